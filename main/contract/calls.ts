@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
+import { connection, connectionInput, connectionTest } from './connections.ts';
+import { callError } from './errors.ts';
+import { order, orderRow } from './orders.ts';
+import { entry, entryDetail, entryState } from './outbox.ts';
+import { pack, scanAnswer, scanInput } from './packing.ts';
+import { settings, settingsInput } from './settings.ts';
+import { status, syncResult } from './status.ts';
+
+const nothing = z.object({});
+const packValue = z.object({ pack: pack.nullable() });
+const orderRef = z.object({ connectionId: idInput, orderId: idInput });
+const decisionItems = z.array(z.object({ itemId: idInput, qty: quantity })).min(1).max(10_000);
+const money = z.number().min(0).max(1_000_000_000);
+const parcelNumber = z.int().min(1).max(999);
+const trackInput = z.object({
+  carrierCode: z.string().trim().min(1).max(64),
+  title: z.string().trim().max(200).optional(),
+  trackNumber: z.string().trim().min(1).max(200),
+});
+const entryRef = z.object({ entryId: idInput });
+const entryValue = z.object({ entry });
+
+/**
+ * Every call that crosses the bridge, with the shapes of what goes in and what comes back. rpc/server parses
+ * each input once with this table and refuses to start when a call has no handler.
+ */
+export const calls = {
+  'connections.list': { input: nothing, value: z.object({ connections: z.array(connection) }) },
+  'connections.save': { input: connectionInput, value: z.object({ connectionId: id }) },
+  'connections.test': { input: z.object({ connectionId: idInput }), value: connectionTest },
+  'connections.remove': { input: z.object({ connectionId: idInput }), value: nothing },
+
+  'orders.list': {
+    input: z.object({
+      queue: queueName,
+      connectionId: idInput.optional(),
+      search: z.string().max(400).optional(),
+      cursor: cursor.optional(),
+      limit: limit.optional(),
+    }),
+    value: z.object({ rows: z.array(orderRow), total: quantity, nextCursor: cursor.optional() }),
+  },
+  'orders.get': { input: orderRef, value: z.object({ order }) },
+
+  'accept.submit': { input: orderRef.extend({ items: decisionItems }), value: z.object({ entryId: id }) },
+  'accept.bulk': {
+    input: z.object({ orders: z.array(orderRef).min(1).max(1000) }),
+    value: z.object({
+      results: z.array(
+        z.object({
+          connectionId: id,
+          orderId: id,
+          ok: z.boolean(),
+          entryId: id.optional(),
+          error: callError.optional(),
+        }),
+      ),
+    }),
+  },
+
+  'pack.get': { input: nothing, value: packValue },
+  'pack.open': { input: orderRef, value: packValue },
+  'pack.scan': { input: scanInput, value: scanAnswer },
+  'pack.acknowledge': { input: nothing, value: packValue },
+  'pack.choose': { input: z.object({ itemId: idInput }), value: packValue },
+  'pack.undo': { input: nothing, value: packValue },
+  'pack.confirm': {
+    input: z.object({ itemId: idInput, qty: quantity.min(1), reason: reason.optional() }),
+    value: packValue,
+  },
+  'pack.parcelAdd': { input: nothing, value: packValue },
+  'pack.parcelSeal': { input: z.object({ parcel: parcelNumber.optional() }), value: packValue },
+  'pack.moveItem': {
+    input: z.object({ itemId: idInput, from: parcelNumber, to: parcelNumber, qty: quantity.min(1) }),
+    value: packValue,
+  },
+  'pack.short': {
+    input: z.object({ itemId: idInput, qty: quantity.min(1).optional(), reason }),
+    value: packValue,
+  },
+  'pack.hold': { input: z.object({ reason }), value: packValue },
+  'pack.park': { input: z.object({ reason: reason.optional() }), value: packValue },
+  'pack.track': { input: trackInput.extend({ parcel: parcelNumber.optional() }), value: packValue },
+  'pack.finish': {
+    input: z.object({ codAmount: money.optional(), packageValue: money.optional() }),
+    value: z.object({ entryId: id, pack: pack.optional() }),
+  },
+  'pack.cancelSend': { input: z.object({ entryId: idInput.optional() }), value: packValue },
+  'pack.takeChange': { input: nothing, value: packValue },
+  'pack.close': { input: nothing, value: packValue },
+
+  'outbox.list': {
+    input: z.object({ state: entryState.optional(), cursor: cursor.optional(), limit: limit.optional() }),
+    value: z.object({ entries: z.array(entry), total: quantity, nextCursor: cursor.optional() }),
+  },
+  'outbox.get': { input: entryRef, value: z.object({ entry: entryDetail }) },
+  'outbox.retry': {
+    input: z.object({ entryId: idInput.optional() }),
+    value: z.object({ retried: quantity }),
+  },
+  'outbox.edit': {
+    input: entryRef.extend({ tracks: z.array(trackInput).min(1).max(999) }),
+    value: entryValue,
+  },
+  'outbox.discard': { input: entryRef.extend({ reason }), value: entryValue },
+  'outbox.export': {
+    input: z.object({ format: z.enum(['json', 'csv']) }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
+  },
+
+  'sync.now': {
+    input: z.object({ connectionId: idInput.optional(), sweep: z.boolean().optional() }),
+    value: z.object({ results: z.array(syncResult) }),
+  },
+  'sync.status': { input: nothing, value: z.object({ status }) },
+
+  'catalogue.teach': {
+    input: z.object({
+      connectionId: idInput,
+      code: z.string().trim().min(1).max(400),
+      sku: z.string().min(1).max(400),
+      quantity: quantity.min(1).max(100_000).optional(),
+    }),
+    value: packValue,
+  },
+  'catalogue.forget': {
+    input: z.object({ connectionId: idInput, code: z.string().trim().min(1).max(400) }),
+    value: z.object({ forgotten: z.boolean() }),
+  },
+
+  /** Closes this station and opens the practice one (or back); the window then starts afresh. */
+  'station.setMode': { input: z.object({ practice: z.boolean() }), value: nothing },
+  'settings.get': { input: nothing, value: z.object({ settings }) },
+  'settings.set': { input: settingsInput, value: z.object({ settings }) },
+  'diagnostics.bundle': { input: nothing, value: z.object({ fileName: z.string(), text: z.string() }) },
+} as const;
+
+export type CallName = keyof typeof calls;
+/** What a caller writes. */
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** What a handler receives, after parsing. */
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallValue<N extends CallName> = z.output<(typeof calls)[N]['value']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { callError } from './errors.ts';
+import { id, idInput } from './common.ts';
+
+export const partialsMode = z.enum(['off', 'perOrder', 'on']);
+export type PartialsMode = z.infer<typeof partialsMode>;
+
+/** Where an order's item may carry its barcode, first present wins; dotted paths reach into nested objects. */
+export const defaultBarcodeFields = ['barcode', 'ean', 'gtin', 'upc'] as const;
+
+/** A safe header value: visible ASCII only (RELIABILITY: a token with a line break would inject a header). */
+const token = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/, 'A token holds only visible characters, without spaces or line breaks.')
+  .max(4096);
+
+/** Plain http would send the token readable through the network; only this computer itself may use it. */
+function isSafeBaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return plain && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback));
+}
+
+const baseUrl = z
+  .string()
+  .trim()
+  .max(1000)
+  .refine(isSafeBaseUrl, 'The address must begin with https:// and hold no name, password, ? or #.')
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const storeCode = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'A store code holds letters, digits, _ and - only.');
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false; // Intl throws RangeError for a name it does not know; that is the answer, not a fault.
+  }
+}
+
+export const connectionInput = z.object({
+  id: idInput.optional(),
+  name: z.string().trim().min(1, 'Give the connection a name.').max(100),
+  /** One of the station's eight marks, shown with the name on every order. */
+  colour: z.int().min(0).max(7).optional(),
+  baseUrl,
+  storeCode,
+  /** Left out when an existing connection is changed: the token then stays as it is. */
+  token: token.optional(),
+  partials: partialsMode,
+  /** Seconds between polls of a queue in business hours. ShipperOne recommends 30 to 60. */
+  pollSeconds: z.int().min(1).max(3600).optional(),
+  /** Minutes between readings of the whole queue. */
+  sweepMinutes: z.int().min(1).max(1440).optional(),
+  timeZone: z.string().refine(isTimeZone, 'This time zone is not known.').optional(),
+  barcodeFields: z.array(z.string().min(1).max(100)).min(1).max(20).optional(),
+});
+export type ConnectionInput = z.infer<typeof connectionInput>;
+
+/** A connection as the screens see it. The token never crosses the bridge. */
+export const connection = z.object({
+  connectionId: id,
+  name: z.string(),
+  colour: z.int(),
+  baseUrl: z.string(),
+  storeCode: z.string(),
+  partials: partialsMode,
+  pollSeconds: z.int(),
+  sweepMinutes: z.int(),
+  timeZone: z.string(),
+  barcodeFields: z.array(z.string()),
+  hasToken: z.boolean(),
+});
+export type Connection = z.infer<typeof connection>;
+
+export const actionTest = z.object({ ok: z.boolean(), error: callError.optional() });
+export type ActionTest = z.infer<typeof actionTest>;
+
+/** One line for each of the five things a token may be allowed to do. */
+export const connectionTest = z.object({
+  pendingAccept: actionTest,
+  pendingShipment: actionTest,
+  failed: actionTest,
+  accept: actionTest,
+  ship: actionTest,
+});
+export type ConnectionTest = z.infer<typeof connectionTest>;

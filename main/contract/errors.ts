@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * Every failure a caller can expect, as a closed list. The renderer maps each to a sentence and an action;
+ * adding one here makes every exhaustive switch fail to compile until it is handled.
+ */
+export const errorCodes = [
+  'bad_request',
+  'not_found',
+  'nothing_open',
+  'order_gone',
+  'order_changed',
+  'order_unreadable',
+  'already_decided',
+  'already_packed',
+  'already_used',
+  'not_a_track',
+  'not_allowed',
+  'partials_not_allowed',
+  'not_fully_packed',
+  'tracking_missing',
+  'too_late',
+  'illegal_state',
+  'unsent_entries',
+  'unauthorized',
+  'forbidden',
+  'refused',
+  'unreachable',
+  'not_shipperone',
+  'cancelled',
+  'disk_full',
+  'storage_failed',
+  'internal',
+] as const;
+
+export const errorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/**
+ * `message` is a whole English sentence in plain words, good enough to show when no translation exists.
+ * `facts` are the values a translated sentence needs (names, numbers), never secrets or addresses.
+ */
+export const callError = z.object({
+  code: errorCode,
+  message: z.string(),
+  retryable: z.boolean(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type CallError = z.infer<typeof callError>;
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** Only these may succeed when simply tried again. */
+const retryableCodes: ReadonlySet<ErrorCode> = new Set(['unreachable', 'disk_full', 'storage_failed']);
+
+export function callFailure(code: ErrorCode, message: string, facts?: CallError['facts']): CallError {
+  const error: CallError = { code, message, retryable: retryableCodes.has(code) };
+  return facts === undefined ? error : { ...error, facts };
+}
+
+export function fail(
+  code: ErrorCode,
+  message: string,
+  facts?: CallError['facts'],
+): { readonly ok: false; readonly error: CallError } {
+  return { ok: false, error: callFailure(code, message, facts) };
+}
+
+/** For the last branch of a switch over a closed union: reaching it is a bug, and the compiler says so first. */
+export function assertNever(value: never): never {
+  throw new Error(`A case was not handled: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { connection } from './connections.ts';
+import { queueCounts } from './orders.ts';
+import { outboxSummary } from './outbox.ts';
+import { pack } from './packing.ts';
+import { settings } from './settings.ts';
+import { alert, status } from './status.ts';
+
+/**
+ * Every event. Each says what is true now, after the commit, never a difference: a client that missed one
+ * only has to ask for the snapshot. Long lists are not pushed: `queues` and `outbox` are notices, the client
+ * asks for the rows it shows.
+ */
+export const events = {
+  status,
+  queues: z.object({ counts: queueCounts }),
+  pack: z.object({ pack: pack.nullable() }),
+  outbox: outboxSummary,
+  alert,
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** All a client needs to draw its first screen. */
+export const snapshot = z.object({
+  status,
+  queues: z.object({ counts: queueCounts }),
+  pack: z.object({ pack: pack.nullable() }),
+  outbox: outboxSummary,
+  alerts: z.array(alert),
+  settings,
+  connections: z.array(connection),
+});
+export type Snapshot = z.infer<typeof snapshot>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { epochMs, id, quantity, queueName } from './common.ts';
+
+/** What the station itself knows about an order, laid over what ShipperOne says. */
+export const stationNote = z.object({
+  state: z.enum(['open', 'parked', 'held', 'finished', 'deciding', 'attention']),
+  at: epochMs.optional(),
+  reason: z.string().optional(),
+  packer: z.string().optional(),
+  counted: quantity.optional(),
+});
+export type StationNote = z.infer<typeof stationNote>;
+
+export const orderRow = z.object({
+  connectionId: id,
+  orderId: id,
+  queue: queueName,
+  status: z.string(),
+  itemCount: quantity,
+  unitCount: quantity,
+  partialsAllowed: z.boolean(),
+  /** Why this order cannot be worked on, in plain words; it is kept and listed all the same. */
+  problem: z.string().optional(),
+  customer: z.string().optional(),
+  createdAt: z.string().optional(),
+  updatedAt: z.string().optional(),
+  promisedAt: z.string().optional(),
+  shippingMethod: z.string().optional(),
+  station: stationNote.optional(),
+});
+export type OrderRow = z.infer<typeof orderRow>;
+
+export const orderItem = z.object({
+  itemId: id,
+  sku: z.string(),
+  name: z.string(),
+  /** Pieces to decide on or to pack now. */
+  qty: quantity,
+  /** Pieces once ordered, accepted and shipped, where ShipperOne says so. */
+  qtyOrdered: quantity.optional(),
+  qtyAccepted: quantity.optional(),
+  qtyShipped: quantity.optional(),
+  barcodes: z.array(z.string()),
+});
+export type OrderItem = z.infer<typeof orderItem>;
+
+export const address = z.object({
+  name: z.string(),
+  company: z.string().optional(),
+  street: z.array(z.string()),
+  city: z.string().optional(),
+  region: z.string().optional(),
+  postcode: z.string().optional(),
+  country: z.string().optional(),
+  telephone: z.string().optional(),
+});
+export type Address = z.infer<typeof address>;
+
+/** Facts of an order beside its lines. All optional: ShipperOne's guide does not show the whole order. */
+export const orderDetails = z.object({
+  status: z.string(),
+  partialsAllowed: z.boolean(),
+  createdAt: z.string().optional(),
+  updatedAt: z.string().optional(),
+  promisedAt: z.string().optional(),
+  shippingMethod: z.string().optional(),
+  carrierCode: z.string().optional(),
+  customer: z.string().optional(),
+  address: address.optional(),
+  notes: z.array(z.string()),
+  giftMessage: z.string().optional(),
+  codAmount: z.number().optional(),
+  packageValue: z.number().optional(),
+  currency: z.string().optional(),
+  priority: z.string().optional(),
+  failureReason: z.string().optional(),
+});
+export type OrderDetails = z.infer<typeof orderDetails>;
+
+export const order = orderDetails.extend({
+  connectionId: id,
+  orderId: id,
+  queue: queueName,
+  /** All queues that list the order: a partly accepted order stands in two. */
+  queues: z.array(queueName),
+  items: z.array(orderItem),
+  problem: z.string().optional(),
+  station: stationNote.optional(),
+  /** When the station last saw it in its queue. */
+  seenAt: epochMs,
+});
+export type Order = z.infer<typeof order>;
+
+export const queueCounts = z.object({
+  pending_accept: quantity,
+  pending_shipment: quantity,
+  failed: quantity,
+});
+export type QueueCounts = z.infer<typeof queueCounts>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { actionName, epochMs, id, quantity } from './common.ts';
+
+export const entryStates = [
+  'held',
+  'ready',
+  'sending',
+  'waiting',
+  'unknown',
+  'paused',
+  'attention',
+  'confirmed',
+  'discarded',
+] as const;
+export const entryState = z.enum(entryStates);
+export type EntryState = z.infer<typeof entryState>;
+
+export const entryError = z.object({
+  /** What kind of failure: `refused` carries ShipperOne's own words. */
+  code: z.enum([
+    'refused',
+    'unauthorized',
+    'forbidden',
+    'throttled',
+    'server_error',
+    'network',
+    'timed_out',
+    'not_shipperone',
+    'contradiction',
+    'behind_another',
+    'interrupted',
+    'readback_open',
+  ]),
+  message: z.string(),
+  status: z.int().optional(),
+});
+export type EntryError = z.infer<typeof entryError>;
+
+export const entry = z.object({
+  entryId: id,
+  connectionId: id,
+  orderId: id,
+  action: actionName,
+  state: entryState,
+  attempts: z.int(),
+  createdAt: epochMs,
+  updatedAt: epochMs,
+  holdUntil: epochMs.optional(),
+  nextAttemptAt: epochMs.optional(),
+  confirmedAt: epochMs.optional(),
+  lastError: entryError.optional(),
+  /** Why a person discarded it. */
+  reason: z.string().optional(),
+  trackNumbers: z.array(z.string()),
+});
+export type Entry = z.infer<typeof entry>;
+
+export const attempt = z.object({
+  number: z.int(),
+  at: epochMs,
+  milliseconds: z.number(),
+  outcome: z.string(),
+  status: z.int().optional(),
+  message: z.string(),
+});
+export type Attempt = z.infer<typeof attempt>;
+
+export const entryDetail = entry.extend({
+  /** The exact bytes that go out on every try. */
+  body: z.string(),
+  tries: z.array(attempt),
+});
+export type EntryDetail = z.infer<typeof entryDetail>;
+
+export const outboxSummary = z.object({
+  unsent: quantity,
+  attention: quantity,
+  paused: quantity,
+  oldestUnsentAt: epochMs.optional(),
+  changed: quantity,
+});
+export type OutboxSummary = z.infer<typeof outboxSummary>;

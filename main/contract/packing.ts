@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { epochMs, id, quantity } from './common.ts';
+import { orderDetails } from './orders.ts';
+
+export const refusalReasons = [
+  'wrong_item',
+  'too_many',
+  'unknown_code',
+  'other_order',
+  'ambiguous',
+  'order_changed',
+  'order_gone',
+  'already_used',
+  'not_a_track',
+  'nothing_open',
+] as const;
+export const refusalReason = z.enum(refusalReasons);
+export type RefusalReason = z.infer<typeof refusalReason>;
+
+/** A refused scan, kept on screen until the packer acknowledges it. */
+export const refusal = z.object({
+  reason: refusalReason,
+  scanned: z.string(),
+  /** One sentence with names: what was scanned, what was expected. */
+  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+export const track = z.object({ carrierCode: z.string(), title: z.string(), trackNumber: z.string() });
+export type Track = z.infer<typeof track>;
+
+export const packLine = z.object({
+  itemId: id,
+  sku: z.string(),
+  name: z.string(),
+  barcodes: z.array(z.string()),
+  required: quantity,
+  counted: quantity,
+  /** Pieces declared missing, with the reason. */
+  short: quantity,
+  shortReason: z.string().optional(),
+});
+export type PackLine = z.infer<typeof packLine>;
+
+export const parcel = z.object({
+  /** 1 for the first box of this shipment. */
+  parcel: z.int().min(1),
+  sealed: z.boolean(),
+  items: z.array(z.object({ itemId: id, qty: quantity })),
+  track: track.optional(),
+});
+export type Parcel = z.infer<typeof parcel>;
+
+export const packPhase = z.enum(['scanning', 'tracking', 'finished', 'parked']);
+export type PackPhase = z.infer<typeof packPhase>;
+
+export const choice = z.object({
+  scanned: z.string(),
+  options: z.array(z.object({ itemId: id, sku: z.string(), name: z.string(), open: quantity })),
+});
+export type Choice = z.infer<typeof choice>;
+
+/** The order changed or left its queue while it lies on the bench. */
+export const interruption = z.object({
+  kind: z.enum(['order_changed', 'order_gone']),
+  changes: z.array(z.string()),
+});
+export type Interruption = z.infer<typeof interruption>;
+
+export const pack = z.object({
+  packId: id,
+  connectionId: id,
+  orderId: id,
+  phase: packPhase,
+  lines: z.array(packLine),
+  parcels: z.array(parcel),
+  activeParcel: z.int().min(1),
+  order: orderDetails,
+  refusal: refusal.optional(),
+  choice: choice.optional(),
+  interruption: interruption.optional(),
+  held: z.string().optional(),
+  /** The last item counted, for the big answer. */
+  last: z.object({ itemId: id, qty: quantity }).optional(),
+  entryId: id.optional(),
+  /** Until then the shipment can be taken back. */
+  undoUntil: epochMs.optional(),
+  openedAt: epochMs,
+});
+export type Pack = z.infer<typeof pack>;
+
+export const scanSource = z.enum(['wedge', 'hid', 'typed', 'api']);
+export type ScanSource = z.infer<typeof scanSource>;
+
+export const scanInput = z.object({
+  /** What the scanner sent, without its suffix. */
+  raw: z.string().min(1).max(8192),
+  /** The same scanId is counted once, however often it arrives. */
+  scanId: z.string().min(1).max(100).optional(),
+  source: scanSource.optional(),
+  at: epochMs.optional(),
+});
+export type ScanInput = z.infer<typeof scanInput>;
+
+export const scanOutcome = z.enum(['counted', 'refused', 'opened', 'track', 'command', 'choose']);
+export type ScanOutcome = z.infer<typeof scanOutcome>;
+
+export const scanAnswer = z.object({
+  outcome: scanOutcome,
+  reason: refusalReason.optional(),
+  message: z.string().optional(),
+  itemId: id.optional(),
+  command: z.string().optional(),
+  warnings: z.array(z.string()).optional(),
+  entryId: id.optional(),
+  pack: pack.optional(),
+});
+export type ScanAnswer = z.infer<typeof scanAnswer>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+export const settings = z.object({
+  stationName: z.string().trim().min(1).max(60),
+  packerName: z.string().trim().max(60),
+  language: z.enum(['en', 'de']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Seconds in which a finished shipment can be taken back; 0 sends at once. */
+  undoWindowSeconds: z.int().min(0).max(600),
+  /** The scan of the last parcel's label finishes the order. */
+  autoFinish: z.boolean(),
+  /** A packer may count without scanning, giving a reason. */
+  manualConfirm: z.boolean(),
+  /** A packer may teach an unknown barcode. */
+  teachCodes: z.boolean(),
+  soundVolume: z.int().min(0).max(100),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Only named settings are taken: a misspelt one is an error, not silence. */
+export const settingsInput = settings.partial().strict();
+
+export const defaultSettings: Settings = {
+  stationName: 'Bench 1',
+  packerName: '',
+  language: 'en',
+  theme: 'system',
+  undoWindowSeconds: 10,
+  autoFinish: true,
+  manualConfirm: true,
+  teachCodes: true,
+  soundVolume: 70,
+};

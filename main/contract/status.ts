@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { actionName, epochMs, id, quantity, queueName } from './common.ts';
+import { callError } from './errors.ts';
+
+/** How a connection is doing; shown on every screen. */
+export const connectionStatus = z.object({
+  connectionId: id,
+  name: z.string(),
+  colour: z.int(),
+  link: z.enum(['never', 'online', 'offline', 'paused']),
+  /** When every queue had last been read to its end; the age of what the screens show. */
+  freshAt: epochMs.optional(),
+  /** Set when the token was refused (401): nothing is sent or read until it is replaced. */
+  paused: callError.optional(),
+  /** What the token may not do (403): the rest goes on. */
+  pausedActions: z.array(z.union([actionName, queueName])),
+  problem: callError.optional(),
+  reading: z.object({ queue: queueName, pages: quantity, orders: quantity }).optional(),
+});
+export type ConnectionStatus = z.infer<typeof connectionStatus>;
+
+export const status = z.object({
+  practice: z.boolean(),
+  stationName: z.string(),
+  connections: z.array(connectionStatus),
+  /** Where tokens are kept, and a warning if that is not safe. */
+  secrets: z.object({ kept: z.enum(['keyring', 'file', 'memory']), warning: z.string().optional() }),
+});
+export type Status = z.infer<typeof status>;
+
+export const syncResult = z.object({
+  connectionId: id,
+  queue: queueName,
+  ok: z.boolean(),
+  /** Orders read in this pass. */
+  orders: quantity,
+  error: callError.optional(),
+});
+export type SyncResult = z.infer<typeof syncResult>;
+
+export const alert = z.object({
+  alertId: id,
+  at: epochMs,
+  level: z.enum(['info', 'warning', 'danger']),
+  code: z.enum(['entry_attention', 'connection_paused', 'action_paused', 'order_changed', 'order_gone', 'storage']),
+  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Alert = z.infer<typeof alert>;
