@@ -11,7 +11,10 @@ import { status, syncResult } from './status.ts';
 const nothing = z.object({});
 const packValue = z.object({ pack: pack.nullable() });
 const orderRef = z.object({ connectionId: idInput, orderId: idInput });
-const decisionItems = z.array(z.object({ itemId: idInput, qty: quantity })).min(1).max(10_000);
+const decisionItems = z
+  .array(z.object({ itemId: idInput, qty: quantity }))
+  .min(1)
+  .max(10_000);
 const money = z.number().min(0).max(1_000_000_000);
 const parcelNumber = z.int().min(1).max(999);
 const trackInput = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { callError } from './errors.ts';
 import { id, idInput } from './common.ts';
+import { callError } from './errors.ts';
 
 export const partialsMode = z.enum(['off', 'perOrder', 'on']);
 export type PartialsMode = z.infer<typeof partialsMode>;

@@ -7,7 +7,12 @@ export const protocolVersion = 1;
 /** What a client may send. `id` is the client's own mark for the reply; any text. */
 export const clientFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocolVersion: z.int() }),
-  z.object({ type: z.literal('call'), id: z.string().max(200), name: z.string().max(100), input: z.unknown() }),
+  z.object({
+    type: z.literal('call'),
+    id: z.string().max(200),
+    name: z.string().max(100),
+    input: z.unknown(),
+  }),
 ]);
 export type ClientFrame = z.infer<typeof clientFrame>;
 

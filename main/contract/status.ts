@@ -42,7 +42,14 @@ export const alert = z.object({
   alertId: id,
   at: epochMs,
   level: z.enum(['info', 'warning', 'danger']),
-  code: z.enum(['entry_attention', 'connection_paused', 'action_paused', 'order_changed', 'order_gone', 'storage']),
+  code: z.enum([
+    'entry_attention',
+    'connection_paused',
+    'action_paused',
+    'order_changed',
+    'order_gone',
+    'storage',
+  ]),
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
