@@ -1,0 +1,52 @@
+import type { HttpPort } from './shipperone/http.ts';
+
+/** All that the core needs of the world. Tests pass fakes and run days in milliseconds. */
+export interface StationPorts {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** A new id, unique on this station. */
+  readonly newId: () => string;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly secrets: SecretStore;
+  readonly dataDir: string;
+  readonly http: HttpPort;
+  readonly practice: boolean;
+  /** Closes this station and opens the other one; absent where the host cannot. */
+  readonly switchMode?: (practice: boolean) => void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970; may jump. */
+  now(): number;
+  /** Milliseconds that only ever grow; for measuring durations. */
+  monotonic(): number;
+}
+
+export interface Timers {
+  /** Calls back once after the given milliseconds; returns a function that cancels. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+export interface Logger {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, error: unknown, facts?: LogFacts): void;
+}
+
+/** Allowed in a log line: ids, counts, codes, milliseconds. Never bodies, headers, names or addresses. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Keeps tokens outside of the databases; see docs/security.md for what each host does. */
+export interface SecretStore {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+  readonly kept: 'keyring' | 'file' | 'memory';
+  readonly warning?: string;
+}
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;

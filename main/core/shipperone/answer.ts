@@ -1,0 +1,110 @@
+import { isObject, readText } from './fields.ts';
+import type { HttpOutcome } from './http.ts';
+import { parseLossless } from './lossless.ts';
+import { retryAfterMs } from './retryAfter.ts';
+
+/**
+ * What an exchange with ShipperOne came to, by the guide's table of errors and RELIABILITY 3.1:
+ * - `json`: a 2xx with JSON. Whether it says what we hope is for the caller to check.
+ * - `refused`: ShipperOne understood and said no (400, 404, 409, 422 and other 4xx); trying again is useless.
+ * - `unauthorized` (401), `forbidden` (403): the token, or its rights.
+ * - `later`: everything that may work when tried again.
+ */
+export type Answer =
+  | {
+      readonly kind: 'json';
+      readonly status: number;
+      readonly json: unknown;
+      readonly date: string | undefined;
+    }
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
+  | { readonly kind: 'unauthorized'; readonly status: number; readonly message: string }
+  | { readonly kind: 'forbidden'; readonly status: number; readonly message: string }
+  | Later;
+
+export interface Later {
+  readonly kind: 'later';
+  readonly cause: 'network' | 'timed_out' | 'throttled' | 'server_error' | 'not_shipperone' | 'cancelled';
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  /** False only when the request certainly never reached ShipperOne. */
+  readonly mayHaveArrived: boolean;
+  readonly message: string;
+}
+
+/** Statuses that ask to come back: time-outs, throttling, and everything from 500 up. */
+const comeBack = new Set([408, 425, 429]);
+
+export function classify(outcome: HttpOutcome, now: number): Answer {
+  if (outcome.kind === 'fault') {
+    const cause = {
+      network: 'network',
+      certificate: 'network',
+      timed_out: 'timed_out',
+      too_large: 'not_shipperone',
+      broken_body: 'not_shipperone',
+      cancelled: 'cancelled',
+    } as const;
+    return later(cause[outcome.cause], faultMessage(outcome.cause, outcome.detail), outcome.mayHaveArrived);
+  }
+  const { status } = outcome;
+  if (status >= 200 && status < 300) return classifySuccess(outcome);
+  if (status === 401) return { kind: 'unauthorized', status, message: wordsOf(outcome.text, status) };
+  if (status === 403) return { kind: 'forbidden', status, message: wordsOf(outcome.text, status) };
+  if (comeBack.has(status) || status >= 500) {
+    const cause = status === 429 ? 'throttled' : status === 408 ? 'timed_out' : 'server_error';
+    const wait = retryAfterMs(outcome.retryAfter, now);
+    return { ...later(cause, wordsOf(outcome.text, status), true), status, retryAfterMs: wait };
+  }
+  if (status >= 300 && status < 400) {
+    return { ...later('not_shipperone', `The address answered with a redirect (${status}).`, true), status };
+  }
+  return { kind: 'refused', status, message: wordsOf(outcome.text, status) };
+}
+
+function classifySuccess(outcome: { status: number; text: string; date: string | undefined }): Answer {
+  try {
+    return { kind: 'json', status: outcome.status, json: parseLossless(outcome.text), date: outcome.date };
+  } catch {
+    // A login page of the network, or a body that was cut: never a success.
+    const message = 'The answer was not from ShipperOne: perhaps a login page of the network, or cut short.';
+    return { ...later('not_shipperone', message, true), status: outcome.status };
+  }
+}
+
+function later(cause: Later['cause'], message: string, mayHaveArrived: boolean): Later {
+  return { kind: 'later', cause, status: undefined, retryAfterMs: undefined, mayHaveArrived, message };
+}
+
+function faultMessage(cause: string, detail: string): string {
+  if (cause === 'certificate') return `The server's certificate is not trusted (${detail}).`;
+  if (cause === 'timed_out') return `ShipperOne did not answer in time (${detail}).`;
+  if (cause === 'too_large') return `The answer was too large (${detail}).`;
+  return `ShipperOne cannot be reached (${detail}).`;
+}
+
+/**
+ * ShipperOne's own words from a JSON error; Magento's form fills "%1" and "%name" from `parameters`. A body
+ * that is not JSON is not quoted, since it may be a whole page.
+ */
+export function wordsOf(text: string, status: number): string {
+  const fallback = `ShipperOne answered with status ${status}.`;
+  try {
+    const json = parseLossless(text);
+    if (!isObject(json)) return fallback;
+    const inner = isObject(json.error) ? json.error : json;
+    const message = readText(inner.message) ?? readText(json.error) ?? readText(json.detail);
+    return message === undefined ? fallback : fill(message, json.parameters).slice(0, 1000);
+  } catch {
+    return fallback; // Not JSON; the status says what there is to say.
+  }
+}
+
+function fill(message: string, parameters: unknown): string {
+  const values = Array.isArray(parameters)
+    ? parameters.map((value, index) => [String(index + 1), readText(value)] as const)
+    : isObject(parameters)
+      ? Object.entries(parameters).map(([name, value]) => [name, readText(value)] as const)
+      : [];
+  return values.reduce((filled, [name, value]) => filled.replaceAll(`%${name}`, value ?? ''), message);
+}
