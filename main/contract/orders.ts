@@ -86,8 +86,8 @@ export const order = orderDetails.extend({
   items: z.array(orderItem),
   problem: z.string().optional(),
   station: stationNote.optional(),
-  /** When the station last saw it in its queue. */
-  seenAt: epochMs,
+  /** When the station first saw it in this queue. */
+  firstSeenAt: epochMs,
 });
 export type Order = z.infer<typeof order>;
 

@@ -21,8 +21,6 @@ create table listed_order (
   updated_at text,
   promised_at text,
   first_seen_at integer not null,
-  seen_at integer not null,
-  pass integer not null,
   missed integer not null default 0,
   unique (connection_id, queue, order_id)
 ) strict;
@@ -52,9 +50,7 @@ create table queue_mark (
   connection_id text not null,
   queue text not null,
   watermark text,
-  pass integer not null default 0,
   swept_at integer,
-  read_at integer,
   primary key (connection_id, queue)
 ) strict, without rowid;
 

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { actionName, queueName } from '../../contract/common.ts';
+import { type ConnectionInput, defaultBarcodeFields, partialsMode } from '../../contract/connections.ts';
+import { type CallError, callError } from '../../contract/errors.ts';
+import type { Db } from '../store/openDatabase.ts';
+
+const config = z.object({
+  name: z.string(),
+  colour: z.int(),
+  baseUrl: z.string(),
+  storeCode: z.string(),
+  partials: partialsMode,
+  pollSeconds: z.int(),
+  sweepMinutes: z.int(),
+  timeZone: z.string(),
+  barcodeFields: z.array(z.string()),
+});
+export type ConnectionConfig = z.infer<typeof config>;
+
+const pausable = z.union([actionName, queueName]);
+export type Pausable = z.infer<typeof pausable>;
+
+export interface StoredConnection extends ConnectionConfig {
+  readonly connectionId: string;
+  /** Set while ShipperOne refuses the token: nothing is read or sent. */
+  readonly paused: CallError | undefined;
+  /** What the token may not do; everything else goes on. */
+  readonly pausedActions: readonly Pausable[];
+}
+
+export interface ConnectionStore {
+  all(): readonly StoredConnection[];
+  get(connectionId: string): StoredConnection | undefined;
+  /** Creates (with `newId`) or changes a connection; what the input leaves out stays as it was. */
+  save(input: ConnectionInput, newId: () => string): StoredConnection;
+  remove(connectionId: string, now: number): void;
+  setPaused(connectionId: string, paused: CallError | undefined): void;
+  setPausedActions(connectionId: string, actions: readonly Pausable[]): void;
+}
+
+/** 45 s lies in the middle of what ShipperOne recommends (30 to 60); a sweep every quarter of an hour. */
+const defaults = { pollSeconds: 45, sweepMinutes: 15, timeZone: 'UTC' } as const;
+
+const row = z.object({
+  connection_id: z.string(),
+  config: z.string(),
+  paused: z.string().nullable(),
+  paused_actions: z.string(),
+});
+
+export function createConnectionStore(db: Db): ConnectionStore {
+  const columns = 'connection_id, config, paused, paused_actions';
+  const selectAll = db.prepare(`select ${columns} from connection where removed_at is null order by seq`);
+  const selectOne = db.prepare(
+    `select ${columns} from connection where connection_id = ? and removed_at is null`,
+  );
+  const nextSeq = db.prepare<[], { n: number }>('select coalesce(max(seq), 0) + 1 n from connection');
+  const insert = db.prepare('insert into connection (connection_id, seq, config) values (?, ?, ?)');
+  const update = db.prepare('update connection set config = ? where connection_id = ?');
+  const remove = db.prepare('update connection set removed_at = ? where connection_id = ?');
+  const setPaused = db.prepare('update connection set paused = ? where connection_id = ?');
+  const setActions = db.prepare('update connection set paused_actions = ? where connection_id = ?');
+
+  const get = (connectionId: string): StoredConnection | undefined => {
+    const found = selectOne.get(connectionId);
+    return found === undefined ? undefined : fromRow(found);
+  };
+
+  const save = db.transaction((input: ConnectionInput, newId: () => string): StoredConnection => {
+    const known = input.id === undefined ? undefined : get(input.id);
+    const connectionId = known?.connectionId ?? input.id ?? newId();
+    const seq = nextSeq.get()?.n ?? 1;
+    const merged: ConnectionConfig = {
+      name: input.name,
+      baseUrl: input.baseUrl,
+      storeCode: input.storeCode,
+      partials: input.partials,
+      colour: input.colour ?? known?.colour ?? (seq - 1) % 8,
+      pollSeconds: input.pollSeconds ?? known?.pollSeconds ?? defaults.pollSeconds,
+      sweepMinutes: input.sweepMinutes ?? known?.sweepMinutes ?? defaults.sweepMinutes,
+      timeZone: input.timeZone ?? known?.timeZone ?? defaults.timeZone,
+      barcodeFields: input.barcodeFields ?? known?.barcodeFields ?? [...defaultBarcodeFields],
+    };
+    const text = JSON.stringify(merged);
+    if (known === undefined) insert.run(connectionId, seq, text);
+    else update.run(text, connectionId);
+    return {
+      ...merged,
+      connectionId,
+      paused: known?.paused,
+      pausedActions: known?.pausedActions ?? [],
+    };
+  });
+
+  return {
+    all: () => selectAll.all().map(fromRow),
+    get,
+    save: (input, newId) => save.immediate(input, newId),
+    remove: (connectionId, now) => void remove.run(now, connectionId),
+    setPaused: (connectionId, paused) =>
+      void setPaused.run(paused === undefined ? null : JSON.stringify(paused), connectionId),
+    setPausedActions: (connectionId, actions) => void setActions.run(JSON.stringify(actions), connectionId),
+  };
+}
+
+function fromRow(raw: unknown): StoredConnection {
+  const found = row.parse(raw);
+  return {
+    ...config.parse(JSON.parse(found.config)),
+    connectionId: found.connection_id,
+    paused: found.paused === null ? undefined : callError.parse(JSON.parse(found.paused)),
+    pausedActions: z.array(pausable).parse(JSON.parse(found.paused_actions)),
+  };
+}

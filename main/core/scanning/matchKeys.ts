@@ -1,0 +1,23 @@
+import { readBarcode } from './readBarcode.ts';
+
+/**
+ * The key under which a code is compared: `g:` and the GTIN-14 where the code is a GTIN, so that UPC-A, EAN-13
+ * and ITF-14 forms of one number meet; else `t:` and the text itself, exactly. SKUs compare after NFC.
+ */
+export function matchKey(code: string): string {
+  const reading = readBarcode(code);
+  return reading.gtin14 === undefined ? textKey(code) : `g:${reading.gtin14}`;
+}
+
+export function textKey(text: string): string {
+  return `t:${text.trim().normalize('NFC')}`;
+}
+
+/** All keys that fit an order's item: its barcodes, and its SKU, since warehouses print SKU labels too. */
+export function itemKeys(item: {
+  readonly sku: string;
+  readonly barcodes: readonly string[];
+}): readonly string[] {
+  const keys = item.barcodes.map(matchKey);
+  return item.sku === '' ? keys : [...new Set([...keys, textKey(item.sku)])];
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { defaultSettings, type Settings, settings, type settingsInput } from '../../contract/settings.ts';
+import type { Db } from '../store/openDatabase.ts';
+
+export interface SettingsStore {
+  get(): Settings;
+  set(changes: z.output<typeof settingsInput>): Settings;
+}
+
+/** Settings of this station; a value that is missing or no longer fits falls back to its default. */
+export function createSettingsStore(db: Db): SettingsStore {
+  const all = db.prepare<[], { name: string; value: string }>('select name, value from setting');
+  const put = db.prepare(
+    'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  );
+  const read = (): Settings => {
+    const stored: Record<string, unknown> = {};
+    for (const row of all.all()) stored[row.name] = JSON.parse(row.value);
+    const parsed = settings.partial().safeParse(stored);
+    return { ...defaultSettings, ...(parsed.success ? withoutUndefined(parsed.data) : {}) };
+  };
+  let current = read();
+
+  const write = db.transaction((changes: z.output<typeof settingsInput>) => {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value !== undefined) put.run(name, JSON.stringify(value));
+    }
+  });
+  return {
+    get: () => current,
+    set: (changes) => {
+      write.immediate(changes);
+      current = read();
+      return current;
+    },
+  };
+}
+
+function withoutUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,132 @@
+import type { QueueName } from '../../contract/common.ts';
+import { type CallError, callFailure } from '../../contract/errors.ts';
+import type { StoredConnection } from '../connections/connectionStore.ts';
+import type { OrderStore, StoredPage } from '../orders/orderStore.ts';
+import type { QueueMarks } from '../orders/queueMarks.ts';
+import type { Answer } from '../shipperone/answer.ts';
+import type { ShipperOneClient } from '../shipperone/client.ts';
+import { explain } from '../shipperone/explain.ts';
+import { dateFilter, watermarkFromDateHeader } from './watermark.ts';
+
+/** ShipperOne's fixed page size. */
+export const pageSize = 100;
+/** Far above any real queue; a server that invents orders for ever must not fill the disk. */
+const mostPages = 2500;
+
+export interface PassDeps {
+  readonly client: ShipperOneClient;
+  readonly orders: OrderStore;
+  readonly marks: QueueMarks;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly onPage: (pages: number, orders: number) => void;
+}
+
+export interface PassResult {
+  readonly ok: boolean;
+  /** Orders read. */
+  readonly orders: number;
+  readonly changed: readonly string[];
+  /** Orders that left the queue; only a sweep can tell. */
+  readonly left: readonly string[];
+  readonly error: CallError | undefined;
+  /** The answer that failed, for whoever has to pause something. */
+  readonly failure: Exclude<Answer, { kind: 'json' }> | undefined;
+}
+
+/**
+ * Reads a queue once: all of it (`sweep`), or what was updated since the watermark. Each page is stored as it
+ * comes; the watermark moves only when the end was reached, so that a failed pass is simply repeated.
+ */
+export async function runQueuePass(
+  deps: PassDeps,
+  connection: StoredConnection,
+  queue: QueueName,
+  wantSweep: boolean,
+): Promise<PassResult> {
+  const date = wantSweep ? undefined : dateFilter(deps.marks.watermark(connection.connectionId, queue));
+  const rules = { queue, partials: connection.partials, barcodeFields: connection.barcodeFields };
+  const seen = new Set<string>();
+  const changed: string[] = [];
+  let newest: string | undefined;
+  let dateHeader: string | undefined;
+
+  const end = (outcome: Partial<PassResult>): PassResult => ({
+    ok: true,
+    orders: seen.size,
+    changed,
+    left: [],
+    error: undefined,
+    failure: undefined,
+    ...outcome,
+  });
+
+  for (let page = 1; page <= mostPages; page += 1) {
+    const answer = await deps.client.readQueue(queue, { page, date }, deps.signal);
+    if (answer.kind !== 'json') {
+      return end({ ok: false, error: explain(answer, `the queue ${queue}`), failure: answer });
+    }
+    if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
+    dateHeader ??= answer.date;
+    const stored = deps.orders.storePage(connection.connectionId, rules, answer.json, deps.now());
+    newest = newerOf(newest, stored.newestUpdate);
+    changed.push(...stored.changed);
+    const fresh = stored.ids.filter((id) => !seen.has(id)).length;
+    for (const id of stored.ids) seen.add(id);
+    deps.onPage(page, seen.size);
+    if (fresh === 0 || isQuietEnd(date, answer.json.length, stored)) {
+      return end({ left: finish(deps, connection, queue, date === undefined, seen, newest, dateHeader) });
+    }
+  }
+  return end({
+    ok: false,
+    error: callFailure(
+      'not_shipperone',
+      `The queue ${queue} has no end: reading stopped after ${mostPages} pages.`,
+      {
+        queue,
+        pages: mostPages,
+      },
+    ),
+  });
+}
+
+/**
+ * The guide says to read on until an empty page. An incremental pass whose short page brought nothing that had
+ * changed is over without asking: an idle poll costs one request. Sweeps always read to the end.
+ */
+function isQuietEnd(date: string | undefined, rows: number, stored: StoredPage): boolean {
+  return date !== undefined && rows < pageSize && stored.changed.length === 0;
+}
+
+function finish(
+  deps: PassDeps,
+  connection: StoredConnection,
+  queue: QueueName,
+  whole: boolean,
+  seen: ReadonlySet<string>,
+  newest: string | undefined,
+  dateHeader: string | undefined,
+): readonly string[] {
+  const { connectionId } = connection;
+  const known = deps.marks.watermark(connectionId, queue);
+  // Only rows without any stamp justify the Date header: its zone is the connection's setting, and may be wrong.
+  const stampless = newest === undefined && seen.size > 0;
+  const found = stampless ? watermarkFromDateHeader(dateHeader, connection.timeZone) : newest;
+  const watermark = newerOf(known, found);
+  if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
+  return whole ? deps.marks.endSweep(connectionId, queue, seen, deps.now()) : [];
+}
+
+function newerOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}
+
+function notAList(queue: QueueName): CallError {
+  return callFailure(
+    'not_shipperone',
+    `The answer for the queue ${queue} is not a list of orders. Check the base URL and the store code.`,
+    { queue },
+  );
+}

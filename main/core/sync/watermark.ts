@@ -1,0 +1,36 @@
+import { SECOND } from '../ports.ts';
+import { watermarkOverlapSeconds } from '../shipperone/assumptions.ts';
+
+const stamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
+
+/**
+ * The `date` to ask for: the newest stamp ShipperOne itself has sent, less an overlap. The bench's clock plays
+ * no part: one that runs 60 s ahead would miss every update.
+ * @returns 'yyyy-mm-dd hh:mm:ss' in ShipperOne's own zone, whatever it is; undefined when the stamp is unreadable.
+ */
+export function dateFilter(watermark: string | undefined): string | undefined {
+  const parts = watermark === undefined ? null : stamp.exec(watermark);
+  if (parts === null) return undefined;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
+  const at = Date.UTC(year, month - 1, day, hour, minute, second) - watermarkOverlapSeconds * SECOND;
+  return formatStamp(at, 'UTC');
+}
+
+/** Where rows carry no `updated_at`: the answer's Date header, in the connection's time zone. */
+export function watermarkFromDateHeader(header: string | undefined, timeZone: string): string | undefined {
+  const at = header === undefined ? Number.NaN : Date.parse(header);
+  return Number.isNaN(at) ? undefined : formatStamp(at, timeZone);
+}
+
+function formatStamp(at: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  return format.format(at);
+}
