@@ -54,10 +54,11 @@ export function createPoller(deps: PollerDeps): Poller {
     const queued = waiting.get(key);
     if (queued !== undefined && (queued.sweep || !sweep)) return queued.result;
     const before = lines.get(connectionId) ?? Promise.resolve();
-    const result = before.then(() => {
+    const run = (): Promise<SyncResult> => {
       if (waiting.get(key)?.result === result) waiting.delete(key);
       return pass(connectionId, queue, sweep);
-    });
+    };
+    const result: Promise<SyncResult> = before.then(run, run);
     lines.set(connectionId, result);
     waiting.set(key, { sweep, result });
     return result;

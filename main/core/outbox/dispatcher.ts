@@ -1,0 +1,90 @@
+import { SECOND, type StationPorts } from '../ports.ts';
+import type { Answer } from '../shipperone/answer.ts';
+import type { Outbox, Pick } from './outbox.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { ReadBack } from './readBack.ts';
+
+export interface DispatcherDeps {
+  readonly ports: { readonly [P in 'clock' | 'timers' | 'logger']: StationPorts[P] };
+  readonly outbox: Outbox;
+  readonly isPaused: (entry: StoredEntry) => boolean;
+  /** Sends an entry's bytes. */
+  readonly send: (entry: StoredEntry, signal: AbortSignal) => Promise<Answer>;
+  readonly readBack: (
+    entry: StoredEntry,
+    signal: AbortSignal,
+  ) => Promise<ReadBack | Exclude<Answer, { kind: 'json' }>>;
+}
+
+export interface Dispatcher {
+  /** Something may be due: look now. Cheap to call often. */
+  pump(): void;
+  start(): void;
+  /** Aborts what is in flight (it becomes unknown) and waits until each is written down. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Drives the outbox: picks what is due, sends it, writes the answer, sleeps until the next time. One drainer per
+ * file; persisted are times, never "a retry is scheduled" flags, so that a restart forgets nothing.
+ */
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const { outbox, ports } = deps;
+  const running = new Set<Promise<void>>();
+  let aborter = new AbortController();
+  let cancelTimer: () => void = () => {};
+  let active = false;
+
+  const work = async ({ entry, readBackFirst }: Pick): Promise<void> => {
+    if (readBackFirst) {
+      const result = await deps.readBack(entry, aborter.signal);
+      outbox.settleReadBack(entry.entryId, result);
+      if (result.kind !== 'not_applied') return;
+    }
+    const going = outbox.begin(entry.entryId);
+    const startedAt = ports.clock.now();
+    const before = ports.clock.monotonic();
+    const answer = await deps.send(going, aborter.signal);
+    outbox.settle(entry.entryId, answer, startedAt, Math.round(ports.clock.monotonic() - before));
+  };
+
+  const launch = (picked: Pick): void => {
+    const task = work(picked)
+      .catch((error: unknown) => {
+        ports.logger.error('outbox.work', error, { entryId: picked.entry.entryId });
+        outbox.giveUp(picked.entry.entryId);
+      })
+      .finally(() => {
+        running.delete(task);
+        pump();
+      });
+    running.add(task);
+  };
+
+  const pump = (): void => {
+    if (!active) return;
+    cancelTimer();
+    outbox.release(deps.isPaused);
+    for (const picked of outbox.pick()) launch(picked);
+    const next = outbox.nextTime();
+    if (next === undefined) return;
+    // Never less than a moment: what is due but held back by the budget or a probe must not spin.
+    const delay = Math.min(Math.max(next - ports.clock.now(), SECOND / 10), 60 * SECOND);
+    cancelTimer = ports.timers.after(delay, pump);
+  };
+
+  return {
+    pump,
+    start: () => {
+      aborter = new AbortController();
+      active = true;
+      pump();
+    },
+    stop: async () => {
+      active = false;
+      cancelTimer();
+      aborter.abort();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { EntryState } from '../../contract/outbox.ts';
+
+/**
+ * What can happen to an entry. The table below is the whole life of a call to ShipperOne; anything it does not
+ * name is a bug and throws.
+ */
+export type Happening =
+  | 'release'
+  | 'take_back'
+  | 'send'
+  | 'confirm'
+  | 'refuse'
+  | 'fail'
+  | 'lose'
+  | 'pause'
+  | 'resume'
+  | 'cascade'
+  | 'retry'
+  | 'discard';
+
+export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Happening, EntryState>>>>> = {
+  /** In its undo window; never sent. */
+  held: { release: 'ready', take_back: 'discarded', cascade: 'attention', discard: 'discarded' },
+  ready: {
+    send: 'sending',
+    pause: 'paused',
+    cascade: 'attention',
+    retry: 'ready',
+    take_back: 'discarded',
+  },
+  sending: {
+    confirm: 'confirmed',
+    refuse: 'attention',
+    fail: 'waiting',
+    lose: 'unknown',
+    pause: 'paused',
+  },
+  /** Failed without effect, or safe to repeat; goes again at nextAttemptAt. */
+  waiting: { send: 'sending', pause: 'paused', cascade: 'attention', retry: 'ready' },
+  /** ShipperOne may have acted on it: repeated, or read back first where a repeat could double it. */
+  unknown: {
+    send: 'sending',
+    confirm: 'confirmed',
+    refuse: 'attention',
+    fail: 'waiting',
+    lose: 'unknown',
+    pause: 'paused',
+    cascade: 'attention',
+    retry: 'unknown',
+  },
+  /** Its connection or action is paused: no token, no right. */
+  paused: { resume: 'ready', lose: 'unknown', cascade: 'attention', retry: 'ready' },
+  /** Only a person goes on from here. */
+  attention: { retry: 'ready', lose: 'unknown', discard: 'discarded' },
+  confirmed: {},
+  discarded: {},
+};
+
+/** @throws Error when the table does not allow it. */
+export function nextState(state: EntryState, happening: Happening): EntryState {
+  const next = transitions[state][happening];
+  if (next === undefined) throw new Error(`An entry that is ${state} cannot ${happening}`);
+  return next;
+}
+
+/** Neither confirmed nor discarded: ShipperOne still has to hear of it, or a person has to decide. */
+export const openStates: readonly EntryState[] = [
+  'held',
+  'ready',
+  'sending',
+  'waiting',
+  'unknown',
+  'paused',
+  'attention',
+];

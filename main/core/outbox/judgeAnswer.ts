@@ -1,0 +1,89 @@
+import type { ActionName } from '../../contract/common.ts';
+import { isObject, type JsonObject, readText, readTexts, readWhole } from '../shipperone/fields.ts';
+import { readId } from '../shipperone/lossless.ts';
+import type { Expected } from './expected.ts';
+
+/**
+ * What a 2xx with JSON proves:
+ * - `applied`: it is this order, and nothing in it speaks against what was sent.
+ * - `not_ours`: not the state of this order; then nothing is known, and the call is tried again.
+ * - `contradiction`: it is this order, in another state than the one asked for. A person has to look.
+ */
+export type Judgement =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'not_ours'; readonly message: string }
+  | { readonly kind: 'contradiction'; readonly message: string };
+
+export function judgeAnswer(action: ActionName, orderId: string, wanted: Expected, json: unknown): Judgement {
+  const order = findOrder(json);
+  const answered = order === undefined ? undefined : readId(order.order_id)?.text;
+  if (order === undefined || answered === undefined) {
+    return { kind: 'not_ours', message: 'The answer does not name an order.' };
+  }
+  if (answered !== orderId) {
+    return { kind: 'not_ours', message: `The answer is about order ${answered}.` };
+  }
+  const problem = action === 'accept' ? acceptProblem(order, wanted) : shipProblem(order, wanted);
+  return problem === undefined ? { kind: 'applied' } : { kind: 'contradiction', message: problem };
+}
+
+/** The order's state, whether it stands alone, in a list of one, or under a name. */
+function findOrder(json: unknown): JsonObject | undefined {
+  const value = Array.isArray(json) && json.length === 1 ? json[0] : json;
+  if (!isObject(value)) return undefined;
+  if (value.order_id !== undefined) return value;
+  return [value.order, value.fulfillment_order, value.shipment].find(isObject);
+}
+
+function acceptProblem(order: JsonObject, wanted: Expected): string | undefined {
+  for (const item of wanted.items) {
+    const found = findItem(order, item.itemId);
+    if (found === undefined) continue;
+    const accepted = wholeOf(found.qty_accepted);
+    const status = readText(found.status)?.toLowerCase() ?? '';
+    if (item.qty > 0 && ((accepted !== undefined && accepted < item.qty) || status.includes('reject'))) {
+      return `Item ${item.itemId}: ${item.qty} accepted here, but ShipperOne says ${accepted ?? status}.`;
+    }
+    if (item.qty === 0 && accepted !== undefined && accepted > 0) {
+      return `Item ${item.itemId}: rejected here, but ShipperOne says ${accepted} accepted.`;
+    }
+  }
+  const stillOpen = wanted.whole && wanted.items.some((item) => item.qty > 0);
+  return stillOpen ? statusProblem(order, 'pending_accept') : undefined;
+}
+
+function shipProblem(order: JsonObject, wanted: Expected): string | undefined {
+  for (const item of wanted.items) {
+    const found = findItem(order, item.itemId);
+    const shipped = found === undefined ? undefined : wholeOf(found.qty_shipped);
+    if (shipped !== undefined && shipped < item.qty) {
+      return `Item ${item.itemId}: ${item.qty} shipped here, but ShipperOne says ${shipped}.`;
+    }
+  }
+  const theirs = trackNumbersOf(order);
+  const missing = wanted.trackNumbers.filter((number) => !theirs.includes(number));
+  if (theirs.length > 0 && missing.length > 0) {
+    return `Shipped with another label: ShipperOne has ${theirs.join(', ')}, this parcel has ${missing.join(', ')}.`;
+  }
+  return wanted.whole ? statusProblem(order, 'pending_shipment') : undefined;
+}
+
+function statusProblem(order: JsonObject, before: string): string | undefined {
+  const status = readText(order.status);
+  return status === before ? `ShipperOne answered, but the order is still ${before}.` : undefined;
+}
+
+export function trackNumbersOf(order: JsonObject): readonly string[] {
+  const tracks = Array.isArray(order.tracks) ? order.tracks : [];
+  return tracks.flatMap((track: unknown) => (isObject(track) ? readTexts(track.track_number) : []));
+}
+
+function findItem(order: JsonObject, itemId: string): JsonObject | undefined {
+  const items: readonly unknown[] = Array.isArray(order.items) ? order.items : [];
+  return items.filter(isObject).find((item) => readId(item.item_id)?.text === itemId);
+}
+
+function wholeOf(value: unknown): number | undefined {
+  const whole = readWhole(value);
+  return whole.ok ? whole.value : undefined;
+}

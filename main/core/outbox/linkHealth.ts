@@ -1,0 +1,90 @@
+import { isWithinBudget, probeAfterFailures, retryBudget, retryDelay } from './retryPolicy.ts';
+
+/** How the line to each connection is doing, so that a storm of failures is met with one probe at a time. */
+export interface LinkHealth {
+  /** How many of the connection's entries may start now. */
+  allowance(connectionId: string, now: number): number;
+  started(connectionId: string, isRetry: boolean, now: number): void;
+  succeeded(connectionId: string): void;
+  failed(connectionId: string, retryAfterMs: number | undefined, now: number): void;
+  /** We stopped the try ourselves; it says nothing about the line. */
+  abandoned(connectionId: string): void;
+  /** The network is back: no more waiting, though the failures still count until a success. */
+  wake(connectionId: string): void;
+  /** When the next connection may be tried again, if any waits. */
+  nextTime(now: number): number | undefined;
+  /** Connections that must wait, and those whose failed entries must wait because the budget is spent. */
+  restrictions(now: number): { readonly blocked: readonly string[]; readonly noRetry: readonly string[] };
+}
+
+interface Line {
+  failures: number;
+  holdUntil: number;
+}
+
+export function createLinkHealth(mostAtOnce: number, random: () => number): LinkHealth {
+  const lines = new Map<string, Line>();
+  const inFlight = new Map<string, number>();
+  let requests: { readonly at: number; readonly isRetry: boolean }[] = [];
+
+  const line = (connectionId: string): Line => {
+    const known = lines.get(connectionId) ?? { failures: 0, holdUntil: 0 };
+    lines.set(connectionId, known);
+    return known;
+  };
+  const flying = (connectionId: string): number => inFlight.get(connectionId) ?? 0;
+  const landed = (connectionId: string): void => {
+    inFlight.set(connectionId, Math.max(0, flying(connectionId) - 1));
+  };
+  const allowance = (connectionId: string, now: number): number => {
+    const { failures, holdUntil } = line(connectionId);
+    if (holdUntil > now) return 0;
+    const most = failures >= probeAfterFailures ? 1 : mostAtOnce;
+    return Math.max(0, most - flying(connectionId));
+  };
+  /** Only a sick line is held to the budget: once a probe succeeds, everything may drain. */
+  const isBudgetSpent = (now: number): boolean => {
+    const recent = requests.filter((request) => request.at > now - retryBudget.window);
+    return !isWithinBudget(recent.length, recent.filter((request) => request.isRetry).length);
+  };
+
+  return {
+    allowance,
+    started: (connectionId, isRetry, now) => {
+      inFlight.set(connectionId, flying(connectionId) + 1);
+      requests = requests.filter((request) => request.at > now - retryBudget.window && request.at <= now);
+      requests.push({ at: now, isRetry });
+    },
+    succeeded: (connectionId) => {
+      landed(connectionId);
+      lines.set(connectionId, { failures: 0, holdUntil: 0 });
+    },
+    failed: (connectionId, retryAfterMs, now) => {
+      landed(connectionId);
+      const known = line(connectionId);
+      known.failures += 1;
+      const probing = known.failures >= probeAfterFailures;
+      const wait = probing
+        ? retryDelay(known.failures - probeAfterFailures, random(), retryAfterMs)
+        : (retryAfterMs ?? 0);
+      known.holdUntil = Math.max(known.holdUntil, now + wait);
+    },
+    abandoned: landed,
+    wake: (connectionId) => {
+      line(connectionId).holdUntil = 0;
+    },
+    nextTime: (now) => {
+      const times = [...lines.values()].map((known) => known.holdUntil).filter((at) => at > now);
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+    restrictions: (now) => {
+      const connectionIds = [...lines.keys()];
+      return {
+        blocked: connectionIds.filter((connectionId) => allowance(connectionId, now) === 0),
+        noRetry: isBudgetSpent(now)
+          ? connectionIds.filter((connectionId) => line(connectionId).failures > 0)
+          : [],
+      };
+    },
+  };
+}

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto';
+import type { ActionName } from '../../contract/common.ts';
+import type { EntryError } from '../../contract/outbox.ts';
+import type { Answer } from '../shipperone/answer.ts';
+import type { Db } from '../store/openDatabase.ts';
+import { behindAnother, createEntryChanges } from './entryChanges.ts';
+import { nextState } from './entryStates.ts';
+import { type Expected, hasPartialQuantity } from './expected.ts';
+import { createLinkHealth } from './linkHealth.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { OutboxStore } from './outboxStore.ts';
+import { entryErrorOf, outcomeOf } from './outcome.ts';
+import type { ReadBack } from './readBack.ts';
+import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
+
+export interface OutboxDeps {
+  readonly db: Db;
+  readonly store: OutboxStore;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** After every commit that changed an entry. */
+  readonly onChange: (entry: StoredEntry) => void;
+  /** ShipperOne refuses the token (401), or one action of it (403): everything of that kind must pause. */
+  readonly onPause: (connectionId: string, action: ActionName | undefined, answer: Answer) => void;
+}
+
+export interface Draft {
+  readonly connectionId: string;
+  readonly orderId: string;
+  readonly action: ActionName;
+  readonly body: string;
+  readonly expected: Expected;
+  /** Milliseconds in which it can still be taken back. */
+  readonly holdMs: number;
+  readonly packId: string | undefined;
+  /** The connection, or this action of it, is paused. */
+  readonly paused: boolean;
+}
+
+export interface Pick {
+  readonly entry: StoredEntry;
+  /** The order must be read back before these bytes may go out again. */
+  readonly readBackFirst: boolean;
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/**
+ * The outbox without any I/O but SQLite: clock, random and answers come in as arguments, so that whole weeks of
+ * faults are simulated in seconds. Nothing here deletes, expires or skips an entry.
+ */
+export function createOutbox(deps: OutboxDeps) {
+  const { db, store } = deps;
+  const health = createLinkHealth(mostInFlight, deps.random);
+  const inFlight = new Set<string>();
+
+  const reload = (entryId: string): StoredEntry => {
+    const entry = store.get(entryId);
+    if (entry === undefined) throw new Error(`There is no entry ${entryId}`);
+    return entry;
+  };
+  const changed = (entryId: string): void => deps.onChange(reload(entryId));
+
+  const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
+
+  const tellHealth = (connectionId: string, answer: Answer | ReadBack, now: number): void => {
+    if (answer.kind !== 'later') health.succeeded(connectionId);
+    else if (answer.cause === 'cancelled') health.abandoned(connectionId);
+    else health.failed(connectionId, answer.retryAfterMs, now);
+  };
+
+  return {
+    /** Writes an entry; inside the caller's transaction. The same open decision twice is one entry. */
+    enqueue: (draft: Draft): { readonly entryId: string; readonly existing: boolean } => {
+      const fingerprint = createHash('sha256').update(draft.body).digest('hex');
+      const same = store.findSame(draft.connectionId, draft.orderId, draft.action, fingerprint);
+      if (same !== undefined) return { entryId: same.entryId, existing: true };
+      const now = deps.now();
+      const elder = store
+        .openOfOrder(draft.connectionId, draft.orderId)
+        .find((entry) => entry.state === 'attention');
+      const entryId = deps.newId();
+      store.insert({
+        ...draft,
+        entryId,
+        fingerprint,
+        partialQuantity: draft.action === 'ship' && hasPartialQuantity(draft.expected),
+        state:
+          elder !== undefined ? 'attention' : draft.holdMs > 0 ? 'held' : draft.paused ? 'paused' : 'ready',
+        holdUntil: elder === undefined && draft.holdMs > 0 ? now + draft.holdMs : undefined,
+        lastError: elder === undefined ? undefined : behindAnother(elder),
+        now,
+      });
+      return { entryId, existing: false };
+    },
+
+    /** Tells listeners of an entry that the caller's transaction has written. */
+    announce: changed,
+
+    /** Entries whose undo window is over become ready. `isPaused` says whether they must wait for a token. */
+    release: (isPaused: (entry: StoredEntry) => boolean): void => {
+      const now = deps.now();
+      for (const entry of store.inState('held')) {
+        // A window longer than any setting allows comes from a clock that was put back.
+        const isOver =
+          entry.holdUntil === undefined || entry.holdUntil <= now || entry.holdUntil > now + longestHold;
+        if (!isOver) continue;
+        const ready = nextState(entry.state, 'release');
+        const state = isPaused(entry) ? nextState(ready, 'pause') : ready;
+        store.patch(entry.entryId, { state, holdUntil: null }, now);
+        changed(entry.entryId);
+      }
+    },
+
+    /** Takes entries to work on; each is in flight until it is settled. */
+    pick: (): readonly Pick[] => {
+      const now = deps.now();
+      const room = mostInFlight - inFlight.size;
+      if (room <= 0) return [];
+      const query = {
+        now,
+        implausible: latestPlausible(now),
+        ...health.restrictions(now),
+        limit: mostInFlight * 4,
+      };
+      const picks: Pick[] = [];
+      const taken = new Map<string, number>();
+      for (const entry of store.due(query)) {
+        const { connectionId, entryId } = entry;
+        const used = taken.get(connectionId) ?? 0;
+        if (picks.length >= room) break;
+        if (inFlight.has(entryId) || used >= health.allowance(connectionId, now)) continue;
+        taken.set(connectionId, used + 1);
+        picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
+      }
+      for (const { entry } of picks) {
+        inFlight.add(entry.entryId);
+        health.started(entry.connectionId, entry.attempts > 0, now);
+      }
+      return picks;
+    },
+
+    /** Marks the entry as going out now; committed before a byte leaves. @returns the bytes to send. */
+    begin: (entryId: string): StoredEntry => {
+      const entry = reload(entryId);
+      const state = nextState(entry.state, 'send');
+      store.patch(entryId, { state, attempts: entry.attempts + 1, nextAttemptAt: null }, deps.now());
+      changed(entryId);
+      return reload(entryId);
+    },
+
+    /** Writes what the try came to, and all that follows from it, in one transaction. */
+    settle: (entryId: string, answer: Answer, startedAt: number, milliseconds: number): void => {
+      const now = deps.now();
+      const entry = reload(entryId);
+      const moved = db
+        .transaction(() => {
+          store.addTry(entryId, { at: startedAt, milliseconds, ...outcomeOf(answer) });
+          return applyAnswer(entry, answer, now);
+        })
+        .immediate();
+      inFlight.delete(entryId);
+      tellHealth(entry.connectionId, answer, now);
+      if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
+      if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
+      for (const id of [entryId, ...moved]) changed(id);
+    },
+
+    /** What reading back proved. After `not_applied` the caller goes on with `begin`. */
+    settleReadBack: (entryId: string, result: ReadBack | Exclude<Answer, { kind: 'json' }>): void => {
+      const now = deps.now();
+      const entry = reload(entryId);
+      if (result.kind === 'not_applied') {
+        store.patch(entryId, { mayHaveArrived: false }, now);
+        return;
+      }
+      const moved = db
+        .transaction((): readonly string[] => {
+          if (result.kind === 'applied') {
+            toConfirmed(entry, null, now);
+            return [];
+          }
+          if (result.kind === 'unclear')
+            return toAttention(entry, { code: 'readback_open', message: result.message }, now);
+          const failures = entry.failures + 1;
+          const wait = retryDelay(
+            failures,
+            deps.random(),
+            result.kind === 'later' ? result.retryAfterMs : undefined,
+          );
+          store.patch(entryId, { failures, nextAttemptAt: now + wait, lastError: entryErrorOf(result) }, now);
+          return [];
+        })
+        .immediate();
+      inFlight.delete(entryId);
+      tellHealth(entry.connectionId, result, now);
+      if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
+      for (const id of [entryId, ...moved]) changed(id);
+    },
+
+    /**
+     * Working on the entry failed by a bug or a full disk. Its row says what is true; it is only no longer in
+     * flight here, and a call that was going out becomes unknown.
+     */
+    giveUp: (entryId: string): void => {
+      inFlight.delete(entryId);
+      const entry = store.get(entryId);
+      if (entry === undefined) return;
+      health.failed(entry.connectionId, undefined, deps.now());
+      if (entry.state !== 'sending') return;
+      const nextAttemptAt = deps.now() + retryDelay(entry.failures + 1, deps.random(), undefined);
+      store.patch(
+        entryId,
+        { state: nextState(entry.state, 'lose'), mayHaveArrived: true, nextAttemptAt },
+        deps.now(),
+      );
+      changed(entryId);
+    },
+
+    /** After a start: what was going out when the station died may or may not have arrived. */
+    recover: (): number => {
+      const interrupted = store.inState('sending');
+      const now = deps.now();
+      for (const entry of interrupted) {
+        const error: EntryError = {
+          code: 'interrupted',
+          message: 'The station stopped before the answer came.',
+        };
+        store.patch(
+          entry.entryId,
+          {
+            state: nextState(entry.state, 'lose'),
+            mayHaveArrived: true,
+            lastError: error,
+            nextAttemptAt: null,
+          },
+          now,
+        );
+      }
+      return interrupted.length;
+    },
+
+    /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
+    nextTime: (): number | undefined => {
+      const times = [store.nextTime(), health.nextTime(deps.now())].filter((at) => at !== undefined);
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+
+    wake: (connectionId: string): void => health.wake(connectionId),
+    inFlight: (): number => inFlight.size,
+  };
+}
+
+const longestHold = 600_000;

@@ -1,0 +1,179 @@
+import { type CallError, callFailure, fail, ok, type Result } from '../../contract/errors.ts';
+import type { Track } from '../../contract/packing.ts';
+import type { Db } from '../store/openDatabase.ts';
+import { nextState } from './entryStates.ts';
+import type { Outbox } from './outbox.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { OutboxStore } from './outboxStore.ts';
+import { withTracks } from './withTracks.ts';
+
+export interface OutboxActionsDeps {
+  readonly db: Db;
+  readonly store: OutboxStore;
+  readonly outbox: Outbox;
+  readonly now: () => number;
+  /** A wish to go on although the connection or action was paused. */
+  readonly resumePaused: (entry: StoredEntry) => void;
+}
+
+export type OutboxActions = ReturnType<typeof createOutboxActions>;
+
+/** What people do to entries: take back, retry, discard, edit; and pauses that come and go with a token. */
+export function createOutboxActions(deps: OutboxActionsDeps) {
+  const { db, store, outbox } = deps;
+
+  const find = (entryId: string): Result<StoredEntry> => {
+    const entry = store.get(entryId);
+    return entry === undefined
+      ? fail('not_found', `There is no entry ${entryId} in the outbox.`, { entryId })
+      : ok(entry);
+  };
+
+  /** A call that may have arrived in part must be read back first, whoever wants it retried. */
+  const readyState = (entry: StoredEntry) =>
+    nextState(entry.state, entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'retry');
+
+  const retryOne = (entry: StoredEntry, now: number): readonly string[] => {
+    store.patch(entry.entryId, { state: readyState(entry), nextAttemptAt: null }, now);
+    const followers = store
+      .openOfOrder(entry.connectionId, entry.orderId)
+      .filter(
+        (other) =>
+          other.seq > entry.seq && other.lastError?.code === 'behind_another' && other.state === 'attention',
+      );
+    for (const follower of followers)
+      store.patch(follower.entryId, { state: readyState(follower), lastError: null }, now);
+    return [entry.entryId, ...followers.map((follower) => follower.entryId)];
+  };
+
+  return {
+    find,
+
+    /** Only while it was never sent: afterwards it is a new decision. The caller holds the transaction. */
+    takeBack: (entryId: string): CallError | undefined => {
+      const entry = store.get(entryId);
+      if (entry === undefined) return callFailure('not_found', 'This shipment is no longer in the outbox.');
+      if (entry.attempts > 0 || !['held', 'ready'].includes(entry.state)) {
+        return callFailure('too_late', 'Too late: this shipment has already been sent to ShipperOne.', {
+          entryId,
+        });
+      }
+      const state = nextState(entry.state, 'take_back');
+      store.patch(entryId, { state, holdUntil: null, reason: 'taken back before sending' }, deps.now());
+      return undefined;
+    },
+
+    /** Sends one entry, or all that wait, again as soon as possible. @returns how many. */
+    retry: (entryId: string | undefined): Result<number> => {
+      const wanted = entryId === undefined ? allRetryable(store) : find(entryId);
+      if ('ok' in wanted && !wanted.ok) return wanted;
+      const entries: readonly StoredEntry[] = 'ok' in wanted ? [wanted.value] : wanted;
+      const retryable = entries.filter((entry) =>
+        ['waiting', 'unknown', 'paused', 'attention', 'ready'].includes(entry.state),
+      );
+      const single = entries[0];
+      if (entryId !== undefined && retryable.length === 0 && single !== undefined) {
+        return fail('illegal_state', `This entry is ${single.state}; there is nothing to send again.`, {
+          state: single.state,
+        });
+      }
+      const now = deps.now();
+      const changed = db.transaction(() => retryable.flatMap((entry) => retryOne(entry, now))).immediate();
+      for (const entry of retryable) {
+        outbox.wake(entry.connectionId);
+        if (entry.state === 'paused') deps.resumePaused(entry);
+      }
+      for (const id of new Set(changed)) outbox.announce(id);
+      return ok(retryable.length);
+    },
+
+    discard: (entryId: string, reason: string): Result<StoredEntry> => {
+      const found = find(entryId);
+      if (!found.ok) return found;
+      if (!['attention', 'held'].includes(found.value.state)) {
+        return fail(
+          'illegal_state',
+          `Only an entry that needs attention can be discarded; this one is ${found.value.state}.`,
+          {
+            state: found.value.state,
+          },
+        );
+      }
+      const state = nextState(found.value.state, 'discard');
+      store.patch(entryId, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
+      outbox.announce(entryId);
+      return find(entryId);
+    },
+
+    /**
+     * The same shipment under other tracking numbers. Bytes that were sent are never changed: the old entry is
+     * discarded and a new one takes its place, in one transaction.
+     */
+    edit: (entryId: string, tracks: readonly Track[]): Result<StoredEntry> => {
+      const found = find(entryId);
+      if (!found.ok) return found;
+      const entry = found.value;
+      if (entry.action !== 'ship' || entry.state !== 'attention') {
+        return fail('illegal_state', 'Only a shipment that needs attention can get other tracking numbers.', {
+          state: entry.state,
+        });
+      }
+      const newId = db
+        .transaction(() => {
+          const state = nextState(entry.state, 'discard');
+          store.patch(entryId, { state, reason: 'replaced: other tracking number' }, deps.now());
+          return outbox.enqueue({
+            connectionId: entry.connectionId,
+            orderId: entry.orderId,
+            action: 'ship',
+            body: withTracks(entry.body, tracks),
+            expected: { ...entry.expected, trackNumbers: tracks.map((track) => track.trackNumber) },
+            holdMs: 0,
+            packId: entry.packId,
+            paused: false,
+          }).entryId;
+        })
+        .immediate();
+      outbox.announce(entryId);
+      outbox.announce(newId);
+      return find(newId);
+    },
+
+    /** Pauses what is not in flight: everything of a connection, or one action of it. */
+    pause: (connectionId: string, action: string | undefined): void => {
+      const now = deps.now();
+      for (const entry of store.openOfConnection(connectionId)) {
+        const concerned = action === undefined || entry.action === action;
+        if (!concerned || !['ready', 'waiting', 'unknown'].includes(entry.state)) continue;
+        store.patch(entry.entryId, { state: nextState(entry.state, 'pause'), nextAttemptAt: null }, now);
+        outbox.announce(entry.entryId);
+      }
+    },
+
+    resume: (connectionId: string, action: string | undefined): void => {
+      const now = deps.now();
+      for (const entry of store.openOfConnection(connectionId)) {
+        if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) continue;
+        const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
+        store.patch(entry.entryId, { state: nextState(entry.state, happening), nextAttemptAt: null }, now);
+        outbox.announce(entry.entryId);
+      }
+      outbox.wake(connectionId);
+    },
+
+    /** The network is back: what waits goes soon, spread over two seconds so that benches do not stampede. */
+    wake: (connectionId: string, random: () => number): void => {
+      const now = deps.now();
+      for (const entry of store.openOfConnection(connectionId)) {
+        if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state)) continue;
+        const soon = now + Math.round(random() * 2000);
+        if (entry.nextAttemptAt > soon) store.patch(entry.entryId, { nextAttemptAt: soon }, now);
+      }
+      outbox.wake(connectionId);
+    },
+  };
+}
+
+function allRetryable(store: OutboxStore): readonly StoredEntry[] {
+  return (['attention', 'waiting', 'unknown', 'paused'] as const).flatMap((state) => store.inState(state));
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { type ActionName, actionName } from '../../contract/common.ts';
+import {
+  type Attempt,
+  type Entry,
+  type EntryError,
+  type EntryState,
+  entryError,
+  entryState,
+} from '../../contract/outbox.ts';
+import { type Expected, expected } from './expected.ts';
+
+export interface StoredEntry {
+  readonly seq: number;
+  readonly entryId: string;
+  readonly connectionId: string;
+  readonly orderId: string;
+  readonly action: ActionName;
+  readonly state: EntryState;
+  readonly body: string;
+  readonly expected: Expected;
+  readonly partialQuantity: boolean;
+  /** A try may have reached ShipperOne without our hearing of it. */
+  readonly mayHaveArrived: boolean;
+  readonly attempts: number;
+  readonly failures: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly holdUntil: number | undefined;
+  readonly nextAttemptAt: number | undefined;
+  readonly confirmedAt: number | undefined;
+  readonly lastError: EntryError | undefined;
+  readonly reason: string | undefined;
+  readonly packId: string | undefined;
+}
+
+const rowShape = z.object({
+  seq: z.int(),
+  entry_id: z.string(),
+  connection_id: z.string(),
+  order_id: z.string(),
+  action: actionName,
+  state: entryState,
+  body: z.string(),
+  expected: z.string(),
+  partial_quantity: z.int(),
+  may_have_arrived: z.int(),
+  attempts: z.int(),
+  failures: z.int(),
+  created_at: z.int(),
+  updated_at: z.int(),
+  hold_until: z.int().nullable(),
+  next_attempt_at: z.int().nullable(),
+  confirmed_at: z.int().nullable(),
+  last_error: z.string().nullable(),
+  reason: z.string().nullable(),
+  pack_id: z.string().nullable(),
+});
+
+export function mapOne(row: unknown): StoredEntry | undefined {
+  return row === undefined ? undefined : fromRow(row);
+}
+
+export function fromRow(raw: unknown): StoredEntry {
+  const row = rowShape.parse(raw);
+  return {
+    seq: row.seq,
+    entryId: row.entry_id,
+    connectionId: row.connection_id,
+    orderId: row.order_id,
+    action: row.action,
+    state: row.state,
+    body: row.body,
+    expected: expected.parse(JSON.parse(row.expected)),
+    partialQuantity: row.partial_quantity === 1,
+    mayHaveArrived: row.may_have_arrived === 1,
+    attempts: row.attempts,
+    failures: row.failures,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    holdUntil: row.hold_until ?? undefined,
+    nextAttemptAt: row.next_attempt_at ?? undefined,
+    confirmedAt: row.confirmed_at ?? undefined,
+    lastError: row.last_error === null ? undefined : entryError.parse(JSON.parse(row.last_error)),
+    reason: row.reason ?? undefined,
+    packId: row.pack_id ?? undefined,
+  };
+}
+
+const tryShape = z.object({
+  number: z.int(),
+  at: z.int(),
+  milliseconds: z.number(),
+  outcome: z.string(),
+  status: z.int().nullable(),
+  message: z.string(),
+});
+
+export function toAttempt(raw: unknown): Attempt {
+  const { status, ...rest } = tryShape.parse(raw);
+  return status === null ? rest : { ...rest, status };
+}
+
+/** An entry as the screens see it. */
+export function toEntry(stored: StoredEntry): Entry {
+  const optional: Partial<Entry> = {};
+  if (stored.holdUntil !== undefined) optional.holdUntil = stored.holdUntil;
+  if (stored.nextAttemptAt !== undefined) optional.nextAttemptAt = stored.nextAttemptAt;
+  if (stored.confirmedAt !== undefined) optional.confirmedAt = stored.confirmedAt;
+  if (stored.lastError !== undefined) optional.lastError = stored.lastError;
+  if (stored.reason !== undefined) optional.reason = stored.reason;
+  return {
+    entryId: stored.entryId,
+    connectionId: stored.connectionId,
+    orderId: stored.orderId,
+    action: stored.action,
+    state: stored.state,
+    attempts: stored.attempts,
+    createdAt: stored.createdAt,
+    updatedAt: stored.updatedAt,
+    trackNumbers: stored.expected.trackNumbers,
+    ...optional,
+  };
+}

@@ -1,0 +1,189 @@
+import type { ActionName } from '../../contract/common.ts';
+import type { Attempt, EntryError, EntryState, OutboxSummary } from '../../contract/outbox.ts';
+import type { Db } from '../store/openDatabase.ts';
+import type { Expected } from './expected.ts';
+import { fromRow, mapOne, type StoredEntry, toAttempt } from './outboxRow.ts';
+
+export interface NewEntry {
+  readonly entryId: string;
+  readonly connectionId: string;
+  readonly orderId: string;
+  readonly action: ActionName;
+  readonly body: string;
+  readonly expected: Expected;
+  readonly fingerprint: string;
+  readonly partialQuantity: boolean;
+  readonly state: EntryState;
+  readonly holdUntil: number | undefined;
+  readonly lastError: EntryError | undefined;
+  readonly packId: string | undefined;
+  readonly now: number;
+}
+
+/** What may change in an entry; null clears. The bytes never change: they may already have been sent. */
+export interface EntryPatch {
+  readonly state?: EntryState;
+  readonly mayHaveArrived?: boolean;
+  readonly attempts?: number;
+  readonly failures?: number;
+  readonly holdUntil?: number | null;
+  readonly nextAttemptAt?: number | null;
+  readonly confirmedAt?: number | null;
+  readonly lastError?: EntryError | null;
+  readonly answer?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface DueQuery {
+  readonly now: number;
+  /** A next attempt later than this comes from a clock that was put back, and is due. */
+  readonly implausible: number;
+  /** Connections that must wait. */
+  readonly blocked: readonly string[];
+  /** Connections whose failed entries must wait. */
+  readonly noRetry: readonly string[];
+  readonly limit: number;
+}
+
+export interface EntryFilter {
+  readonly state?: EntryState | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const open = "state not in ('confirmed', 'discarded')";
+
+export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+/** Rows of the outbox. Rules live in outbox.ts; transactions are the caller's. */
+export function createOutboxStore(db: Db) {
+  const insert = db.prepare(`
+    insert into outbox (entry_id, connection_id, order_id, action, state, body, expected, fingerprint,
+      partial_quantity, created_at, updated_at, hold_until, last_error, pack_id)
+    values (@entryId, @connectionId, @orderId, @action, @state, @body, @expected, @fingerprint,
+      @partialQuantity, @now, @now, @holdUntil, @lastError, @packId)`);
+  const byId = db.prepare('select * from outbox where entry_id = ?');
+  const sameDecision = db.prepare(
+    `select * from outbox where connection_id = ? and order_id = ? and action = ? and fingerprint = ? and ${open}`,
+  );
+  const openOfOrder = db.prepare(
+    `select * from outbox where connection_id = ? and order_id = ? and ${open} order by seq`,
+  );
+  const lastOfOrder = db.prepare(
+    `select * from outbox where connection_id = ? and order_id = ? and action = ? and state <> 'discarded'
+     order by seq desc limit 1`,
+  );
+  const openOfConnection = db.prepare(
+    `select * from outbox where connection_id = ? and ${open} order by seq`,
+  );
+  const inState = db.prepare('select * from outbox where state = ? order by seq');
+  const due = db.prepare(`
+    select * from outbox e where state in ('ready', 'waiting', 'unknown')
+      and connection_id not in (select value from json_each(@blocked))
+      and (attempts = 0 or connection_id not in (select value from json_each(@noRetry)))
+      and (next_attempt_at is null or next_attempt_at <= @now or next_attempt_at > @implausible)
+      and not exists (select 1 from outbox p where p.connection_id = e.connection_id
+        and p.order_id = e.order_id and p.seq < e.seq and p.${open})
+    order by seq limit @limit`);
+  const nextTimes = db.prepare<[], { at: number | null }>(`
+    select min(coalesce(hold_until, next_attempt_at)) at from outbox
+    where state in ('held', 'waiting', 'unknown')`);
+  const tries = db.prepare('select * from outbox_try where entry_id = ? order by number');
+  const addTry = db.prepare(`
+    insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
+    select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
+    from outbox_try where entry_id = @entryId`);
+  const summary = db.prepare<[], { state: EntryState; n: number; oldest: number }>(
+    `select state, count(*) n, min(created_at) oldest from outbox where ${open} group by state`,
+  );
+  const lastSeq = db.prepare<[], { n: number }>('select coalesce(max(seq), 0) n from outbox');
+
+  return {
+    insert: (entry: NewEntry): void => {
+      insert.run({
+        ...entry,
+        expected: JSON.stringify(entry.expected),
+        partialQuantity: entry.partialQuantity ? 1 : 0,
+        holdUntil: entry.holdUntil ?? null,
+        lastError: entry.lastError === undefined ? null : JSON.stringify(entry.lastError),
+        packId: entry.packId ?? null,
+      });
+    },
+    get: (entryId: string): StoredEntry | undefined => mapOne(byId.get(entryId)),
+    findSame: (connectionId: string, orderId: string, action: ActionName, fingerprint: string) =>
+      mapOne(sameDecision.get(connectionId, orderId, action, fingerprint)),
+    openOfOrder: (connectionId: string, orderId: string) =>
+      openOfOrder.all(connectionId, orderId).map(fromRow),
+    lastOfOrder: (connectionId: string, orderId: string, action: ActionName) =>
+      mapOne(lastOfOrder.get(connectionId, orderId, action)),
+    openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
+    inState: (state: EntryState) => inState.all(state).map(fromRow),
+    /** Heads of their orders whose time has come, oldest first. */
+    due: (query: DueQuery) =>
+      due
+        .all({ ...query, blocked: JSON.stringify(query.blocked), noRetry: JSON.stringify(query.noRetry) })
+        .map(fromRow),
+    /** When the next held or waiting entry is due; undefined when none is. */
+    nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
+    patch: (entryId: string, change: EntryPatch, now: number): void => patch(db, entryId, change, now),
+    addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
+      addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
+    },
+    tries: (entryId: string): Attempt[] => tries.all(entryId).map(toAttempt),
+    list: (filter: EntryFilter): { readonly entries: StoredEntry[]; readonly total: number } => {
+      const where = filter.state === undefined ? '' : 'where state = @state';
+      const state = filter.state === undefined ? {} : { state: filter.state };
+      const total = db.prepare<unknown[], { n: number }>(`select count(*) n from outbox ${where}`).get(state);
+      const rows = db
+        .prepare(`select * from outbox ${where} order by seq desc limit @limit offset @offset`)
+        .all({ ...state, limit: filter.limit, offset: filter.offset });
+      return { entries: rows.map(fromRow), total: total?.n ?? 0 };
+    },
+    summary: (): Omit<OutboxSummary, 'changed'> => summarise(summary.all()),
+    lastSeq: (): number => lastSeq.get()?.n ?? 0,
+  };
+}
+
+function summarise(
+  rows: readonly { state: EntryState; n: number; oldest: number }[],
+): Omit<OutboxSummary, 'changed'> {
+  const of = (state: EntryState): number => rows.find((row) => row.state === state)?.n ?? 0;
+  const counts = {
+    unsent: rows.reduce((sum, row) => sum + row.n, 0),
+    attention: of('attention'),
+    paused: of('paused'),
+  };
+  return rows.length === 0
+    ? counts
+    : { ...counts, oldestUnsentAt: Math.min(...rows.map((row) => row.oldest)) };
+}
+
+const patchColumns = {
+  state: 'state',
+  mayHaveArrived: 'may_have_arrived',
+  attempts: 'attempts',
+  failures: 'failures',
+  holdUntil: 'hold_until',
+  nextAttemptAt: 'next_attempt_at',
+  confirmedAt: 'confirmed_at',
+  lastError: 'last_error',
+  answer: 'answer',
+  reason: 'reason',
+} as const satisfies Record<keyof EntryPatch, string>;
+
+function patch(db: Db, entryId: string, change: EntryPatch, now: number): void {
+  const keys = Object.keys(change).filter((key): key is keyof EntryPatch => Object.hasOwn(patchColumns, key));
+  const sets = keys.map((key) => `${patchColumns[key]} = @${key}`);
+  const values = Object.fromEntries(keys.map((key) => [key, toSql(change[key])]));
+  db.prepare(`update outbox set ${[...sets, 'updated_at = @now'].join(', ')} where entry_id = @entryId`).run({
+    ...values,
+    entryId,
+    now,
+  });
+}
+
+function toSql(value: EntryPatch[keyof EntryPatch]): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value ?? null;
+}

@@ -1,0 +1,48 @@
+import type { WireOrder } from '../shipperone/wireOrder.ts';
+import type { Expected } from './expected.ts';
+
+/**
+ * What reading the order back proves about a ship call whose answer was lost:
+ * - `applied`: the open quantities went down by just what was sent, or ShipperOne has our track number.
+ * - `not_applied`: everything is as it was; the same bytes may go out again.
+ * - `unclear`: neither; both facts go to a person.
+ */
+export type ReadBack =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'not_applied' }
+  | { readonly kind: 'unclear'; readonly message: string };
+
+/**
+ * @param order the order as its queue lists it now; undefined when a whole reading did not find it.
+ * @param trackNumbers the numbers ShipperOne lists for it.
+ */
+export function compareReadBack(
+  wanted: Expected,
+  order: WireOrder | undefined,
+  trackNumbers: readonly string[],
+): ReadBack {
+  if (order === undefined) {
+    return {
+      kind: 'unclear',
+      message:
+        'The answer was lost, and the order is no longer in the queue: it cannot be told whether this parcel was counted.',
+    };
+  }
+  if (wanted.trackNumbers.some((number) => trackNumbers.includes(number))) return { kind: 'applied' };
+  const now = new Map(order.items.map((item) => [item.id.text, item.qty]));
+  const differences = wanted.items.map(({ itemId, before, qty }) => ({
+    itemId,
+    before,
+    qty,
+    left: now.get(itemId) ?? 0,
+  }));
+  if (differences.every(({ before, left }) => left === before)) return { kind: 'not_applied' };
+  if (differences.every(({ before, left, qty }) => left === before - qty)) return { kind: 'applied' };
+  const facts = differences.map(
+    ({ itemId, before, left, qty }) => `item ${itemId}: ${before} open before, ${qty} sent, ${left} open now`,
+  );
+  return {
+    kind: 'unclear',
+    message: `The answer was lost, and the quantities do not tell: ${facts.join('; ')}.`,
+  };
+}

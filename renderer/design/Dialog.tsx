@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useWords } from '../i18n/language.ts';
+import { Button } from './Button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Called by Escape, the cross and Cancel alike. What was typed is kept by whoever owns the fields. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A native modal dialog: the browser keeps the focus inside and gives it back to the opener afterwards. */
+export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+  const { t } = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <Button kind="quiet" aria-label={t.common.close} icon={<X aria-hidden="true" />} onClick={onClose} />
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

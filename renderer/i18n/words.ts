@@ -1,0 +1,20 @@
+/** Numbers and plurals of one language, for the catalogues. */
+export interface Words {
+  readonly num: (value: number) => string;
+  /** `one` for exactly one thing, `other` for all else; English and German know no third form. */
+  readonly plural: (value: number, one: string, other: string) => string;
+  /** Number and noun: "1 piece", "12 pieces". */
+  readonly counted: (value: number, one: string, other: string) => string;
+}
+
+export function wordsIn(locale: string): Words {
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const rules = new Intl.PluralRules(locale);
+  const plural = (value: number, one: string, other: string): string =>
+    rules.select(value) === 'one' ? one : other;
+  return {
+    num: (value) => numbers.format(value),
+    plural,
+    counted: (value, one, other) => `${numbers.format(value)} ${plural(value, one, other)}`,
+  };
+}

@@ -1,0 +1,68 @@
+import type { CallError } from '../../main/contract/errors.ts';
+import type { ScanAnswer } from '../../main/contract/packing.ts';
+
+export const screenNames = ['pack', 'accept', 'outbox', 'failed', 'settings'] as const;
+export type ScreenName = (typeof screenNames)[number];
+
+/** What came back for the last scan, as the band shows it until the next one or until it is acknowledged. */
+export type ScanReply =
+  | { readonly kind: 'answer'; readonly raw: string; readonly answer: ScanAnswer }
+  | { readonly kind: 'failed'; readonly raw: string; readonly error: CallError };
+
+export type DialogName =
+  | { readonly name: 'help' }
+  | { readonly name: 'link' }
+  | { readonly name: 'line'; readonly itemId: string }
+  | { readonly name: 'hold' }
+  | { readonly name: 'park' }
+  | { readonly name: 'move'; readonly itemId: string; readonly from: number }
+  | { readonly name: 'teach'; readonly code: string }
+  | { readonly name: 'discard'; readonly entryId: string }
+  | { readonly name: 'editTracks'; readonly entryId: string }
+  | { readonly name: 'bulk' }
+  | { readonly name: 'connection'; readonly connectionId: string | null }
+  | { readonly name: 'removeConnection'; readonly connectionId: string }
+  | { readonly name: 'practice' };
+
+/** A short word on what just happened, said once and taken away by the next or by the person. */
+export interface Note {
+  readonly tone: 'right' | 'info' | 'warn' | 'wrong';
+  readonly text: string;
+  readonly error?: CallError;
+}
+
+/** State of this window alone: where the person is and what the last scan said. */
+export interface Ui {
+  readonly screen: ScreenName;
+  readonly dialog: DialogName | null;
+  readonly reply: ScanReply | null;
+  /** Rises with every reply, so that two equal answers are still two. */
+  readonly replyNumber: number;
+  /** Scans taken and not yet answered. */
+  readonly scansWaiting: number;
+  /** A scan the station could not take for now; it and those behind it wait. */
+  readonly scansStuck: CallError | null;
+  readonly note: Note | null;
+  readonly dismissedAlerts: ReadonlySet<string>;
+  /** Outbox entries of the parcels this window finished last, newest first. */
+  readonly finished: readonly string[];
+  readonly outboxEntryId: string | null;
+  readonly settingsSection: string;
+  /** Half-written texts by the name of their field; kept when a dialog closes. */
+  readonly drafts: Readonly<Record<string, string>>;
+}
+
+export const firstUi: Ui = {
+  screen: 'pack',
+  dialog: null,
+  reply: null,
+  replyNumber: 0,
+  scansWaiting: 0,
+  scansStuck: null,
+  note: null,
+  dismissedAlerts: new Set(),
+  finished: [],
+  outboxEntryId: null,
+  settingsSection: 'connections',
+  drafts: {},
+};

@@ -1,0 +1,106 @@
+import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
+import type { Result } from '../../main/contract/errors.ts';
+import type { HostInfo } from '../../main/contract/frames.ts';
+import type { ScanAnswer, ScanSource } from '../../main/contract/packing.ts';
+import { createClient } from '../../main/rpc/client.ts';
+import type { Transport } from '../../main/rpc/transport.ts';
+import type { Tone, Tones } from '../sound/tones.ts';
+import { applyEvent, mirrorOf } from '../state/mirror.ts';
+import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
+import type { ScreenName } from '../state/ui.ts';
+import { createScanClaims, type ScanClaims } from './scanClaims.ts';
+import { createScanQueue, type Scan } from './scanQueue.ts';
+
+export interface StationPorts {
+  readonly transport: Transport;
+  readonly hostInfo: HostInfo;
+  readonly tones: Tones;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** What the screens work with: the mirrored state, calls, scans and tones. */
+export interface Station {
+  readonly store: WindowStore;
+  readonly hostInfo: HostInfo;
+  readonly claims: ScanClaims;
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallValue<N>>>;
+  /** Calls, and shows a failure as a note; null then. For all that needs no answer of its own on failure. */
+  readonly run: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallValue<N> | null>;
+  readonly scan: (raw: string, source: ScanSource) => void;
+  readonly retryScans: () => void;
+  readonly play: (tone: Tone) => void;
+  readonly go: (screen: ScreenName) => void;
+  readonly connect: () => void;
+}
+
+const keptFinished = 3;
+
+export function createStation(ports: StationPorts): Station {
+  const store = createWindowStore();
+  const claims = createScanClaims();
+  const client = createClient(ports.transport, {
+    onSnapshot: (snapshot) => {
+      changeMirror(store, (mirror) => mirrorOf(snapshot, mirror));
+      queue.setOpen(true);
+    },
+    onEvent: (name, payload) => changeMirror(store, (mirror) => applyEvent(mirror, name, payload)),
+    onStrange: (frame) => console.error('A frame from the station was not understood.', typeof frame),
+  });
+  const play = (tone: Tone): void => ports.tones.play(tone, store.getState().mirror.settings.soundVolume);
+
+  const show = (scan: Scan, reply: Result<ScanAnswer>): void => {
+    play(toneOf(reply));
+    const { ui } = store.getState();
+    changeUi(store, {
+      reply: reply.ok
+        ? { kind: 'answer', raw: scan.raw, answer: reply.value }
+        : { kind: 'failed', raw: scan.raw, error: reply.error },
+      replyNumber: ui.replyNumber + 1,
+      screen: 'pack',
+      dialog: null,
+      note: null,
+      finished: reply.ok ? withFinished(ui.finished, reply.value.entryId) : ui.finished,
+    });
+  };
+
+  const queue = createScanQueue({
+    send: ({ scanId, raw, source, at }) => client.call('pack.scan', { scanId, raw, source, at }),
+    onReply: show,
+    onState: (scansWaiting, scansStuck) => {
+      if (scansStuck !== null) play('wrong');
+      changeUi(store, { scansWaiting, scansStuck });
+    },
+  });
+
+  return {
+    store,
+    hostInfo: ports.hostInfo,
+    claims,
+    play,
+    call: client.call,
+    run: async (name, input) => {
+      const result = await client.call(name, input);
+      if (result.ok) return result.value;
+      changeUi(store, { note: { tone: 'wrong', text: '', error: result.error } });
+      return null;
+    },
+    scan: (raw, source) => {
+      if (claims.offer(raw)) return;
+      queue.add({ scanId: ports.newId(), raw, source, at: ports.now() });
+    },
+    retryScans: queue.retry,
+    go: (screen) => changeUi(store, { screen, dialog: null, note: null }),
+    connect: client.connect,
+  };
+}
+
+export function withFinished(finished: readonly string[], entryId: string | undefined): readonly string[] {
+  if (entryId === undefined) return finished;
+  return [entryId, ...finished.filter((known) => known !== entryId)].slice(0, keptFinished);
+}
+
+export function toneOf(reply: Result<ScanAnswer>): Tone {
+  if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';
+  return reply.value.outcome === 'choose' ? 'warn' : 'right';
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, tools } from '../shared/project.ts';
+import { runTool } from '../shared/runProgram.ts';
+import { ensureSystem, usbLibrary, virtualDisplay } from '../shared/systemPackages.ts';
+import { readReport } from './reports.ts';
+import type { Step, StepOutcome } from './step.ts';
+
+const minute = 60;
+
+/** A tool that only says yes or no. */
+async function check(tool: string, args: readonly string[]): Promise<StepOutcome> {
+  const result = await runTool(tool, args, { timeoutSeconds: 3 * minute });
+  const note = result.timedOut ? '\nEnded after three minutes.\n' : '';
+  return { ok: result.code === 0, output: result.output + note };
+}
+
+function freshReport(name: string): string {
+  const folder = inProject('.packbench', 'reports');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A runner of tests: passes when it says so, left a report, and the report holds at least one passed test. */
+async function runner(
+  tool: string,
+  args: (report: string) => readonly string[],
+  how: {
+    readonly name: string;
+    readonly kind: 'unit' | 'endToEnd';
+    readonly env?: (report: string) => Readonly<Record<string, string>>;
+    readonly minutes: number;
+  },
+): Promise<StepOutcome> {
+  const report = freshReport(how.name);
+  const result = await runTool(tool, args(report), {
+    env: how.env?.(report) ?? {},
+    timeoutSeconds: how.minutes * minute,
+  });
+  const counts = readReport(how.kind, report);
+  const ok = result.code === 0 && counts !== undefined && counts.failed === 0 && counts.passed > 0;
+  const late = result.timedOut ? `\nEnded after ${how.minutes} minutes.\n` : '';
+  const missing = counts === undefined ? '\nThe test runner left no report of its tests.\n' : '';
+  return { ok, counts, output: result.output + late + missing };
+}
+
+async function system(): Promise<StepOutcome> {
+  const outcome = await ensureSystem([virtualDisplay, usbLibrary], (packages) => {
+    process.stdout.write(`        installing ${packages.join(' ')} with apt-get\n`);
+  });
+  return outcome.ok ? { ok: true, output: '' } : { ok: false, output: `${outcome.advice}\n` };
+}
+
+function vitest(project: string, minutes: number): Promise<StepOutcome> {
+  return runner(
+    tools.tests,
+    (report) => [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { name: project, kind: 'unit', minutes },
+  );
+}
+
+function playwright(): Promise<StepOutcome> {
+  return runner(tools.endToEnd, () => ['test', '--reporter=list,json'], {
+    name: 'e2e',
+    kind: 'endToEnd',
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    minutes: 6,
+  });
+}
+
+/** Every check of the project, in the order in which they run. */
+export const allSteps: readonly Step[] = [
+  { name: 'system', title: 'system: browser, display, libusb', needs: [], run: system },
+  { name: 'types', title: 'type check', needs: [], run: () => check(tools.typeCheck, ['--noEmit']) },
+  {
+    name: 'lint',
+    title: 'lint, formatting and folder rules',
+    needs: [],
+    run: () => check(tools.lint, ['check', '--error-on-warnings', '.']),
+  },
+  {
+    name: 'unit',
+    title: 'unit, property, model and integration tests',
+    needs: [],
+    run: () => vitest('station', 5),
+  },
+  { name: 'build', title: 'build', needs: [], run: () => check(tools.build, ['build']) },
+  {
+    name: 'packaging',
+    title: 'packaging tests',
+    needs: ['build'],
+    run: () => vitest('packaging', 3),
+  },
+  {
+    name: 'e2e',
+    title: 'end-to-end tests of the built app',
+    needs: ['system', 'build'],
+    run: playwright,
+  },
+];
