@@ -1,0 +1,36 @@
+import type { Logger, SecretStore } from '../core/ports.ts';
+import type { StationRefusalCode } from '../core/store/stationRefused.ts';
+import type { Transport } from '../rpc/transport.ts';
+
+/** What a host (the desktop app, the command line) says to open a station. */
+export interface HostOptions {
+  /** Folder of the real station; practice lives in its own folder inside. */
+  readonly dataDir: string;
+  readonly practice: boolean;
+  readonly secrets: SecretStore;
+  /** Absent: a log file in the data folder and warnings on stderr. */
+  readonly logger?: Logger;
+  /** Closes this station and opens the other one; absent where the host cannot. */
+  readonly switchMode?: (practice: boolean) => void;
+}
+
+/** A running station as its host sees it. */
+export interface HostedStation {
+  readonly practice: boolean;
+  /** Answers this client until its transport closes. */
+  serve(transport: Transport): void;
+  /** Decisions that ShipperOne has not confirmed yet; they stay in the outbox when the station closes. */
+  unsentCount(): number;
+  /** The computer goes to sleep: polls and sends end tidily. */
+  suspend(): void;
+  /** The computer woke up: queues are swept and the outbox goes on. */
+  resume(): void;
+  /** The network changed: connections are made afresh and all that waits is tried at once. */
+  networkChanged(): void;
+  /** Ends polls and sends, checkpoints and closes the databases. */
+  close(): Promise<void>;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly station: HostedStation }
+  | { readonly ok: false; readonly code: StationRefusalCode; readonly message: string };
