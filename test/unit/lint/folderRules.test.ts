@@ -110,6 +110,7 @@ describe('the folder rules of the lint', () => {
 
   it('the types of electron are free to use outside of the core', () => {
     expect(lint.errors('shell/electron.ts', importingType('electron'))).toBe('');
+    expect(lint.errors('shell/electron.ts', `// Why.\n${importingType('electron')}`)).toBe('');
     expect(lint.errors('main/core/station.ts', importingType('electron'))).toContain('plain Node');
   });
 
@@ -118,6 +119,8 @@ describe('the folder rules of the lint', () => {
     ["import electron from 'electron'; export const use = electron;"],
     ["import electron, { app } from 'electron'; export const use = [electron, app];"],
     ["import 'electron';"],
+    ["import { app } from 'electron/main'; export const use = app;"],
+    ["// Why.\nimport { app, type App } from 'electron'; export const use = app; export type Use = App;"],
     ["export { app } from 'electron';"],
     ["export * from 'electron';"],
     ["export const use = await import('electron');"],

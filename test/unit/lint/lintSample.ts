@@ -5,10 +5,18 @@ import { dirname, join } from 'node:path';
 import { inProject, tools } from '../../../scripts/shared/project.ts';
 
 export type LintSample = {
-  /** What the project's lint says about a file with this text at this path: its errors, one a line. */
+  /** What the project's lint says about a file with this text at this path: its errors and their advice. */
   readonly errors: (path: string, text: string) => string;
   readonly remove: () => void;
 };
+
+/** What was said, without the lines of source shown with it: a test must not find its own sample's words. */
+function withoutSource(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !line.includes('│'))
+    .join('\n');
+}
 
 /** A folder of its own with the project's lint rules, so that samples never lie in the project. */
 export function createLintSample(): LintSample {
@@ -20,13 +28,15 @@ export function createLintSample(): LintSample {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
-      const args = [tools.lint, 'lint', '--vcs-enabled=false', '--reporter=github', file];
+      // The reporters made for programs leave out the advice, where the reasons of denied globals stand.
+      const options = ['--vcs-enabled=false', '--diagnostic-level=error', '--colors=off'];
+      const args = [tools.lint, 'lint', ...options, path];
       const answer = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
       rmSync(file);
+      if (answer.status === 0) return '';
       const said = `${answer.stdout}${answer.stderr}`;
-      const lines = said.split('\n').filter((line) => line.startsWith('::error'));
-      if (answer.status !== 0 && lines.length === 0) throw new Error(`The lint itself failed:\n${said}`);
-      return lines.join('\n');
+      if (!said.includes(`${path}:`)) throw new Error(`The lint itself failed:\n${said}`);
+      return withoutSource(said);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
