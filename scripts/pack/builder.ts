@@ -1,0 +1,35 @@
+import { inProject } from '../shared/project.ts';
+import { type ProgramResult, runTool } from '../shared/runProgram.ts';
+
+export type PackOrder = {
+  /** Where the packages are written. */
+  readonly output: string;
+  /** Only the folder of the app, without an installer around it. */
+  readonly folderOnly: boolean;
+  /** An unpacked runtime, a zip of it, or a folder of zips; undefined lets electron-builder fetch it. */
+  readonly runtime: string | undefined;
+};
+
+const timeoutSeconds = 15 * 60; // Fetching the runtime (110 MB) and compressing take most of it.
+
+/** Arguments of electron-builder for an order; all else stands in electron-builder.yml. */
+export function builderArguments(order: PackOrder): readonly string[] {
+  return [
+    '--config',
+    inProject('electron-builder.yml'),
+    '--publish',
+    'never',
+    ...(order.folderOnly ? ['--dir'] : []),
+    `-c.directories.output=${order.output}`,
+    ...(order.runtime === undefined ? [] : [`-c.electronDist=${order.runtime}`]),
+  ];
+}
+
+/** Packs what is in out/. Never throws; the result says how it ended and what electron-builder said. */
+export function runBuilder(order: PackOrder): Promise<ProgramResult> {
+  return runTool(inProject('node_modules', 'electron-builder', 'cli.js'), builderArguments(order), {
+    timeoutSeconds,
+    // Signing is asked for by the environment (CSC_LINK); without it nothing is searched for on this computer.
+    env: process.env.CSC_LINK === undefined ? { CSC_IDENTITY_AUTO_DISCOVERY: 'false' } : {},
+  });
+}

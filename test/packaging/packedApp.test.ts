@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { inProject, projectRoot } from '../../scripts/shared/project.ts';
+import { filesUnder, type PackedApp, packApp, runInside } from './packedApp.ts';
+
+const run = process.platform === 'linux' ? describe : describe.skip;
+
+function packageNames(files: readonly string[]): readonly string[] {
+  const names = files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(names)].toSorted();
+}
+
+/** The packages that a built file loads, as they stand in its text. */
+function loadedBy(text: string): readonly string[] {
+  const forms = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/g;
+  return [...text.matchAll(forms)].flatMap((match) => match[1] ?? []).filter((name) => !name.startsWith('.'));
+}
+
+run('the packed app', () => {
+  let app: PackedApp;
+  beforeAll(async () => {
+    app = await packApp();
+  });
+  afterAll(() => app?.remove());
+
+  const codeOf = (folder: string): readonly string[] =>
+    app.files
+      .filter((file) => file.startsWith(`${folder}/`) && /\.[cm]?js$/.test(file))
+      .map((file) => readFileSync(join(app.extracted, file), 'utf8'));
+
+  it.each([
+    ['cannot be run as a plain Node', FuseV1Options.RunAsNode, false],
+    ['ignores NODE_OPTIONS', FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
+    ['opens no debugger', FuseV1Options.EnableNodeCliInspectArguments, false],
+    ['encrypts its cookies', FuseV1Options.EnableCookieEncryption, true],
+    ['loads its code only from the archive', FuseV1Options.OnlyLoadAppFromAsar, true],
+    ['checks the archive against its hash', FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],
+    ['gives file: pages no extra rights', FuseV1Options.GrantFileProtocolExtraPrivileges, false],
+  ])('%s', async (_promise, fuse, on) => {
+    const wire = await getCurrentFuseWire(app.program);
+    expect(wire[fuse]).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
+  });
+
+  it('holds the whole build and nothing else of the project', () => {
+    const own = app.files.filter((file) => !file.startsWith('node_modules/'));
+    const built = filesUnder(inProject('out')).filter((file) => !file.endsWith('.map'));
+    expect(own).toEqual(['package.json', ...built.map((file) => `out/${file}`)].toSorted());
+  });
+
+  it('holds no sources, no tests, no source maps and nothing that only a compiler needs', () => {
+    const spare = /\.([cm]?ts|tsx|map|c|cc|cpp|h|gyp|md)$|(^|\/)(tests?|__tests__)\/|\.test\./i;
+    expect(app.files.filter((file) => spare.test(file))).toEqual([]);
+  });
+
+  it('holds the packages that run, not those that build and test', () => {
+    expect(packageNames(app.files)).toEqual(['better-sqlite3', 'node-hid', 'pkg-prebuilds', 'undici', 'zod']);
+  });
+
+  it('holds native code only for this system, as files beside the archive', () => {
+    const native = app.files.filter((file) => file.endsWith('.node'));
+    expect(native.length).toBeGreaterThan(0);
+    for (const file of native) {
+      expect(file).toMatch(/\blinux\b/);
+      expect(existsSync(join(app.resources, 'app.asar.unpacked', file))).toBe(true);
+    }
+  });
+
+  it('finds each package that its main process loads, where it lies', () => {
+    const loaded = [...new Set(codeOf('out/main').flatMap(loadedBy))];
+    const packages = loaded.filter((name) => !isBuiltin(name) && !/^electron(\/|$)/.test(name));
+    expect(packages).toEqual(expect.arrayContaining(['better-sqlite3', 'undici']));
+    const imports = packages.map((name) => `await import(${JSON.stringify(name)});`).join('\n');
+    expect(runInside(app, imports)).toEqual({ status: 0, said: '' });
+  });
+
+  it('opens a database with the SQLite that it carries', () => {
+    const text = `
+      const { default: Database } = await import('better-sqlite3');
+      const database = new Database(':memory:');
+      console.log(database.prepare('select 6 * 7 as answer').get().answer);`;
+    expect(runInside(app, text)).toEqual({ status: 0, said: '42\n' });
+  });
+
+  it('has a preload that needs no package: a sandboxed window has none', () => {
+    const loaded = codeOf('out/preload').flatMap(loadedBy);
+    expect(loaded.filter((name) => name !== 'electron')).toEqual([]);
+  });
+
+  it('has every file that its window names', () => {
+    const page = readFileSync(join(app.extracted, 'out', 'renderer', 'index.html'), 'utf8');
+    const named = [...page.matchAll(/(?:src|href)="\.?\/?([^":]+)"/g)].flatMap((match) => match[1] ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((file) => !app.files.includes(`out/renderer/${file}`))).toEqual([]);
+  });
+
+  it('starts with a file that is there, and says nothing of how it is built', () => {
+    const text = readFileSync(join(app.extracted, 'package.json'), 'utf8');
+    const content = z.looseObject({ main: z.string() }).parse(JSON.parse(text));
+    expect(app.files).toContain(content.main);
+    expect(Object.keys(content)).not.toContain('devDependencies');
+    expect(Object.keys(content)).not.toContain('scripts');
+  });
+
+  it('names no path of the computer that built it', () => {
+    const ours = [...codeOf('out/main'), ...codeOf('out/preload'), ...codeOf('out/renderer')];
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.filter((text) => text.includes(projectRoot))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { runBuilder } from '../../scripts/pack/builder.ts';
+import { writeStandInRuntime } from '../../scripts/pack/standInRuntime.ts';
+import { ensureBuilt } from '../../scripts/shared/build.ts';
+
+export type PackedApp = {
+  /** The packed program, with its fuses. */
+  readonly program: string;
+  readonly resources: string;
+  /** Paths of the files in the archive, relative to the app and with forward slashes; folders left out. */
+  readonly files: readonly string[];
+  /** The archive taken apart, with the files that lie beside it: what the app finds at run time. */
+  readonly extracted: string;
+  readonly remove: () => void;
+};
+
+/** Files under a folder, relative to it and with forward slashes. */
+export function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+/** Builds where the sources are newer, and packs for Linux around the stand-in for Electron's runtime. */
+export async function packApp(): Promise<PackedApp> {
+  const built = await ensureBuilt(() => {});
+  if (!built.ok) throw new Error(built.message);
+  const folder = mkdtempSync(join(tmpdir(), 'packbench-packed-'));
+  const runtime = join(folder, 'runtime');
+  writeStandInRuntime(runtime, '0.0.0');
+  const result = await runBuilder({ output: join(folder, 'dist'), folderOnly: true, runtime });
+  if (result.code !== 0) throw new Error(`electron-builder failed:\n${result.output}`);
+
+  const resources = join(folder, 'dist', 'linux-unpacked', 'resources');
+  const archive = join(resources, 'app.asar');
+  const extracted = join(folder, 'extracted');
+  extractAll(archive, extracted);
+  const listed = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
+  return {
+    program: join(folder, 'dist', 'linux-unpacked', 'packbench'),
+    resources,
+    files: listed.filter((path) => !listed.some((other) => other.startsWith(`${path}/`))).toSorted(),
+    extracted,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a module's text on this Node inside the packed app, where only packed packages can be found. */
+export function runInside(
+  app: PackedApp,
+  text: string,
+): { readonly status: number | null; readonly said: string } {
+  const args = ['--input-type=module', '--eval', text];
+  // NODE_PATH would let a package that was left out be found elsewhere.
+  const env = { PATH: process.env.PATH, NODE_PATH: '' };
+  const answer = spawnSync(process.execPath, args, { cwd: app.extracted, encoding: 'utf8', env });
+  return { status: answer.status, said: `${answer.stdout}${answer.stderr}` };
+}
