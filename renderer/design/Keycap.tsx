@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 /** The name of a key, for the eye only: assistive technology reads `aria-keyshortcuts`. */
 export function Keycap({ children }: { readonly children: string }): ReactNode {
   return (
-    <kbd className="keycap" aria-hidden="true">
+    <span className="keycap" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

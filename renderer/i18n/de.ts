@@ -1,0 +1,27 @@
+import { common } from './de/common.ts';
+import { entryErrors, errors, tests } from './de/errors.ts';
+import { outbox } from './de/outbox.ts';
+import { band, pack } from './de/pack.ts';
+import { accept, failed, queue } from './de/queues.ts';
+import { firstRun, settings } from './de/settings.ts';
+import { alerts, crash, nav, status } from './de/status.ts';
+import type { Messages } from './en.ts';
+
+export const de: Messages = {
+  accept,
+  alerts,
+  band,
+  common,
+  crash,
+  entryErrors,
+  errors,
+  failed,
+  firstRun,
+  nav,
+  outbox,
+  pack,
+  queue,
+  settings,
+  status,
+  tests,
+};

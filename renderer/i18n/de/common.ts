@@ -1,0 +1,42 @@
+import type { Messages } from '../en.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted } = wordsIn('de');
+
+export const common: Messages['common'] = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  dismiss: 'Ausblenden',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  tryAgain: 'Nochmal versuchen',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  copyFailed: 'Die Zwischenablage geht nicht. Text markieren und von Hand kopieren.',
+  loading: 'Wird geladen …',
+  working: 'Einen Moment …',
+  details: 'Einzelheiten',
+  reason: 'Grund',
+  reasonMissing: 'Bitte einen Grund angeben, damit die Nächsten Bescheid wissen.',
+  theySaid: 'ShipperOne sagt',
+  technical: 'Genauer',
+  pieces: (count) => counted(count, 'Stück', 'Stück'),
+  lines: (count) => counted(count, 'Position', 'Positionen'),
+  orders: (count) => counted(count, 'Auftrag', 'Aufträge'),
+  ago: (age) => `vor ${age}`,
+  order: 'Auftrag',
+  customer: 'Kunde',
+  promised: 'Zugesagt',
+  age: 'Wartet',
+  method: 'Versandart',
+  address: 'Adresse',
+  priority: 'Vorrang',
+  notes: 'Hinweis',
+  gift: 'Geschenktext',
+  cod: 'Nachnahme',
+  value: 'Warenwert',
+  sku: 'Artikelnr.',
+  item: 'Artikel',
+  quantity: 'Menge',
+  noName: 'Ohne Namen',
+};

@@ -1,0 +1,145 @@
+import type { Messages } from '../en.ts';
+
+export const errors: Messages['errors'] = {
+  bad_request: () => ({ title: 'Das passt so nicht.', next: 'Eingabe prüfen und nochmal versuchen.' }),
+  not_found: () => ({
+    title: 'Das gibt es hier nicht mehr.',
+    next: 'Die Liste wurde neu gelesen. Etwas anderes auswählen.',
+  }),
+  nothing_open: () => ({
+    title: 'Kein Auftrag ist offen.',
+    next: 'Zuerst Auftragsnummer, Packzettel oder Artikel scannen.',
+  }),
+  order_gone: () => ({
+    title: 'Dieser Auftrag ist nicht mehr in der Liste.',
+    next: 'Artikel zurücklegen. Ist das Paket schon zu, erst die Schichtleitung fragen.',
+  }),
+  order_changed: () => ({
+    title: 'ShipperOne hat diesen Auftrag geändert.',
+    next: 'Änderungen ansehen, dann übernehmen.',
+  }),
+  order_unreadable: () => ({
+    title: 'Die Station kann diesen Auftrag nicht lesen.',
+    next: 'Liegen lassen und der Schichtleitung sagen; der Grund steht beim Auftrag.',
+  }),
+  already_decided: () => ({
+    title: 'Dieser Auftrag ist schon beantwortet.',
+    next: 'Die Antwort steht im Ausgang. Nichts weiter zu tun.',
+  }),
+  already_packed: () => ({
+    title: 'Dieser Auftrag ist schon gepackt.',
+    next: 'Die Sendung steht im Ausgang. Prüfen, dass es nur ein Paket gibt.',
+  }),
+  already_used: (facts) => ({
+    title: 'Diese Sendungsnummer wurde schon benutzt.',
+    next:
+      facts?.orderId === undefined
+        ? 'Das Etikett dieses Pakets scannen.'
+        : `Sie gehört zu ${facts.orderId}. Das Etikett dieses Pakets scannen.`,
+  }),
+  not_a_track: () => ({
+    title: 'Das ist keine Sendungsnummer.',
+    next: 'Barcode vom Versandetikett scannen, oder Paketdienst wählen und Nummer eintippen.',
+  }),
+  not_allowed: () => ({
+    title: 'Das ist an dieser Station nicht erlaubt.',
+    next: 'Schichtleitung fragen oder in den Optionen ändern.',
+  }),
+  partials_not_allowed: (facts) => ({
+    title: 'Dieser Auftrag geht nur vollständig.',
+    next:
+      facts?.ordered === undefined
+        ? 'Jede Position ganz annehmen oder packen, oder mit 0 ablehnen.'
+        : `Alle ${facts.ordered} nehmen, oder die Position mit 0 ablehnen.`,
+  }),
+  not_fully_packed: () => ({
+    title: 'Es ist noch nicht alles gepackt.',
+    next: 'Offene Artikel scannen, oder Fehlendes melden.',
+  }),
+  tracking_missing: () => ({
+    title: 'Einem Paket fehlt die Sendungsnummer.',
+    next: 'Sein Versandetikett scannen.',
+  }),
+  too_late: () => ({
+    title: 'Zum Zurücknehmen ist es zu spät.',
+    next: 'Der Aufruf ist schon unterwegs. Sein Stand steht im Ausgang.',
+  }),
+  illegal_state: () => ({
+    title: 'Das geht in diesem Zustand nicht.',
+    next: 'Der Bildschirm zeigt den jetzigen Stand.',
+  }),
+  unsent_entries: () => ({
+    title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
+    next: 'Zuerst im Ausgang senden oder verwerfen.',
+  }),
+  unauthorized: () => ({
+    title: 'ShipperOne nimmt das Token nicht an.',
+    next: 'Neues Token besorgen und unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',
+  }),
+  forbidden: () => ({
+    title: 'Das Token darf das nicht.',
+    next: 'Bei ShipperOne um das Recht bitten. Alles andere läuft weiter.',
+  }),
+  refused: (facts) =>
+    facts?.status === 404
+      ? {
+          title: 'Unter dieser Adresse gibt es kein ShipperOne.',
+          next: 'Basis-Adresse und Store-Code prüfen.',
+        }
+      : {
+          title: 'ShipperOne hat das abgelehnt.',
+          next: 'Die Worte von ShipperOne lesen, berichtigen und nochmal senden.',
+        },
+  unreachable: () => ({
+    title: 'ShipperOne ist nicht erreichbar.',
+    next: 'Netz prüfen. Fertiges bleibt gespeichert und wird später gesendet.',
+  }),
+  not_shipperone: () => ({
+    title: 'Die Antwort kam nicht von ShipperOne.',
+    next: 'Basis-Adresse prüfen. Vielleicht steht eine WLAN-Anmeldeseite dazwischen.',
+  }),
+  cancelled: () => ({
+    title: 'Die Station wurde vor der Antwort geschlossen.',
+    next: 'Nochmal versuchen, wenn sie wieder da ist. Nichts ist verloren.',
+  }),
+  disk_full: () => ({
+    title: 'Die Festplatte dieses Rechners ist voll.',
+    next: 'Platz schaffen, dann nochmal versuchen. Der Scan wartet.',
+  }),
+  storage_failed: () => ({
+    title: 'Dieser Rechner konnte nicht auf die Festplatte schreiben.',
+    next: 'Nochmal versuchen. Bleibt es so, erst den IT-Verantwortlichen holen.',
+  }),
+  internal: () => ({
+    title: 'In der Station ist etwas schiefgegangen.',
+    next: 'Nichts ist verloren. Nochmal versuchen; bleibt es so, die Diagnose aus den Optionen an den Support geben.',
+  }),
+};
+
+export const entryErrors: Messages['entryErrors'] = {
+  refused: 'ShipperOne hat es abgelehnt',
+  unauthorized: 'Das Token wurde nicht angenommen',
+  forbidden: 'Das Token darf das nicht',
+  throttled: 'ShipperOne bat zu warten',
+  server_error: 'ShipperOne hatte selbst eine Störung',
+  network: 'Das Netz war weg',
+  timed_out: 'Keine Antwort in der Zeit',
+  not_shipperone: 'Die Antwort kam nicht von ShipperOne',
+  contradiction: 'ShipperOne antwortete etwas anderes als gesendet',
+  behind_another: 'Wartet hinter einem früheren Aufruf zu diesem Auftrag',
+  interrupted: 'Die Station hielt beim Senden an',
+  readback_open: 'ShipperOne wird gefragt, ob es angekommen ist',
+};
+
+export const tests: Messages['tests'] = {
+  running: 'Verbindung wird ausprobiert …',
+  allowed: 'erlaubt',
+  notAllowed: 'geht nicht',
+  all: 'Die Verbindung steht.',
+  some: 'Noch geht nicht alles.',
+  pendingAccept: 'Aufträge zum Annehmen lesen',
+  pendingShipment: 'Aufträge zum Packen lesen',
+  failed: 'Fehlgeschlagene Aufträge lesen',
+  accept: 'Aufträge annehmen',
+  ship: 'Sendungen melden',
+};

@@ -1,0 +1,85 @@
+import type { Messages } from '../en.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted, num } = wordsIn('de');
+
+export const nav: Messages['nav'] = {
+  label: 'Bereiche',
+  pack: 'Packen',
+  accept: 'Annehmen',
+  outbox: 'Ausgang',
+  failed: 'Fehler',
+  settings: 'Optionen',
+  skip: 'Zum Inhalt',
+};
+
+export const status: Messages['status'] = {
+  label: 'Zustand der Station',
+  starting: 'Die Station startet …',
+  startingLong: 'Das dauert länger als sonst. Aufträge und Sendungen sind auf diesem Rechner sicher.',
+  practice: 'Übungsmodus. Nichts davon erreicht ShipperOne oder einen Kunden.',
+  leavePractice: 'Übungsmodus verlassen',
+  online: 'Online',
+  offline: 'Offline',
+  paused: 'Angehalten',
+  first: 'Erstes Lesen',
+  noConnection: 'Keine Verbindung',
+  fresh: (age) => `gelesen vor ${age}`,
+  old: (age) => `Daten sind ${age} alt`,
+  never: 'noch nichts gelesen',
+  reading: (pages, orders) =>
+    `bisher ${counted(pages, 'Seite', 'Seiten')}, ${counted(orders, 'Auftrag', 'Aufträge')}`,
+  offlineHelp: 'Einfach weiterpacken. Fertiges wird gesendet, sobald das Netz wieder da ist.',
+  pausedHelp: 'Token in den Optionen erneuern. Bis dahin geht nichts verloren.',
+  pausedActions: 'Das Token darf nicht alles. Diese Rechte bei ShipperOne anfragen:',
+  openConnections: 'Verbindungen öffnen',
+  linkTitle: 'Verbindungen zu ShipperOne',
+  readNow: 'Jetzt lesen',
+  readDone: (orders) => `Gelesen: ${counted(orders, 'Auftrag', 'Aufträge')}.`,
+  toSend: 'zu senden',
+  attention: 'zu klären',
+  attentionOne: 'zu klären',
+  allSent: 'Alles gesendet',
+  packer: 'Packer',
+  noPacker: 'Kein Packer eingetragen',
+  secretsWarning: 'Zum Token',
+  waitingScans: (count) => `${num(count)} ${count === 1 ? 'Scan wartet' : 'Scans warten'} der Reihe nach`,
+  secrets: {
+    keyring: 'Tokens liegen im Schlüsselspeicher dieses Rechners.',
+    file: 'Tokens liegen in einer Datei, die nur dieser Benutzer lesen kann.',
+    memory: 'Tokens gelten, bis die Station schließt; danach müssen sie neu eingegeben werden.',
+  },
+};
+
+export const alerts: Messages['alerts'] = {
+  label: 'Meldungen',
+  title: {
+    entry_attention: 'Ein Aufruf an ShipperOne muss geklärt werden',
+    connection_paused: 'Eine Verbindung ist angehalten',
+    action_paused: 'Dem Token fehlt ein Recht',
+    order_changed: 'Ein Auftrag hat sich geändert',
+    order_gone: 'Ein Auftrag ist nicht mehr in seiner Liste',
+    storage: 'Probleme mit der Festplatte',
+  },
+  detail: ({ code, facts }) => {
+    const about = facts.orderId ?? facts.connection ?? facts.name;
+    const what = {
+      entry_attention: 'Im Ausgang steht, was ShipperOne dazu sagt.',
+      connection_paused: 'Das Token in den Optionen erneuern.',
+      action_paused: 'Das Recht bei ShipperOne anfragen.',
+      order_changed: 'Vor dem Weiterpacken die Änderungen ansehen.',
+      order_gone: 'Nicht versenden; den Inhalt zurücklegen.',
+      storage: 'Bitte den IT-Verantwortlichen holen, bevor es weitergeht.',
+    }[code];
+    return about === undefined ? what : `${about}: ${what}`;
+  },
+  openOutbox: 'Ausgang öffnen',
+};
+
+export const crash: Messages['crash'] = {
+  title: 'Dieses Fenster ist stehen geblieben',
+  text: 'Nichts ist verloren: Jeder Scan ist in der Station gespeichert, bevor er beantwortet wird. Fenster neu starten und weitermachen.',
+  again: 'Fenster neu starten',
+  noStation: 'Packbench wurde ohne seine Station geöffnet',
+  noStationText: 'Bitte über das eigene Symbol starten, nicht als Seite im Browser.',
+};

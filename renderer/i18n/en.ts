@@ -1,0 +1,29 @@
+import { common } from './en/common.ts';
+import { entryErrors, errors, tests } from './en/errors.ts';
+import { outbox } from './en/outbox.ts';
+import { band, pack } from './en/pack.ts';
+import { accept, failed, queue } from './en/queues.ts';
+import { firstRun, settings } from './en/settings.ts';
+import { alerts, crash, nav, status } from './en/status.ts';
+
+/** Every English word of the window. The German catalogue has the same keys, or it does not compile. */
+export const en = {
+  accept,
+  alerts,
+  band,
+  common,
+  crash,
+  entryErrors,
+  errors,
+  failed,
+  firstRun,
+  nav,
+  outbox,
+  pack,
+  queue,
+  settings,
+  status,
+  tests,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,148 @@
+import type { CallError, ErrorCode } from '../../../main/contract/errors.ts';
+import type { EntryError } from '../../../main/contract/outbox.ts';
+
+export interface ErrorWords {
+  readonly title: string;
+  readonly next: string;
+}
+
+export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => ErrorWords>> = {
+  bad_request: () => ({
+    title: 'That does not fit.',
+    next: 'Check what was entered and try again.',
+  }),
+  not_found: () => ({
+    title: 'This is no longer here.',
+    next: 'The list has been read again. Choose another one.',
+  }),
+  nothing_open: () => ({
+    title: 'No order is open.',
+    next: 'Scan an order number, a packing slip or an item first.',
+  }),
+  order_gone: () => ({
+    title: 'This order has left the queue.',
+    next: 'Put its items back. If a box is already closed, ask the shift lead before it leaves.',
+  }),
+  order_changed: () => ({
+    title: 'This order has changed at ShipperOne.',
+    next: 'Look at the changes, then take them over.',
+  }),
+  order_unreadable: () => ({
+    title: 'The station cannot read this order.',
+    next: 'Leave it and tell the shift lead; the reason stands with the order.',
+  }),
+  already_decided: () => ({
+    title: 'This order has already been answered.',
+    next: 'Its answer is in the outbox. Nothing more to do.',
+  }),
+  already_packed: () => ({
+    title: 'This order is already packed.',
+    next: 'Its shipment is in the outbox. Check that there is only one box.',
+  }),
+  already_used: (facts) => ({
+    title: 'This tracking number has been used before.',
+    next:
+      facts?.orderId === undefined
+        ? 'Scan the label of this parcel.'
+        : `It belongs to ${facts.orderId}. Scan the label of this parcel.`,
+  }),
+  not_a_track: () => ({
+    title: 'This is not a tracking number.',
+    next: 'Scan the barcode of the shipping label, or choose the carrier and type the number.',
+  }),
+  not_allowed: () => ({
+    title: 'This station does not allow that.',
+    next: 'Ask the shift lead, or change it in Settings.',
+  }),
+  partials_not_allowed: (facts) => ({
+    title: 'This order must go out complete.',
+    next:
+      facts?.ordered === undefined
+        ? 'Accept or pack every item in full, or reject items with 0.'
+        : `Take all ${facts.ordered}, or reject the item with 0.`,
+  }),
+  not_fully_packed: () => ({
+    title: 'Not everything is packed yet.',
+    next: 'Scan the open items, or report what is missing.',
+  }),
+  tracking_missing: () => ({
+    title: 'A parcel has no tracking number yet.',
+    next: 'Scan its shipping label.',
+  }),
+  too_late: () => ({
+    title: 'Too late to take it back.',
+    next: 'The call is already on its way. Its state is in the outbox.',
+  }),
+  illegal_state: () => ({
+    title: 'That does not work in this state.',
+    next: 'The screen shows how things stand now.',
+  }),
+  unsent_entries: () => ({
+    title: 'There are calls that ShipperOne has not confirmed.',
+    next: 'Send or discard them in the outbox first.',
+  }),
+  unauthorized: () => ({
+    title: 'ShipperOne does not accept the token.',
+    next: 'Ask for a new token and enter it under Settings, Connections. Nothing is lost meanwhile.',
+  }),
+  forbidden: () => ({
+    title: 'The token may not do this.',
+    next: 'Ask ShipperOne to give it the right. Everything else goes on.',
+  }),
+  refused: (facts) =>
+    facts?.status === 404
+      ? { title: 'There is no ShipperOne at this address.', next: 'Check the base URL and the store code.' }
+      : { title: 'ShipperOne refused this.', next: 'Read its own words, correct it, and send it again.' },
+  unreachable: () => ({
+    title: 'ShipperOne cannot be reached.',
+    next: 'Check the network. What is finished is kept and sent later.',
+  }),
+  not_shipperone: () => ({
+    title: 'The answer did not come from ShipperOne.',
+    next: 'Check the base URL. A Wi-Fi log-in page may stand in between.',
+  }),
+  cancelled: () => ({
+    title: 'The station closed before it answered.',
+    next: 'Try again when it is back. Nothing is lost.',
+  }),
+  disk_full: () => ({
+    title: 'The disk of this computer is full.',
+    next: 'Free some space, then try again. The scan waits.',
+  }),
+  storage_failed: () => ({
+    title: 'This computer could not write to its disk.',
+    next: 'Try again. If it stays, tell your IT person before packing on.',
+  }),
+  internal: () => ({
+    title: 'Something went wrong in the station.',
+    next: 'Nothing is lost. Try again; if it stays, send the diagnostics from Settings to support.',
+  }),
+};
+
+export const entryErrors: Readonly<Record<EntryError['code'], string>> = {
+  refused: 'ShipperOne refused it',
+  unauthorized: 'The token was not accepted',
+  forbidden: 'The token may not do this',
+  throttled: 'ShipperOne asked us to wait',
+  server_error: 'ShipperOne had a fault of its own',
+  network: 'The network was not there',
+  timed_out: 'No answer in time',
+  not_shipperone: 'The answer did not come from ShipperOne',
+  contradiction: 'ShipperOne answered something else than was sent',
+  behind_another: 'Waits behind an earlier call for this order',
+  interrupted: 'The station stopped while sending',
+  readback_open: 'ShipperOne is being asked whether it has arrived',
+};
+
+export const tests = {
+  running: 'Trying the connection …',
+  allowed: 'allowed',
+  notAllowed: 'not possible',
+  all: 'The connection works.',
+  some: 'Some of it does not work yet.',
+  pendingAccept: 'Read orders to accept',
+  pendingShipment: 'Read orders to ship',
+  failed: 'Read failed orders',
+  accept: 'Accept orders',
+  ship: 'Report shipments',
+};

@@ -1,0 +1,76 @@
+import type { ActionName } from '../../../main/contract/common.ts';
+import type { EntryState } from '../../../main/contract/outbox.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted, num } = wordsIn('en');
+
+export const outbox = {
+  title: 'Outbox',
+  listLabel: 'Calls to ShipperOne',
+  filter: 'Show',
+  filterAll: 'All',
+  emptyTitle: 'Nothing here',
+  emptyText:
+    'Every answer and every shipment you finish stands here until ShipperOne has confirmed it, and after.',
+  chooseTitle: 'Choose an entry',
+  chooseText: 'You see what was sent, each try, and what ShipperOne said.',
+  action: { accept: 'Answer', ship: 'Shipment' } satisfies Record<ActionName, string>,
+  state: {
+    held: 'Saved',
+    ready: 'Saved',
+    sending: 'Sending',
+    waiting: 'Saved, will try again',
+    unknown: 'Checking whether it arrived',
+    paused: 'Paused',
+    attention: 'Needs attention',
+    confirmed: 'Confirmed',
+    discarded: 'Discarded',
+  } satisfies Record<EntryState, string>,
+  stateHelp: {
+    held: 'It can still be taken back on the Pack screen.',
+    ready: 'It goes out next.',
+    sending: 'It is on its way to ShipperOne now.',
+    waiting: 'The last try did not get through. The station tries again by itself.',
+    unknown: 'The connection broke while sending. The station finds out before it sends again.',
+    paused: 'The connection is paused. It goes out when the token works again.',
+    attention:
+      'ShipperOne will not take it as it is. Correct it and send again, or discard it with a reason.',
+    confirmed: 'ShipperOne has confirmed it.',
+    discarded: 'A person decided not to send it.',
+  } satisfies Record<EntryState, string>,
+  tries: (count: number) => (count === 0 ? 'not tried yet' : counted(count, 'try', 'tries')),
+  nextTry: (when: string) => `next try in ${when}`,
+  nextTryNow: 'next try now',
+  created: 'Saved at',
+  confirmedAt: 'Confirmed at',
+  discardedFor: 'Discarded because',
+  tracks: 'Tracking',
+  sent: 'What is sent',
+  triesTitle: 'Tries',
+  noTries: 'Not tried yet.',
+  tryAt: 'Time',
+  tryTook: 'Took',
+  tryResult: 'Answer',
+  tookMs: (milliseconds: number) => `${num(Math.round(milliseconds))} ms`,
+  retry: 'Send again now',
+  retryAll: 'Send all again',
+  retried: (count: number) =>
+    count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'call', 'calls')} sent again.`,
+  edit: 'Correct tracking',
+  editTitle: 'Correct the tracking numbers',
+  editText: 'The corrected shipment is sent again. Scan a label to fill the marked field.',
+  carrier: 'Carrier code',
+  number: 'Tracking number',
+  numberMissing: 'Enter or scan a number.',
+  carrierMissing: 'Enter the carrier code.',
+  sendCorrected: 'Save and send again',
+  discard: 'Discard',
+  discardTitle: 'Discard this call?',
+  discardText: (orderId: string) =>
+    `ShipperOne will not hear of it. ${orderId} comes back to its queue if it is still there.`,
+  discardDo: 'Discard it',
+  exportCsv: 'Export CSV',
+  exportJson: 'Export JSON',
+  exported: (file: string) => `Saved as ${file}.`,
+  more: (shown: number, total: number) => `${num(shown)} of ${num(total)} shown`,
+};
