@@ -52,7 +52,7 @@ run('the packed app', () => {
   });
 
   it('holds no sources, no tests, no source maps and nothing that only a compiler needs', () => {
-    const spare = /\.([cm]?ts|tsx|map|c|cc|cpp|h|gyp|md)$|(^|\/)(tests?|__tests__)\/|\.test\./i;
+    const spare = /\.([cm]?ts|tsx|map|c|cc|cpp|h|gyp)$|(^|\/)README|(^|\/)(tests?|__tests__)\/|\.test\./i;
     expect(app.files.filter((file) => spare.test(file))).toEqual([]);
   });
 
