@@ -8,7 +8,7 @@ interface ItemOptions {
   readonly lines?: number;
 }
 
-/** The most lines an order has. */
+/** The most lines an order has; only on request, see MakeOrderOptions.lines. */
 const MOST_LINES = 500;
 
 /** Makes the lines of an order; a product may come twice, as real shops send it. */
@@ -59,8 +59,6 @@ function drawLineCount(random: Random): number {
   const share = random.next();
   if (share < 0.52) return 1;
   if (share < 0.74) return 2;
-  if (share < 0.86) return 3;
-  if (share < 0.93) return 4;
-  if (share < 0.985) return random.int(5, 12);
-  return share < 0.999 ? random.int(13, 60) : random.int(61, MOST_LINES);
+  if (share < 0.88) return 3;
+  return share < 0.97 ? random.int(4, 8) : random.int(9, 20);
 }

@@ -108,5 +108,5 @@ export function queuesOf(order: OrderState): readonly Queue[] {
 
 /** Whether subsets and smaller quantities are welcome for this order; the order's flag is `allow_partial`. */
 export function partialsAllowed(order: OrderState, partials: Partials): boolean {
-  return partials === 'on' || (partials === 'perOrder' && order.raw['allow_partial'] === true);
+  return partials === 'on' || (partials === 'perOrder' && order.raw.allow_partial === true);
 }

@@ -42,7 +42,7 @@ export function readShipCall(body: unknown): Read<ShipCall> {
   const { content, orderId } = envelope.call;
   const items = readItems(content, 'ship');
   if (!items.ok) return items;
-  const tracks = readTracks(content['tracks']);
+  const tracks = readTracks(content.tracks);
   if (!tracks.ok) return tracks;
   const codAmount = readAmount(content, 'cod_amount');
   if (!codAmount.ok) return codAmount;
@@ -63,25 +63,25 @@ export function readShipCall(body: unknown): Read<ShipCall> {
 function readEnvelope(body: unknown, key: string): Read<{ content: JsonRecord; orderId: string }> {
   const content = isRecord(body) ? body[key] : undefined;
   if (!isRecord(content)) return bad(`"${key}" is required.`, { fieldName: key });
-  const orderId = idText(content['order_id']);
+  const orderId = idText(content.order_id);
   if (orderId === undefined) return bad('"order_id" is required.', { fieldName: 'order_id' });
   return { ok: true, call: { content, orderId } };
 }
 
 function readItems(content: JsonRecord, action: 'accept' | 'ship'): Read<readonly CallItem[]> {
-  const rows = content['items'];
+  const rows = content.items;
   if (!Array.isArray(rows)) return bad('"items" is required.', { fieldName: 'items' });
   if (rows.length === 0) return bad('"items" must not be empty.', { fieldName: 'items' });
   const items: CallItem[] = [];
   const seen = new Set<string>();
   for (const row of rows) {
-    const itemId = isRecord(row) ? idText(row['item_id']) : undefined;
+    const itemId = isRecord(row) ? idText(row.item_id) : undefined;
     if (!isRecord(row) || itemId === undefined) {
       return bad('Every entry of "items" needs an "item_id".', { fieldName: 'item_id' });
     }
     if (seen.has(itemId)) return bad(`Item ${itemId} is listed twice.`, { itemId });
     seen.add(itemId);
-    const qty = row['qty'];
+    const qty = row.qty;
     if (qty === undefined || qty === null) return bad(`"qty" is required for item ${itemId}.`, { itemId });
     if (typeof qty !== 'number') return bad(`"qty" of item ${itemId} must be a number.`, { itemId });
     if (!Number.isSafeInteger(qty)) return bad(`"qty" of item ${itemId} must be a whole number.`, { itemId });

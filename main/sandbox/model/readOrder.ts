@@ -8,15 +8,15 @@ import type { ItemState, OrderState, Queue, Track } from './order.ts';
  * @param stamp updated_at for orders that bring none
  */
 export function readOrder(row: unknown, queue: Queue, position: number, stamp: string): OrderState {
-  const orderId = isRecord(row) ? idText(row['order_id']) : undefined;
-  const items = isRecord(row) ? readItems(row['items'], queue) : undefined;
+  const orderId = isRecord(row) ? idText(row.order_id) : undefined;
+  const items = isRecord(row) ? readItems(row.items, queue) : undefined;
   const raw: JsonRecord = isRecord(row) ? row : {};
-  const updatedAt = raw['updated_at'];
+  const updatedAt = raw.updated_at;
   const base = {
     orderId: orderId ?? `(no order_id, position ${position})`,
     position,
     raw,
-    tracks: readTracks(raw['tracks']),
+    tracks: readTracks(raw.tracks),
     shipments: [],
     updatedAt: typeof updatedAt === 'string' && isStamp(updatedAt) ? updatedAt : stamp,
     left: false,
@@ -29,7 +29,7 @@ export function readOrder(row: unknown, queue: Queue, position: number, stamp: s
 }
 
 function readReason(raw: JsonRecord): string {
-  const reason = raw['failure_reason'];
+  const reason = raw.failure_reason;
   return typeof reason === 'string' ? reason : 'Failed for an unknown reason.';
 }
 
@@ -37,17 +37,17 @@ function readItems(rows: unknown, queue: Queue): readonly ItemState[] | undefine
   if (!Array.isArray(rows) || rows.length === 0) return undefined;
   const items: ItemState[] = [];
   for (const raw of rows) {
-    const itemId = isRecord(raw) ? idText(raw['item_id']) : undefined;
-    const ordered = isRecord(raw) ? (readUnits(raw['qty_ordered']) ?? readUnits(raw['qty'])) : undefined;
+    const itemId = isRecord(raw) ? idText(raw.item_id) : undefined;
+    const ordered = isRecord(raw) ? (readUnits(raw.qty_ordered) ?? readUnits(raw.qty)) : undefined;
     if (!isRecord(raw) || itemId === undefined || ordered === undefined || ordered === 0) return undefined;
-    const accepted = queue === 'pending_accept' ? null : (readUnits(raw['qty_accepted']) ?? ordered);
+    const accepted = queue === 'pending_accept' ? null : (readUnits(raw.qty_accepted) ?? ordered);
     items.push({
       itemId,
       raw,
       ordered,
       accepted,
       allocated: queue !== 'pending_accept',
-      shipped: readUnits(raw['qty_shipped']) ?? 0,
+      shipped: readUnits(raw.qty_shipped) ?? 0,
       invoiced: false,
     });
   }
@@ -63,8 +63,8 @@ function readUnits(value: unknown): number | undefined {
 function readTracks(rows: unknown): readonly Track[] {
   if (!Array.isArray(rows)) return [];
   return rows.filter(isRecord).map((row) => ({
-    carrier_code: String(row['carrier_code'] ?? ''),
-    title: String(row['title'] ?? ''),
-    track_number: String(row['track_number'] ?? ''),
+    carrier_code: String(row.carrier_code ?? ''),
+    title: String(row.title ?? ''),
+    track_number: String(row.track_number ?? ''),
   }));
 }

@@ -16,7 +16,7 @@ export function readBody(action: Action, rawBody: string): CallBody {
   try {
     const exact = parseExact(rawBody);
     const content = isRecord(exact) ? exact[action === 'accept' ? 'order' : 'shipment'] : undefined;
-    const orderId = isRecord(content) ? idText(content['order_id']) : undefined;
+    const orderId = isRecord(content) ? idText(content.order_id) : undefined;
     const body: unknown = JSON.parse(rawBody);
     return { exact, forLedger: { body, rawBody, ...(orderId === undefined ? {} : { orderId }) } };
   } catch (error) {

@@ -55,6 +55,8 @@ export interface World {
   putRow(row: unknown, queue: Queue): OrderState;
   /** Puts an order in that was changed elsewhere (ERP, operator). */
   putOrder(order: OrderState): void;
+  /** Fills the world at its start, from a generator or a state file; the ids must be new. Reports no change. */
+  load(orders: readonly OrderState[], entries: readonly LedgerEntry[]): void;
 }
 
 export function createWorld(
@@ -147,6 +149,11 @@ export function createWorld(
     putOrder: (order) => {
       put(order, ports.now());
       ports.onChange({ order });
+    },
+    load: (loaded, entries) => {
+      orders.putAll(loaded);
+      for (const order of loaded) erp.follow(order, settings.erp, ports.now());
+      for (const entry of entries) ledger.restore(entry);
     },
   };
 }
