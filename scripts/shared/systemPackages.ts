@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findChromium } from './chromium.ts';
 import { runProgram } from './runProgram.ts';
 
 /** Something of the operating system that the project needs and npm cannot bring. */
@@ -18,24 +19,18 @@ function isOnPath(program: string): boolean {
   return folders.some((folder) => existsSync(join(folder, program)));
 }
 
-function hasLibrary(fileName: string): boolean {
-  const bases = ['/usr/lib', '/usr/lib64', '/lib', '/lib64', '/usr/local/lib'].filter(existsSync);
-  const folders = bases.flatMap((base) => [base, ...readdirSync(base).map((name) => join(base, name))]);
-  return folders.some((folder) => existsSync(join(folder, fileName)));
-}
+/** The browser of the end-to-end tests, and of the station itself where Electron's runtime cannot be had. */
+export const browser: SystemNeed = {
+  title: 'Chromium or Chrome',
+  debianPackage: 'chromium',
+  isThere: () => findChromium() !== undefined,
+};
 
-/** A display that exists only in memory: the Electron tests need one on a computer without a screen. */
+/** A display that exists only in memory: Electron needs one on a computer without a screen. */
 export const virtualDisplay: SystemNeed = {
   title: 'a virtual display (Xvfb)',
   debianPackage: 'xvfb',
   isThere: () => isOnPath('Xvfb'),
-};
-
-/** node-hid loads it on Linux. */
-export const usbLibrary: SystemNeed = {
-  title: 'libusb',
-  debianPackage: 'libusb-1.0-0',
-  isThere: () => hasLibrary('libusb-1.0.so.0'),
 };
 
 /** The commands that install these packages on Debian and Ubuntu. */
@@ -70,7 +65,6 @@ export async function ensureSystem(
   needs: readonly SystemNeed[],
   onInstall: (packages: readonly string[]) => void,
 ): Promise<SystemOutcome> {
-  if (process.platform !== 'linux') return { ok: true };
   const missing = needs.filter((need) => !need.isThere());
   if (missing.length === 0) return { ok: true };
   const packages = missing.map((need) => need.debianPackage);
@@ -87,6 +81,6 @@ export async function ensureSystem(
   const titles = missing.map((need) => need.title).join(', ');
   const how = hasApt
     ? `Run: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`
-    : `Install it with your system's package manager (on Debian: ${packages.join(' ')}).`;
+    : `Install it; on Debian and Ubuntu its package is ${packages.join(' ')}.`;
   return { ok: false, advice: `Missing on this computer: ${titles}. ${how}` };
 }

@@ -5,12 +5,22 @@
  */
 import { parseArgs } from 'node:util';
 import { countsLine } from './counts.ts';
-import { runSteps, type StepResult, selectSteps } from './step.ts';
+import { runSteps, type Step, type StepResult, selectSteps } from './step.ts';
 import { allSteps } from './steps.ts';
 import { allPassed, resultLine, totalCounts } from './summary.ts';
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+const signOfLifeSeconds = 30;
+
+/** A long step shows that it is still at work. */
+function watch(step: Step): () => void {
+  const began = performance.now();
+  const tell = () => print(`...      ${step.title} (${Math.round((performance.now() - began) / 1000)} s)`);
+  const timer = setInterval(tell, signOfLifeSeconds * 1000);
+  return () => clearInterval(timer);
 }
 
 function report(result: StepResult): void {
@@ -26,7 +36,7 @@ async function main(): Promise<number> {
     print(selection.message);
     return 2;
   }
-  const results = await runSteps(selection.steps, report);
+  const results = await runSteps(selection.steps, { onStart: watch, onResult: report });
   const seconds = results.reduce((sum, result) => sum + result.seconds, 0);
   const bad = results.filter((result) => result.state !== 'passed').map((result) => result.step.name);
   print('');

@@ -46,19 +46,22 @@ export function selectSteps(all: readonly Step[], names: readonly string[]): Sel
   return { ok: true, steps: all.filter((step) => wanted.has(step.name)) };
 }
 
+/** What a run is watched by; `onStart` returns what ends the watch over this step. */
+export type Watcher = {
+  readonly onStart: (step: Step) => () => void;
+  readonly onResult: (result: StepResult) => void;
+};
+
 /** Runs the steps one after the other; a failure stops only those that need the failed step. */
-export async function runSteps(
-  steps: readonly Step[],
-  onResult: (result: StepResult) => void,
-): Promise<readonly StepResult[]> {
+export async function runSteps(steps: readonly Step[], watcher: Watcher): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
     const missing = step.needs.find((need) =>
       results.some((result) => result.step.name === need && result.state !== 'passed'),
     );
-    const result = missing === undefined ? await runStep(step) : notRun(step, missing);
+    const result = missing === undefined ? await runStep(step, watcher) : notRun(step, missing);
     results.push(result);
-    onResult(result);
+    watcher.onResult(result);
   }
   return results;
 }
@@ -67,9 +70,16 @@ function notRun(step: Step, missing: string): StepResult {
   return { step, seconds: 0, state: 'notRun', because: missing };
 }
 
-async function runStep(step: Step): Promise<StepResult> {
+/** A step that breaks is a step that failed: the others still run, and the last line is still printed. */
+function failedBy(error: unknown): StepOutcome {
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { ok: false, output: `${said}\n` };
+}
+
+async function runStep(step: Step, watcher: Watcher): Promise<StepResult> {
   const began = performance.now();
-  const outcome = await step.run();
+  const ended = watcher.onStart(step);
+  const outcome = await step.run().catch(failedBy).finally(ended);
   const seconds = (performance.now() - began) / 1000;
   return { step, seconds, state: outcome.ok ? 'passed' : 'failed', outcome };
 }
