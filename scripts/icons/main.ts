@@ -3,7 +3,7 @@
  * changing the drawing; the results are kept in the repository, so that packing needs no browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { findChromium } from '../shared/chromium.ts';
+import { installedChromium } from '../shared/chromium.ts';
 import { inProject } from '../shared/project.ts';
 import { icnsOf, icoOf } from './containers.ts';
 import { drawPngs, type Png } from './drawPngs.ts';
@@ -16,13 +16,13 @@ function only(pngs: readonly Png[], sizes: readonly number[]): readonly Png[] {
 }
 
 async function main(): Promise<number> {
-  const program = findChromium();
-  if (program === undefined) {
-    process.stderr.write('Drawing the icons needs Chromium or Chrome, and none is installed here.\n');
+  const chromium = installedChromium();
+  if (!chromium.ok) {
+    process.stderr.write(`The icons are drawn in a browser. ${chromium.advice}\n`);
     return 1;
   }
   const sizes = [...new Set([...linuxSizes, ...windowsSizes])];
-  const pngs = await drawPngs(readFileSync(inProject('assets', 'icon.svg'), 'utf8'), sizes, program);
+  const pngs = await drawPngs(readFileSync(inProject('assets', 'icon.svg'), 'utf8'), sizes, chromium.program);
   mkdirSync(inProject('assets', 'icons'), { recursive: true });
   for (const png of only(pngs, linuxSizes)) {
     writeFileSync(inProject('assets', 'icons', `${png.size}x${png.size}.png`), png.bytes);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findChromium } from './chromium.ts';
+import { installedChromium } from './chromium.ts';
 import { runProgram } from './runProgram.ts';
 
 /** Something of the operating system that the project needs and npm cannot bring. */
@@ -23,7 +23,7 @@ function isOnPath(program: string): boolean {
 export const browser: SystemNeed = {
   title: 'Chromium or Chrome',
   debianPackage: 'chromium',
-  isThere: () => findChromium() !== undefined,
+  isThere: () => installedChromium().ok,
 };
 
 /** A display that exists only in memory: Electron needs one on a computer without a screen. */
