@@ -43,7 +43,7 @@ export function createOperator(world: World, now: () => number): Operator {
   };
   return {
     addOrder: ({ row, queue = 'pending_accept', lines }) =>
-      world.putRow(row ?? freshRow(world, queue, now(), lines), queue).orderId,
+      world.putRow(row === undefined ? freshRow(world, queue, now(), lines) : row, queue).orderId,
     changeOrder: (orderId, patch) => {
       world.putOrder(changed(find(orderId), patch, stampNow()));
     },
