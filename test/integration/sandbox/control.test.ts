@@ -1,0 +1,138 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
+import { accept, ask, list, orderRow, sandboxFor, ship } from './talk.ts';
+
+async function control(sandbox: Sandbox, method: string, path: string, body?: unknown) {
+  const answer = await fetch(`${sandbox.url}/_sandbox${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, json: (await answer.json()) as unknown };
+}
+
+describe('the control endpoints', () => {
+  it('tell how to connect and what lies in the queues', async () => {
+    const sandbox = await sandboxFor({ orders: 20 });
+    const { json } = await control(sandbox, 'GET', '/state');
+    expect(json).toMatchObject({
+      url: sandbox.url,
+      tenants: [
+        {
+          storeCode: 'default',
+          token: 'sandbox-default-token',
+          partials: 'perOrder',
+          counts: { pending_accept: 9, pending_shipment: 10, failed: 1 },
+        },
+        { storeCode: 'whole', partials: 'off' },
+        { storeCode: 'partial', partials: 'on' },
+      ],
+    });
+  });
+
+  it('set, list and remove faults, and stay reachable while the network is cut', async () => {
+    const sandbox = await sandboxFor();
+    const set = await control(sandbox, 'POST', '/faults', { kind: 'refuse', id: 'cut' });
+    expect(set.json).toEqual({ kind: 'refuse', id: 'cut' });
+    await expect(ask(sandbox, 'fulfillmentOrders/failed')).rejects.toThrow();
+    expect((await control(sandbox, 'GET', '/faults')).json).toEqual([{ kind: 'refuse', id: 'cut' }]);
+    expect((await control(sandbox, 'DELETE', '/faults?id=cut')).json).toEqual({ cleared: 1 });
+    expect(await list(sandbox, 'failed')).toEqual([]);
+    expect((await control(sandbox, 'GET', '/requests')).json).toMatchObject([{ status: 0 }, { status: 200 }]);
+  });
+
+  it('add, change, fail, resolve and remove orders, and move the ERP', async () => {
+    const sandbox = await sandboxFor();
+    const orders = (body: unknown) => control(sandbox, 'POST', '/orders', body);
+    expect((await orders({ action: 'add', rows: [orderRow()] })).json).toEqual({ orderIds: ['FO-1'] });
+    await accept(sandbox, { 1: 3, 2: 1 });
+    expect((await control(sandbox, 'POST', '/erp')).json).toEqual({ moved: 1 });
+    await orders({ action: 'change', orderId: 'FO-1', patch: { notes: 'Ring twice' } });
+    expect(await list(sandbox, 'pending_shipment')).toMatchObject([{ notes: 'Ring twice' }]);
+    await orders({ action: 'fail', orderId: 'FO-1', reason: 'Lost' });
+    expect(await list(sandbox, 'failed')).toMatchObject([{ failure_reason: 'Lost' }]);
+    await orders({ action: 'resolve', orderId: 'FO-1' });
+    expect(sandbox.queue('pending_shipment')).toEqual(['FO-1']);
+    await orders({ action: 'remove', orderId: 'FO-1' });
+    expect((await control(sandbox, 'GET', '/orders')).json).toEqual({
+      pending_accept: [],
+      pending_shipment: [],
+      failed: [],
+    });
+    const made = await orders({ action: 'generate', count: 3, queue: 'failed', storeCode: 'whole' });
+    expect(made.json).toEqual({ orderIds: sandbox.queue('failed', 'whole') });
+  });
+
+  it('hand out the ledger and the state of one order', async () => {
+    const sandbox = await sandboxFor();
+    sandbox.addOrder({ row: orderRow(), queue: 'pending_shipment' }, 'whole');
+    await ship(sandbox, { 1: 3, 2: 1 }, { store: 'whole' });
+    expect((await control(sandbox, 'GET', '/ledger?storeCode=whole')).json).toMatchObject({
+      entries: [{ action: 'ship', orderId: 'FO-1', effect: 'applied' }],
+      orders: { 'FO-1': { ships: 1 } },
+      requests: { ship: 1 },
+    });
+    expect((await control(sandbox, 'GET', '/orders?storeCode=whole&orderId=FO-1')).json).toMatchObject({
+      status: 'pending_invoice',
+      shipments: [{ tracks: [{ track_number: 'JJD0099999999' }] }],
+    });
+  });
+
+  it('change tenants and tokens', async () => {
+    const sandbox = await sandboxFor();
+    await control(sandbox, 'POST', '/tenant', { storeCode: 'whole', partials: 'on', autoErpMs: 0 });
+    sandbox.addOrder({ row: orderRow() }, 'whole');
+    expect((await accept(sandbox, { 1: 3 }, { store: 'whole' })).status).toBe(200);
+    await control(sandbox, 'POST', '/tokens', { token: 'fresh', storeCode: 'default' });
+    expect((await ask(sandbox, 'fulfillmentOrders/failed', undefined, { token: 'fresh' })).status).toBe(200);
+    await control(sandbox, 'DELETE', '/tokens?token=fresh');
+    expect((await ask(sandbox, 'fulfillmentOrders/failed', undefined, { token: 'fresh' })).status).toBe(401);
+  });
+
+  it.each([
+    ['POST', '/faults', { kind: 'fire' }, /kind/],
+    ['POST', '/faults', { kind: 'latency', ms: -1 }, /ms/],
+    ['POST', '/faults', { kind: 'cutAfter', endpoint: 'invoice' }, /endpoint/],
+    ['POST', '/orders', { action: 'remove', orderId: 'FO-404' }, /FO-404/],
+    ['POST', '/erp', { storeCode: 'nowhere' }, /nowhere/],
+    ['GET', '/ledger?storeCode=nowhere', undefined, /nowhere/],
+  ])('%s %s with %j is refused with the reason', async (method, path, body, words) => {
+    const { status, json } = await control(await sandboxFor(), method, path, body);
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ message: expect.stringMatching(words) });
+  });
+
+  it('answer no web page: neither one with an Origin nor one that came by a name of its own', async () => {
+    const sandbox = await sandboxFor();
+    const statusWith = (headers: Readonly<Record<string, string>>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const sent = request(`${sandbox.url}/_sandbox/state`, { headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        sent.on('error', reject).end();
+      });
+    expect(await statusWith({ origin: 'https://example.com' })).toBe(403);
+    expect(await statusWith({ host: 'rebound.example.com' })).toBe(403);
+    expect(await statusWith({})).toBe(200);
+  });
+
+  it('can be left out', async () => {
+    const sandbox = await sandboxFor({ control: false });
+    expect((await control(sandbox, 'GET', '/state')).status).toBe(404);
+  });
+});
+
+describe('several sandboxes in one process', () => {
+  it('share nothing', async () => {
+    const [one, two] = [await sandboxFor(), await sandboxFor()];
+    one.addOrder({ row: orderRow() });
+    one.setFault({ kind: 'status', status: 500 });
+    expect(await list(two, 'pending_accept')).toEqual([]);
+  });
+
+  it('two tenants of one store code are refused', async () => {
+    const tenant = { storeCode: 'default', partials: 'on' } as const;
+    await expect(sandboxFor({ tenants: [tenant, tenant] })).rejects.toThrow('store code');
+  });
+});
