@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
+import type { Opened } from '../host/hostedStation.ts';
+import { closeButton, closingQuestion } from './closing/askBeforeClosing.ts';
+import { createClosing } from './closing/closing.ts';
+import type { Refusal } from './files/refusedPage.ts';
+import { serveApp } from './files/serveApp.ts';
+import { linkWindow } from './ipc/windowLink.ts';
+import type { LaunchOptions } from './launchOptions.ts';
+import { appScheme } from './policies/address.ts';
+import { report } from './report.ts';
+import { systemKeyring } from './secrets/keyring.ts';
+import { openSecretStore } from './secrets/secretStore.ts';
+import { watchNetwork } from './station/networkWatch.ts';
+import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
+import { watchPower } from './station/watchPower.ts';
+import { hardenContents } from './window/hardenContents.ts';
+import { hardenSession } from './window/hardenSession.ts';
+import { setUpMenu } from './window/menu.ts';
+import { openStationWindow } from './window/stationWindow.ts';
+import { wordsFor } from './words.ts';
+
+export interface DesktopOptions {
+  readonly stations: StationSource;
+  readonly launch: LaunchOptions;
+  /** The built preload script and the folder of the built window; absolute paths. */
+  readonly preload: string;
+  readonly rendererRoot: string;
+}
+
+/**
+ * Runs the desktop app: one instance per data folder, one window, one station at a time. Must be called before
+ * Electron is ready, in the first turn of the main script.
+ */
+export function runDesktop(options: DesktopOptions): void {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  if (options.launch.dataDir !== undefined) {
+    mkdirSync(options.launch.dataDir, { recursive: true });
+    app.setPath('userData', options.launch.dataDir);
+  }
+  // Two apps on one data folder would fight over its databases.
+  if (!app.requestSingleInstanceLock()) {
+    report('Packbench is already open; its window comes to the front.');
+    app.quit();
+    return;
+  }
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app
+    .whenReady()
+    .then(() => openDesktop(options))
+    .catch((error: unknown) => {
+      report('Packbench could not start', error);
+      app.exit(1);
+    });
+}
+
+async function openDesktop(options: DesktopOptions): Promise<void> {
+  const words = wordsFor(app.getLocale());
+  const dataDir = app.getPath('userData');
+  let refusal: Refusal = { message: '' };
+  setUpMenu(process.platform);
+  hardenSession(session.defaultSession);
+  protocol.handle(appScheme, (request) =>
+    serveApp({ root: options.rendererRoot, words, refusal: () => refusal }, request),
+  );
+
+  const window = openStationWindow(
+    {
+      preload: options.preload,
+      host: process.versions.electron === undefined ? 'shell' : 'electron',
+      appVersion: app.getVersion(),
+      isPackaged: app.isPackaged,
+    },
+    {
+      onCrash: (reason) => report(reason),
+      onGiveUp: () => refuse({ message: words.windowGaveUp }),
+    },
+  );
+  const refuse = (next: Refusal): void => {
+    refusal = next;
+    window.showRefusal();
+  };
+  const show = (opened: Opened): void => {
+    if (opened.ok) window.showStation();
+    else refuse(opened);
+  };
+  const keyring = systemKeyring(safeStorage, process.platform);
+  const keeper = createStationKeeper({
+    ...options.stations,
+    ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
+    dataDir,
+    secretsFor: (practice) =>
+      openSecretStore(join(dataDir, practice ? 'practice-secrets.json' : 'secrets.json'), keyring),
+    onLeaving: () => link.disconnect(),
+    onArrived: show,
+  });
+  const link = linkWindow(ipcMain, window.contents, (transport) => keeper.serve(transport));
+  const closing = createClosing({
+    unsentCount: () => keeper.current()?.unsentCount() ?? 0,
+    ask: async (unsent) => {
+      const answer = await dialog.showMessageBox(window.browserWindow, closingQuestion(words, unsent));
+      return answer.response === closeButton;
+    },
+    close: async () => {
+      link.disconnect();
+      await keeper.close();
+    },
+    quit: () => app.quit(),
+    onTrouble: (error) => report('Packbench did not close in order', error),
+  });
+
+  window.browserWindow.on('close', (event) => closing.intercept(event));
+  app.on('before-quit', (event) => closing.intercept(event));
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => window.focus());
+  powerMonitor.on('shutdown', () => closing.withoutAsking());
+  watchPower(powerMonitor, keeper.current);
+  watchNetwork({ online: () => net.isOnline(), interfaces: networkInterfaces }, () =>
+    keeper.current()?.networkChanged(),
+  );
+  show(await keeper.open());
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** How this start differs from an ordinary one. */
+export interface LaunchOptions {
+  /** Absolute path of the data folder; absent: the system's folder for this app. */
+  readonly dataDir?: string;
+  /** The station to open this time, whatever was open last; absent: the one that was open last. */
+  readonly practice?: boolean;
+}
+
+/**
+ * Reads `--data-dir D`, `--practice` and `--real`, and `PACKBENCH_DATA_DIR` for those who cannot pass arguments.
+ * Everything else on the command line belongs to Electron and is left alone. With both modes named, practice
+ * wins: it cannot ship anything.
+ */
+export function readLaunchOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): LaunchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { 'data-dir': { type: 'string' }, practice: { type: 'boolean' }, real: { type: 'boolean' } },
+  });
+  const named = values['data-dir'];
+  const dataDir = typeof named === 'string' && named !== '' ? named : env.PACKBENCH_DATA_DIR;
+  const practice = values.practice === true ? true : values.real === true ? false : undefined;
+  return {
+    ...(dataDir === undefined || dataDir === '' ? {} : { dataDir: resolve(dataDir) }),
+    ...(practice === undefined ? {} : { practice }),
+  };
+}

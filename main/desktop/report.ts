@@ -1,0 +1,9 @@
+/**
+ * One line on stderr for what happens outside of a station (its own log has the rest): facts only, no order
+ * data. Errors bring their stack, which holds code and no data.
+ */
+export function report(line: string, error?: unknown): void {
+  const cause =
+    error === undefined ? '' : `: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  process.stderr.write(`packbench: ${line}${cause}\n`);
+}

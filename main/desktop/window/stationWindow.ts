@@ -1,0 +1,67 @@
+import { BrowserWindow, type WebContents } from 'electron';
+import { pageUrl, refusedUrl } from '../policies/address.ts';
+import { createCrashGuard } from './crashGuard.ts';
+import { type WindowFacts, windowPreferences } from './preferences.ts';
+
+export interface StationWindow {
+  readonly contents: WebContents;
+  readonly browserWindow: BrowserWindow;
+  /** Shows the station's page, from the start. */
+  showStation(): void;
+  /** Shows the page that says why there is no station. */
+  showRefusal(): void;
+  /** Brings the window to the front, for a person who started the app a second time. */
+  focus(): void;
+}
+
+export interface WindowEvents {
+  /** The page's process died; one line for the log. */
+  readonly onCrash: (reason: string) => void;
+  /** It died so often that it is not started again. */
+  readonly onGiveUp: () => void;
+}
+
+/** Opens the one window of the app; it is shown as soon as there is something in it. */
+export function openStationWindow(facts: WindowFacts, events: WindowEvents): StationWindow {
+  const browserWindow = new BrowserWindow({
+    title: 'Packbench',
+    width: 1366,
+    height: 768,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    // Alt does not open the menu: scanners type control characters as Alt with digits.
+    autoHideMenuBar: false,
+    webPreferences: windowPreferences(facts),
+  });
+  browserWindow.setMenuBarVisibility(false);
+  browserWindow.once('ready-to-show', () => {
+    browserWindow.maximize();
+    browserWindow.show();
+  });
+  const contents = browserWindow.webContents;
+  const load = (address: string): void => {
+    browserWindow.loadURL(address).catch((error: unknown) => {
+      // A load that was overtaken by another, or by the end of the window, is no fault.
+      if (!browserWindow.isDestroyed()) events.onCrash(`${address} did not load: ${String(error)}`);
+    });
+  };
+  const afterCrash = createCrashGuard(() => performance.now());
+  contents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || browserWindow.isDestroyed()) return;
+    events.onCrash(`The window's process ended: ${details.reason}`);
+    if (afterCrash() === 'reload') load(pageUrl);
+    else events.onGiveUp();
+  });
+  return {
+    contents,
+    browserWindow,
+    showStation: () => load(pageUrl),
+    showRefusal: () => load(refusedUrl),
+    focus: () => {
+      if (browserWindow.isMinimized()) browserWindow.restore();
+      browserWindow.show();
+      browserWindow.focus();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** What the host itself says to a person; the window has its own catalogues. */
+export interface Words {
+  readonly language: 'en' | 'de';
+  readonly refusedTitle: string;
+  readonly refusedAdvice: string;
+  readonly windowGaveUp: string;
+  readonly unsentTitle: (count: number) => string;
+  readonly unsentDetail: string;
+  readonly closeNow: string;
+  readonly stayOpen: string;
+  readonly bugTitle: string;
+  readonly bugDetail: string;
+}
+
+const english: Words = {
+  language: 'en',
+  refusedTitle: 'The station cannot open',
+  refusedAdvice: 'Once this is put right, close this window and start Packbench again.',
+  windowGaveUp:
+    'The window failed several times within a minute. What you packed is saved. Please close Packbench, start it again, and tell support if this comes back.',
+  unsentTitle: (count) =>
+    count === 1 ? '1 call has not reached ShipperOne yet' : `${count} calls have not reached ShipperOne yet`,
+  unsentDetail:
+    'They are saved on this computer and go out when Packbench is opened again. Until then ShipperOne does not know of them.',
+  closeNow: 'Close Packbench',
+  stayOpen: 'Stay open',
+  bugTitle: 'Packbench has to close',
+  bugDetail: 'Something in Packbench went wrong. What you packed is saved. Please start Packbench again.',
+};
+
+const german: Words = {
+  language: 'de',
+  refusedTitle: 'Der Packplatz lässt sich nicht öffnen',
+  refusedAdvice: 'Wenn das behoben ist, schließen Sie dieses Fenster und starten Packbench neu.',
+  windowGaveUp:
+    'Das Fenster ist innerhalb einer Minute mehrmals abgestürzt. Was Sie gepackt haben, ist gespeichert. Bitte schließen Sie Packbench, starten Sie es neu und melden Sie sich beim Support, wenn es wieder vorkommt.',
+  unsentTitle: (count) =>
+    count === 1
+      ? '1 Meldung hat ShipperOne noch nicht erreicht'
+      : `${count} Meldungen haben ShipperOne noch nicht erreicht`,
+  unsentDetail:
+    'Sie sind auf diesem Computer gespeichert und werden gesendet, wenn Packbench wieder geöffnet wird. Bis dahin weiß ShipperOne nichts davon.',
+  closeNow: 'Packbench schließen',
+  stayOpen: 'Offen lassen',
+  bugTitle: 'Packbench muss schließen',
+  bugDetail:
+    'In Packbench ist ein Fehler aufgetreten. Was Sie gepackt haben, ist gespeichert. Bitte starten Sie Packbench neu.',
+};
+
+/** The words for a locale such as "de-AT"; English where we have none. */
+export function wordsFor(locale: string): Words {
+  return locale.toLowerCase().split(/[-_]/)[0] === 'de' ? german : english;
+}

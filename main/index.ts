@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { runDesktop } from './desktop/desktop.ts';
+import { endOnBugs } from './desktop/endOnBugs.ts';
+import { readLaunchOptions } from './desktop/launchOptions.ts';
+import { readMode, writeMode } from './host/mode.ts';
+import { openStation } from './host/openStation.ts';
+
+// The main script of the app: Electron runs it, or the shell on an installed Chromium (docs/decisions/0002-shell.md).
+const built = join(import.meta.dirname, '..');
+
+endOnBugs();
+runDesktop({
+  stations: { openStation, readMode, writeMode },
+  launch: readLaunchOptions(process.argv.slice(1), process.env),
+  preload: join(built, 'preload', 'index.cjs'),
+  rendererRoot: join(built, 'renderer'),
+});
