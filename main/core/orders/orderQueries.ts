@@ -32,8 +32,12 @@ export interface OrderQueries {
   counts(): QueueCounts;
   /** Orders of the queue to pack whose id is exactly this text. */
   findByOrderId(orderId: string): readonly OrderKey[];
-  /** Orders to pack that hold an item with this key (see matchKeys), oldest first, at most `limit`. */
-  findByKey(key: string, limit: number): readonly (OrderKey & { readonly lines: number })[];
+  /** The oldest order to pack that needs just one line, holding one of these keys (see matchKeys). */
+  findSingleLine(keys: readonly string[]): OrderKey | undefined;
+  /** Where orders with one of these ids are listed, those that are hidden included. */
+  whereIs(orderIds: readonly string[]): readonly (OrderKey & { readonly queue: QueueName })[];
+  /** A product with one of these keys, from whatever order. */
+  describe(keys: readonly string[]): { readonly sku: string; readonly name: string } | undefined;
   /** Replaces what is hidden in one queue: orders that the station has dealt with. */
   hide(queue: QueueName, key: OrderKey): void;
   unhide(queue: QueueName, key: OrderKey): void;
@@ -79,11 +83,21 @@ export function createOrderQueries(db: Db): OrderQueries {
     `select connection_id, order_id from listed_order o
      where order_id = ? and queue = 'pending_shipment' and ${notHidden} limit 20`,
   );
-  const byKey = db.prepare<[string, number], { connection_id: string; order_id: string; item_count: number }>(
-    `select distinct o.connection_id, o.order_id, o.item_count, o.created_at from listed_barcode b
+  const singleLine = db.prepare<[string], { connection_id: string; order_id: string }>(
+    `select o.connection_id, o.order_id from listed_barcode b
      join listed_order o on o.row_id = b.row_id
-     where b.code = ? and o.queue = 'pending_shipment' and ${notHidden}
-     order by o.created_at, o.order_id limit ?`,
+     where b.code in (select value from json_each(?)) and o.queue = 'pending_shipment' and o.item_count = 1
+       and o.problem is null and ${notHidden}
+     order by o.created_at, o.order_id limit 1`,
+  );
+  const anywhere = db.prepare<[string], { connection_id: string; order_id: string; queue: QueueName }>(
+    `select connection_id, order_id, queue from listed_order
+     where order_id in (select value from json_each(?)) limit 20`,
+  );
+  const product = db.prepare<[string], { sku: string; name: string }>(
+    `select i.sku, i.name from listed_barcode b
+     join listed_item i on i.row_id = b.row_id and i.position = b.position
+     where b.code in (select value from json_each(?)) limit 1`,
   );
 
   return {
@@ -126,7 +140,13 @@ export function createOrderQueries(db: Db): OrderQueries {
       };
     },
     findByOrderId: (orderId) => byOrderId.all(orderId).map(toKey),
-    findByKey: (key, limit) => byKey.all(key, limit).map((row) => ({ ...toKey(row), lines: row.item_count })),
+    findSingleLine: (keys) => {
+      const row = singleLine.get(JSON.stringify(keys));
+      return row === undefined ? undefined : toKey(row);
+    },
+    whereIs: (orderIds) =>
+      anywhere.all(JSON.stringify(orderIds)).map((row) => ({ ...toKey(row), queue: row.queue })),
+    describe: (keys) => product.get(JSON.stringify(keys)),
     hide: (queue, key) => void hide.run(key.connectionId, queue, key.orderId),
     unhide: (queue, key) => void unhide.run(key.connectionId, queue, key.orderId),
   };

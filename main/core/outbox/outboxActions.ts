@@ -12,6 +12,7 @@ export interface OutboxActionsDeps {
   readonly store: OutboxStore;
   readonly outbox: Outbox;
   readonly now: () => number;
+  readonly isPaused: (entry: StoredEntry) => boolean;
   /** A wish to go on although the connection or action was paused. */
   readonly resumePaused: (entry: StoredEntry) => void;
 }
@@ -130,7 +131,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
             expected: { ...entry.expected, trackNumbers: tracks.map((track) => track.trackNumber) },
             holdMs: 0,
             packId: entry.packId,
-            paused: false,
+            paused: deps.isPaused(entry),
           }).entryId;
         })
         .immediate();

@@ -76,6 +76,10 @@ export function createOutboxStore(db: Db) {
   const openOfConnection = db.prepare(
     `select * from outbox where connection_id = ? and ${open} order by seq`,
   );
+  const allOpen = db.prepare(`select * from outbox where ${open} order by seq`);
+  const confirmedSince = db.prepare(
+    "select * from outbox where state = 'confirmed' and confirmed_at >= ? order by seq",
+  );
   const inState = db.prepare('select * from outbox where state = ? order by seq');
   const due = db.prepare(`
     select * from outbox e where state in ('ready', 'waiting', 'unknown')
@@ -117,6 +121,8 @@ export function createOutboxStore(db: Db) {
     lastOfOrder: (connectionId: string, orderId: string, action: ActionName) =>
       mapOne(lastOfOrder.get(connectionId, orderId, action)),
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
+    open: () => allOpen.all().map(fromRow),
+    confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
     inState: (state: EntryState) => inState.all(state).map(fromRow),
     /** Heads of their orders whose time has come, oldest first. */
     due: (query: DueQuery) =>

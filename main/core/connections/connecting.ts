@@ -1,0 +1,128 @@
+import type { ConnectionInput, ConnectionTest } from '../../contract/connections.ts';
+import { callFailure, fail, ok, type Result } from '../../contract/errors.ts';
+import type { OrderStore } from '../orders/orderStore.ts';
+import type { OutboxStore } from '../outbox/outboxStore.ts';
+import type { ConnectionStore, StoredConnection } from './connectionStore.ts';
+import type { Links } from './links.ts';
+import type { Pauses } from './pauses.ts';
+import { testConnection } from './testConnection.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface ConnectingDeps {
+  readonly connections: ConnectionStore;
+  readonly tokens: Tokens;
+  readonly links: Links;
+  readonly pauses: Pauses;
+  readonly orders: OrderStore;
+  readonly outbox: OutboxStore;
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** The connection is new or changed: read its queues. */
+  readonly onSaved: (connectionId: string) => void;
+  readonly onRemoved: (connectionId: string) => void;
+}
+
+export type Connecting = ReturnType<typeof createConnecting>;
+
+/** Connections as a person sets them up. */
+export function createConnecting(deps: ConnectingDeps) {
+  const { connections, tokens } = deps;
+
+  const unsentOf = (connectionId: string): number => deps.outbox.openOfConnection(connectionId).length;
+
+  /** Work that waits was meant for the old address; it must not be sent to another shop. */
+  const addressProblem = (known: StoredConnection, input: ConnectionInput): Result<never> | undefined => {
+    const isSame = known.baseUrl === input.baseUrl && known.storeCode === input.storeCode;
+    const unsent = isSame ? 0 : unsentOf(known.connectionId);
+    if (unsent === 0) return undefined;
+    return fail(
+      'unsent_entries',
+      `${unsent} calls for this address are still in the outbox. Send or discard them before the address changes.`,
+      { unsent },
+    );
+  };
+
+  const save = (input: ConnectionInput): Result<string> => {
+    const known = input.id === undefined ? undefined : connections.get(input.id);
+    const connectionId = known?.connectionId ?? input.id ?? deps.newId();
+    if (input.token === undefined && !tokens.has(connectionId)) {
+      return fail('bad_request', 'Enter the token that ShipperOne gave you.');
+    }
+    const problem = known === undefined ? undefined : addressProblem(known, input);
+    if (problem !== undefined) return problem;
+    if (input.token !== undefined) tokens.set(connectionId, input.token);
+    const saved = connections.save({ ...input, id: connectionId }, deps.newId);
+    if (known !== undefined) {
+      if (known.baseUrl !== saved.baseUrl || known.storeCode !== saved.storeCode) {
+        deps.orders.removeConnection(connectionId);
+        deps.links.forget(connectionId);
+      } else deps.orders.forgetHashes(connectionId);
+    }
+    if (input.token !== undefined) resumeAll(saved);
+    deps.onSaved(connectionId);
+    return ok(connectionId);
+  };
+
+  const resumeAll = (connection: StoredConnection): void => {
+    for (const action of connection.pausedActions) deps.pauses.resumeAction(connection.connectionId, action);
+    deps.pauses.resumeConnection(connection.connectionId);
+  };
+
+  const test = async (connectionId: string): Promise<Result<ConnectionTest>> => {
+    const connection = connections.get(connectionId);
+    if (connection === undefined) return noSuchConnection(connectionId);
+    const client = tokens.clientFor(connection);
+    if (client === undefined) return { ok: false, error: noToken(connection) };
+    const result = await testConnection(client);
+    const allowed = {
+      pending_accept: result.pendingAccept,
+      pending_shipment: result.pendingShipment,
+      failed: result.failed,
+      accept: result.accept,
+      ship: result.ship,
+    } as const;
+    if (Object.values(allowed).some((one) => one.ok)) deps.pauses.resumeConnection(connectionId);
+    for (const action of ['pending_accept', 'pending_shipment', 'failed', 'accept', 'ship'] as const) {
+      if (allowed[action].ok) deps.pauses.resumeAction(connectionId, action);
+    }
+    return ok(result);
+  };
+
+  const remove = (connectionId: string): Result<object> => {
+    if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
+    const unsent = unsentOf(connectionId);
+    if (unsent > 0) {
+      return fail(
+        'unsent_entries',
+        `${unsent} calls of this connection are still in the outbox. Send or discard them first.`,
+        { unsent },
+      );
+    }
+    connections.remove(connectionId, deps.now());
+    tokens.remove(connectionId);
+    deps.orders.removeConnection(connectionId);
+    deps.links.forget(connectionId);
+    deps.onRemoved(connectionId);
+    return ok({});
+  };
+
+  return {
+    save,
+    test,
+    remove,
+  };
+}
+
+export function noSuchConnection(connectionId: string): Result<never> {
+  return fail('not_found', `There is no connection ${connectionId}.`, { connectionId });
+}
+
+export function noToken(connection: StoredConnection) {
+  return callFailure(
+    'unauthorized',
+    `The connection ${connection.name} has no token. Enter it in Settings.`,
+    {
+      name: connection.name,
+    },
+  );
+}

@@ -1,0 +1,90 @@
+import { type ActionName, actionNames, type QueueName } from '../../contract/common.ts';
+import type { CallError } from '../../contract/errors.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
+import type { ConnectionStore, Pausable } from './connectionStore.ts';
+
+export interface PausesDeps {
+  readonly connections: ConnectionStore;
+  readonly pauseEntries: (connectionId: string, action: ActionName | undefined) => void;
+  readonly resumeEntries: (connectionId: string, action: ActionName | undefined) => void;
+  /** Told when something was paused that was not before. */
+  readonly onPaused: (connectionId: string, action: Pausable | undefined, error: CallError) => void;
+  readonly onChange: () => void;
+}
+
+export type Pauses = ReturnType<typeof createPauses>;
+
+/**
+ * What ShipperOne refuses a token: all of it (401) or one action (403). Both are kept through a restart, shown
+ * loudly, and never touch the work that waits.
+ */
+export function createPauses(deps: PausesDeps) {
+  const { connections } = deps;
+
+  const isAction = (what: Pausable): what is ActionName => actionNames.some((action) => action === what);
+
+  return {
+    isPaused: (connectionId: string, action: ActionName): boolean => {
+      const connection = connections.get(connectionId);
+      return (
+        connection === undefined ||
+        connection.paused !== undefined ||
+        connection.pausedActions.includes(action)
+      );
+    },
+
+    pauseConnection: (connectionId: string, error: CallError): void => {
+      const connection = connections.get(connectionId);
+      if (connection === undefined) return;
+      connections.setPaused(connectionId, error);
+      deps.pauseEntries(connectionId, undefined);
+      if (connection.paused === undefined) deps.onPaused(connectionId, undefined, error);
+      deps.onChange();
+    },
+
+    pauseAction: (connectionId: string, action: ActionName | QueueName, error: CallError): void => {
+      const connection = connections.get(connectionId);
+      if (connection === undefined) return;
+      if (isAction(action)) deps.pauseEntries(connectionId, action);
+      if (connection.pausedActions.includes(action)) return;
+      connections.setPausedActions(connectionId, [...connection.pausedActions, action]);
+      deps.onPaused(connectionId, action, error);
+      deps.onChange();
+    },
+
+    /** ShipperOne takes the token again, or has a new one. */
+    resumeConnection: (connectionId: string): void => {
+      const connection = connections.get(connectionId);
+      if (connection?.paused === undefined) return;
+      connections.setPaused(connectionId, undefined);
+      const still = connection.pausedActions.filter(isAction);
+      for (const action of actionNames) {
+        if (!still.includes(action)) deps.resumeEntries(connectionId, action);
+      }
+      deps.onChange();
+    },
+
+    resumeAction: (connectionId: string, action: Pausable): void => {
+      const connection = connections.get(connectionId);
+      if (connection === undefined || !connection.pausedActions.includes(action)) return;
+      connections.setPausedActions(
+        connectionId,
+        connection.pausedActions.filter((paused) => paused !== action),
+      );
+      if (isAction(action) && connection.paused === undefined) deps.resumeEntries(connectionId, action);
+      deps.onChange();
+    },
+
+    /** A person asks to try an entry although it is paused: the pause is lifted, and comes back if it must. */
+    resumeFor: (entry: StoredEntry): void => {
+      const connection = connections.get(entry.connectionId);
+      if (connection === undefined) return;
+      if (connection.paused !== undefined) connections.setPaused(entry.connectionId, undefined);
+      connections.setPausedActions(
+        entry.connectionId,
+        connection.pausedActions.filter((paused) => paused !== entry.action),
+      );
+      deps.onChange();
+    },
+  };
+}

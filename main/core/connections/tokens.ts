@@ -1,0 +1,28 @@
+import type { SecretStore, StationPorts } from '../ports.ts';
+import { createShipperOneClient, type ShipperOneClient } from '../shipperone/client.ts';
+import type { StoredConnection } from './connectionStore.ts';
+
+export interface Tokens {
+  has(connectionId: string): boolean;
+  set(connectionId: string, token: string): void;
+  remove(connectionId: string): void;
+  /** A client of the connection's ShipperOne; undefined while it has no token. */
+  clientFor(connection: StoredConnection): ShipperOneClient | undefined;
+}
+
+const nameOf = (connectionId: string): string => `token:${connectionId}`;
+
+/** Tokens live in the host's secret store, never in a database. */
+export function createTokens(secrets: SecretStore, ports: Pick<StationPorts, 'http' | 'clock'>): Tokens {
+  return {
+    has: (connectionId) => secrets.get(nameOf(connectionId)) !== undefined,
+    set: (connectionId, token) => secrets.set(nameOf(connectionId), token),
+    remove: (connectionId) => secrets.remove(nameOf(connectionId)),
+    clientFor: ({ connectionId, baseUrl, storeCode }) => {
+      const token = secrets.get(nameOf(connectionId));
+      return token === undefined
+        ? undefined
+        : createShipperOneClient({ baseUrl, storeCode, token }, ports.http, ports.clock);
+    },
+  };
+}

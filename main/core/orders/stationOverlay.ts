@@ -1,0 +1,87 @@
+import type { QueueName } from '../../contract/common.ts';
+import type { StationNote } from '../../contract/orders.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
+import type { OutboxStore } from '../outbox/outboxStore.ts';
+import { HOUR } from '../ports.ts';
+import type { OrderKey, OrderQueries } from './orderQueries.ts';
+import type { OrderStore } from './orderStore.ts';
+
+/** How long a decision that ShipperOne confirmed hides an order that its list still shows. */
+const hideConfirmedFor = HOUR;
+
+const queueOf = { accept: 'pending_accept', ship: 'pending_shipment' } as const satisfies Record<
+  StoredEntry['action'],
+  QueueName
+>;
+
+export interface StationOverlay {
+  /** After a start: hides what the outbox has decided on. */
+  load(): void;
+  /** An entry changed: its order is hidden, shown again, or taken off the list. */
+  entryChanged(entry: StoredEntry): void;
+  /** Shows again what was hidden only for a while. */
+  prune(): void;
+  /** What the outbox says of an order. */
+  note(key: OrderKey): StationNote | undefined;
+}
+
+/** Lays what the outbox knows over what ShipperOne's lists say: a finished order does not come back to the bench. */
+export function createStationOverlay(
+  queries: OrderQueries,
+  orders: OrderStore,
+  outbox: OutboxStore,
+  now: () => number,
+): StationOverlay {
+  const untilLater = new Map<string, { readonly until: number; readonly show: () => void }>();
+
+  const hideForAWhile = (queue: QueueName, entry: StoredEntry): void => {
+    const until = (entry.confirmedAt ?? now()) + hideConfirmedFor;
+    if (until <= now()) return;
+    queries.hide(queue, entry);
+    const { connectionId, orderId } = entry;
+    untilLater.set(`${connectionId} ${queue} ${orderId}`, {
+      until,
+      show: () => queries.unhide(queue, { connectionId, orderId }),
+    });
+  };
+
+  const hasOpen = (entry: StoredEntry): boolean =>
+    outbox.openOfOrder(entry.connectionId, entry.orderId).some((other) => other.action === entry.action);
+
+  const entryChanged = (entry: StoredEntry): void => {
+    const queue = queueOf[entry.action];
+    if (entry.state === 'discarded') {
+      if (!hasOpen(entry)) queries.unhide(queue, entry);
+    } else if (entry.state !== 'confirmed') {
+      queries.hide(queue, entry);
+    } else {
+      orders.removeListed(entry.connectionId, queue, entry.orderId);
+      if (entry.expected.whole) hideForAWhile(queue, entry);
+      else if (!hasOpen(entry)) queries.unhide(queue, entry);
+    }
+  };
+
+  return {
+    load: () => {
+      for (const entry of outbox.open()) queries.hide(queueOf[entry.action], entry);
+      for (const entry of outbox.confirmedSince(now() - hideConfirmedFor)) {
+        if (entry.expected.whole) hideForAWhile(queueOf[entry.action], entry);
+      }
+    },
+    entryChanged,
+    prune: () => {
+      for (const [name, { until, show }] of untilLater) {
+        if (until > now()) continue;
+        untilLater.delete(name);
+        show();
+      }
+    },
+    note: (key) => {
+      const entry = outbox.openOfOrder(key.connectionId, key.orderId).at(-1);
+      if (entry === undefined) return undefined;
+      const state =
+        entry.state === 'attention' ? 'attention' : entry.action === 'ship' ? 'finished' : 'deciding';
+      return { state, at: entry.createdAt };
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Pack } from '../../contract/packing.ts';
+import type { OrderKey } from '../orders/orderQueries.ts';
+import type { Db } from '../store/openDatabase.ts';
+import type { Journal } from './journal.ts';
+import { indexLines, type LineIndex } from './matchScan.ts';
+import type { PackEvent } from './packEvent.ts';
+import { type PackEffect, replay, step } from './packing.ts';
+import type { PackStart } from './packStart.ts';
+import { type PackState, phaseOf } from './packState.ts';
+import { toPack } from './toPack.ts';
+
+/** The order that lies on the bench, as the journal tells it. */
+export interface Session extends OrderKey {
+  readonly packId: string;
+  readonly openedAt: number;
+  /** As the order was when it was opened; later changes of it are events. */
+  readonly opened: PackStart;
+  readonly events: readonly PackEvent[];
+  readonly state: PackState;
+  readonly index: LineIndex;
+}
+
+export interface BenchDeps {
+  readonly db: Db;
+  readonly journal: Journal;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly packer: () => string;
+  /** After a commit: what lies on the bench now. */
+  readonly onPack: (pack: Pack | null) => void;
+}
+
+/** One change of the bench: all of it is committed together, or none of it happened. */
+export interface Unit {
+  session(): Session | undefined;
+  /** The session while its order is being packed; undefined when it is parked, finished or absent. */
+  open(): Session | undefined;
+  /** Writes an event of the session. */
+  append(event: PackEvent): readonly PackEffect[];
+  /** Puts a new order on the bench. */
+  begin(key: OrderKey, start: PackStart): void;
+  /** Puts a pack of the journal on the bench. */
+  load(packId: string): void;
+  /** Takes the pack off the bench for good; its journal stays. */
+  abandon(): void;
+  /** Clears the bench of a pack that is parked or finished. */
+  clear(): void;
+  /** Runs after the commit. */
+  after(task: () => void): void;
+}
+
+export interface Bench {
+  session(): Session | undefined;
+  pack(): Pack | null;
+  /** Runs a change in one transaction. When it throws, nothing has changed, neither on disk nor here. */
+  change<T>(work: (unit: Unit) => T, scanId?: string): T;
+  /** After a start: the order that lay open comes back to the same scan. */
+  restore(): void;
+}
+
+export function createBench(deps: BenchDeps): Bench {
+  const { db, journal } = deps;
+  let current: Session | undefined;
+
+  const loadSession = (packId: string): Session => {
+    const stored = journal.get(packId);
+    if (stored === undefined) throw new Error(`There is no pack ${packId} in the journal`);
+    const events = journal.events(packId);
+    const state = replay(stored.start, events);
+    return {
+      packId,
+      connectionId: stored.connectionId,
+      orderId: stored.orderId,
+      openedAt: stored.openedAt,
+      opened: stored.start,
+      events,
+      state,
+      index: indexLines(state.start),
+    };
+  };
+
+  const createUnit = (scanId: string | undefined) => {
+    let draft = current;
+    const tasks: (() => void)[] = [];
+    const need = (): Session => {
+      if (draft === undefined) throw new Error('No pack lies on the bench');
+      return draft;
+    };
+    const unit: Unit = {
+      session: () => draft,
+      open: () => (draft?.state.stage === 'open' ? draft : undefined),
+      append: (event) => {
+        const session = need();
+        const events = [...session.events, event];
+        const { state, effects } =
+          event.kind === 'undone'
+            ? { state: replay(session.opened, events), effects: [] }
+            : step(session.state, event);
+        const now = deps.now();
+        journal.addEvent(session.packId, event, { at: now, packer: deps.packer(), scanId });
+        journal.setPhase(session.packId, phaseOf(state), state.entryId, now);
+        const index = state.start === session.state.start ? session.index : indexLines(state.start);
+        draft = { ...session, events, state, index };
+        return effects;
+      },
+      begin: (key, start) => {
+        const packId = deps.newId();
+        journal.addPack(key, packId, start, deps.now());
+        draft = loadSession(packId);
+      },
+      load: (packId) => {
+        draft = loadSession(packId);
+      },
+      abandon: () => {
+        journal.setPhase(need().packId, 'closed', undefined, deps.now());
+        draft = undefined;
+      },
+      clear: () => {
+        draft = undefined;
+      },
+      after: (task) => void tasks.push(task),
+    };
+    return { unit, result: () => draft, tasks };
+  };
+
+  const pack = (): Pack | null => (current === undefined ? null : toPack(current, current.state));
+
+  return {
+    session: () => current,
+    pack,
+    change: (work, scanId) => {
+      const { unit, result, tasks } = createUnit(scanId);
+      const value = db.transaction(() => work(unit)).immediate();
+      const before = current;
+      current = result();
+      for (const task of tasks) task();
+      if (current !== before) deps.onPack(pack());
+      return value;
+    },
+    restore: () => {
+      const lying = journal.unfinished().findLast((stored) => stored.phase !== 'parked');
+      current = lying === undefined ? undefined : loadSession(lying.packId);
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Track } from '../../contract/packing.ts';
+import type { Session, Unit } from './bench.ts';
+import { nothingOpen } from './finishing.ts';
+import { fillLines, linesOfProduct } from './matchScan.ts';
+import { canUndo } from './packEvent.ts';
+import { isPacked, lineOf, nextUntracked, openPieces } from './packState.ts';
+
+/** What packers do to the open order besides scanning. Each checks first, then writes one event. */
+
+function withOpen<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T> {
+  const session = unit.open();
+  if (session === undefined) return nothingOpen();
+  const { interruption } = session.state;
+  if (interruption !== undefined) {
+    return fail(
+      interruption.kind,
+      `Look at the change of this order first: ${interruption.changes.join(' ')}`,
+    );
+  }
+  return act(session);
+}
+
+export function undo(unit: Unit): Result<void> {
+  return withOpen(unit, (session) => {
+    if (!canUndo(session.events)) return fail('illegal_state', 'There is nothing to undo in this order.');
+    unit.append({ kind: 'undone' });
+    return ok(undefined);
+  });
+}
+
+export interface ManualCount {
+  readonly itemId: string;
+  /** Pieces to add. */
+  readonly qty: number;
+  readonly reason: string | undefined;
+}
+
+/** Counts without scanning: needs a reason, and the station's permission. */
+export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boolean): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    const line = lineOf(state, count.itemId);
+    if (line === undefined) return noSuchItem(count.itemId);
+    const wasScanned = state.last?.itemId === count.itemId || line.counted > 0;
+    if (!wasScanned && !isAllowed) {
+      return fail(
+        'not_allowed',
+        'This station counts by scanning: scan one piece first, then type the rest.',
+      );
+    }
+    if (!wasScanned && count.reason === undefined) {
+      return fail('bad_request', 'Counting without a scan needs a reason.');
+    }
+    const open = openPieces(line);
+    if (count.qty > open) return tooMany(line.item.name, count.qty, open);
+    const pieces = [{ itemId: count.itemId, qty: count.qty }];
+    const how = wasScanned ? 'typed' : 'manual';
+    const reason = count.reason === undefined ? {} : { reason: count.reason };
+    unit.append({ kind: 'counted', pieces, how, ...reason });
+    return ok(undefined);
+  });
+}
+
+/** "This many": after one real scan, the rest of that product up to `total` pieces in all. */
+export function countMore(unit: Unit, total: number): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    const line = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
+    if (state.last === undefined || line === undefined) {
+      return fail('illegal_state', 'Scan one piece first, then the quantity.');
+    }
+    const more = total - state.last.qty;
+    if (more <= 0) return ok(undefined);
+    const filled = fillLines(linesOfProduct(state, line), more);
+    if (filled.kind !== 'item') {
+      const open = filled.kind === 'too_many' ? filled.open : 0;
+      return tooMany(line.item.name, more, open);
+    }
+    unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'typed' });
+    return ok(undefined);
+  });
+}
+
+/** Answers "which product is it?", by its number on the screen (from 1) or by the line. */
+export function choose(
+  unit: Unit,
+  answer: { readonly option: number } | { readonly itemId: string },
+): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    if (state.choice === undefined) return fail('illegal_state', 'There is nothing to choose.');
+    const option =
+      'option' in answer
+        ? state.choice.options[answer.option - 1]
+        : state.choice.options.find((one) => one.itemId === answer.itemId);
+    const line = option === undefined ? undefined : lineOf(state, option.itemId);
+    if (line === undefined) return fail('bad_request', 'This is not one of the choices on the screen.');
+    const { quantity, scanned } = state.choice;
+    const filled = fillLines([line], quantity);
+    if (filled.kind !== 'item') return tooMany(line.item.name, quantity, openPieces(line));
+    unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'scan', scanned });
+    return ok(undefined);
+  });
+}
+
+/** Declares pieces missing. Only where ShipperOne takes partial shipments; else the order has to wait. */
+export function shorten(unit: Unit, itemId: string, qty: number | undefined, reason: string): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    const line = lineOf(state, itemId);
+    if (line === undefined) return noSuchItem(itemId);
+    const open = openPieces(line);
+    if (open === 0) return fail('illegal_state', `Nothing of ${line.item.name} is open any more.`);
+    if (qty !== undefined && qty > open) return tooMany(line.item.name, qty, open);
+    if (!state.start.details.partialsAllowed) {
+      return fail(
+        'partials_not_allowed',
+        'ShipperOne takes this order only whole. Put it on hold until everything is there.',
+        { itemId },
+      );
+    }
+    unit.append({ kind: 'shortened', itemId, qty: qty ?? open, reason });
+    return ok(undefined);
+  });
+}
+
+export function seal(unit: Unit, parcel: number | undefined): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    const wanted = parcel ?? state.active + 1;
+    const box = state.parcels[wanted - 1];
+    if (box === undefined) return noSuchParcel(wanted);
+    if (box.pieces.size === 0) return fail('illegal_state', `Parcel ${wanted} is empty.`);
+    if (!box.sealed) unit.append({ kind: 'parcel_sealed', parcel: wanted });
+    return ok(undefined);
+  });
+}
+
+export function addParcel(unit: Unit): Result<void> {
+  return withOpen(unit, () => {
+    unit.append({ kind: 'parcel_added' });
+    return ok(undefined);
+  });
+}
+
+export interface Move {
+  readonly itemId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly qty: number;
+}
+
+export function moveItem(unit: Unit, move: Move): Result<void> {
+  return withOpen(unit, ({ state }) => {
+    const from = state.parcels[move.from - 1];
+    const to = state.parcels[move.to - 1];
+    if (from === undefined) return noSuchParcel(move.from);
+    if (to === undefined) return noSuchParcel(move.to);
+    if (move.from === move.to) return fail('bad_request', 'Both parcels are the same.');
+    if (from.sealed || to.sealed) return fail('illegal_state', 'A sealed parcel keeps its contents.');
+    const there = from.pieces.get(move.itemId) ?? 0;
+    if (move.qty > there)
+      return fail('bad_request', `Only ${there} pieces lie in parcel ${move.from}.`, { there });
+    unit.append({ kind: 'moved', ...move });
+    return ok(undefined);
+  });
+}
+
+/** Sets a parcel's tracking number by hand; without a number the first parcel that has none, else the only one. */
+export function trackParcel(
+  unit: Unit,
+  track: Track,
+  parcel: number | undefined,
+  usedBy: (trackNumber: string) => string | undefined,
+): Result<void> {
+  return withOpen(unit, ({ state, orderId }) => {
+    const untracked = nextUntracked(state);
+    const wanted = parcel ?? (untracked >= 0 ? untracked + 1 : state.parcels.length);
+    const box = state.parcels[wanted - 1];
+    if (box === undefined) return noSuchParcel(wanted);
+    if (!isPacked(state) && !box.sealed) {
+      const open = state.lines.reduce((sum, line) => sum + openPieces(line), 0);
+      return fail('not_fully_packed', `${open} pieces are not packed yet.`, { open });
+    }
+    if (track.trackNumber === orderId) {
+      return fail('not_a_track', `${track.trackNumber} is the number of this order, not a tracking number.`);
+    }
+    const twin = state.parcels.findIndex((other) => other.track?.trackNumber === track.trackNumber);
+    const user = twin >= 0 && twin !== wanted - 1 ? `parcel ${twin + 1}` : usedBy(track.trackNumber);
+    if (user !== undefined) {
+      return fail('already_used', `This tracking number was already used for ${user}.`, { usedBy: user });
+    }
+    unit.append({ kind: 'tracked', parcel: wanted, track, how: 'typed' });
+    return ok(undefined);
+  });
+}
+
+function noSuchItem(itemId: string): Result<never> {
+  return fail('not_found', `Item ${itemId} is not part of this order.`, { itemId });
+}
+
+function noSuchParcel(parcel: number): Result<never> {
+  return fail('not_found', `There is no parcel ${parcel}.`, { parcel });
+}
+
+function tooMany(name: string, qty: number, open: number): Result<never> {
+  return fail('bad_request', `${qty} is too many: only ${open} of ${name} are open.`, { qty, open });
+}

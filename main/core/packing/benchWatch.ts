@@ -1,0 +1,57 @@
+import type { Bench } from './bench.ts';
+import type { Opening } from './opening.ts';
+import { changesBetween } from './packStart.ts';
+
+export interface BenchWatch {
+  /** These orders of the queue to pack were changed by a reading of the queue. */
+  ordersChanged(connectionId: string, orderIds: readonly string[]): void;
+  /** These orders left the queue to pack. */
+  ordersLeft(connectionId: string, orderIds: readonly string[]): void;
+}
+
+export interface BenchWatchDeps {
+  readonly bench: Bench;
+  readonly opening: Opening;
+  readonly onInterruption: (kind: 'order_changed' | 'order_gone', orderId: string) => void;
+}
+
+/** Stops the packer when the open order changes or leaves its queue while it lies on the bench. */
+export function createBenchWatch(deps: BenchWatchDeps): BenchWatch {
+  const { bench, opening } = deps;
+  const openOf = (connectionId: string, orderIds: readonly string[]) => {
+    const session = bench.session();
+    const isMeant =
+      session?.state.stage === 'open' &&
+      session.connectionId === connectionId &&
+      orderIds.includes(session.orderId);
+    return isMeant ? session : undefined;
+  };
+  const interrupt = (
+    kind: 'order_changed' | 'order_gone',
+    orderId: string,
+    changes: readonly string[],
+  ): void => {
+    bench.change((unit) =>
+      unit.append({ kind: 'interrupted', interruption: { kind, changes: [...changes] } }),
+    );
+    deps.onInterruption(kind, orderId);
+  };
+  return {
+    ordersChanged: (connectionId, orderIds) => {
+      const session = openOf(connectionId, orderIds);
+      if (session === undefined) return;
+      const now = opening.findStart(session);
+      if (!now.ok) return;
+      const changes = changesBetween(session.state.start, now.value);
+      const known = session.state.interruption?.changes ?? [];
+      if (changes.length > 0 && changes.join() !== known.join()) {
+        interrupt('order_changed', session.orderId, changes);
+      }
+    },
+    ordersLeft: (connectionId, orderIds) => {
+      const session = openOf(connectionId, orderIds);
+      if (session === undefined || session.state.interruption?.kind === 'order_gone') return;
+      interrupt('order_gone', session.orderId, ['The order is no longer in the queue to pack.']);
+    },
+  };
+}

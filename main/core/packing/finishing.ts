@@ -1,0 +1,98 @@
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { OutboxActions } from '../outbox/outboxActions.ts';
+import { SECOND } from '../ports.ts';
+import type { Unit } from './bench.ts';
+import type { Journal } from './journal.ts';
+import { type Amounts, shipmentOf } from './shipment.ts';
+
+export interface FinishingDeps {
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+  readonly actions: OutboxActions;
+  readonly now: () => number;
+  readonly undoWindowSeconds: () => number;
+  readonly isShipPaused: (connectionId: string) => boolean;
+}
+
+export type Finishing = ReturnType<typeof createFinishing>;
+
+/** Turns a packed order into a ship call in the outbox, and back while it was not sent. */
+export function createFinishing(deps: FinishingDeps) {
+  const finish = (unit: Unit, amounts: Amounts): Result<string> => {
+    const session = unit.session();
+    if (session === undefined) return nothingOpen();
+    const { entryId, stage, interruption } = session.state;
+    const isFinished = stage === 'finished' && entryId !== undefined;
+    if (isFinished && amounts.codAmount === undefined && amounts.packageValue === undefined)
+      return ok(entryId);
+    if (!isFinished && unit.open() === undefined) return nothingOpen();
+    if (interruption !== undefined) {
+      return fail(
+        interruption.kind,
+        `Look at the change of this order first: ${interruption.changes.join(' ')}`,
+      );
+    }
+    const shipment = shipmentOf(session.state, amounts);
+    if (!shipment.ok) return shipment;
+    if (isFinished) {
+      const reopened = reopen(unit, entryId);
+      if (!reopened.ok) return reopened;
+    }
+    const holdMs = deps.undoWindowSeconds() * SECOND;
+    const entry = deps.outbox.enqueue({
+      connectionId: session.connectionId,
+      orderId: session.orderId,
+      action: 'ship',
+      body: shipment.value.body,
+      expected: shipment.value.expected,
+      holdMs,
+      packId: session.packId,
+      paused: deps.isShipPaused(session.connectionId),
+    });
+    for (const trackNumber of shipment.value.expected.trackNumbers) {
+      deps.journal.useTrack(trackNumber, session, entry.entryId, deps.now());
+    }
+    const undo = holdMs > 0 ? { undoUntil: deps.now() + holdMs } : {};
+    unit.append({ kind: 'finished', entryId: entry.entryId, ...undo });
+    unit.after(() => deps.outbox.announce(entry.entryId));
+    return ok(entry.entryId);
+  };
+
+  /** Takes the entry back, then writes that on the pack; `show` brings that pack into the unit. */
+  const reopen = (unit: Unit, entryId: string, show = (): void => {}): Result<void> => {
+    const error = deps.actions.takeBack(entryId);
+    if (error !== undefined) return { ok: false, error };
+    show();
+    unit.append({ kind: 'reopened' });
+    unit.after(() => deps.outbox.announce(entryId));
+    return ok(undefined);
+  };
+
+  /**
+   * Takes a finished shipment back before it was sent. Without an entry the one on the bench is meant. When
+   * another order lies open meanwhile, the one taken back is parked.
+   */
+  const cancelSend = (unit: Unit, wanted: string | undefined): Result<void> => {
+    const onBench = unit.session();
+    const entryId = wanted ?? onBench?.state.entryId;
+    if (entryId === undefined) return fail('nothing_open', 'No shipment was just finished on this bench.');
+    if (onBench?.state.entryId === entryId) return reopen(unit, entryId);
+    const stored = deps.journal.ofEntry(entryId);
+    if (stored === undefined) {
+      return fail('not_found', 'This shipment was not packed on this station.', { entryId });
+    }
+    const busyWith = unit.open()?.packId;
+    const reopened = reopen(unit, entryId, () => unit.load(stored.packId));
+    if (!reopened.ok || busyWith === undefined) return reopened;
+    unit.append({ kind: 'parked', hold: false, reason: 'taken back before sending' });
+    unit.load(busyWith);
+    return reopened;
+  };
+
+  return { finish, cancelSend };
+}
+
+export function nothingOpen(): Result<never> {
+  return fail('nothing_open', 'No order is open. Scan an order number or an item.');
+}

@@ -1,0 +1,130 @@
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { OrderKey } from '../orders/orderQueries.ts';
+import type { OrderReader } from '../orders/orderReader.ts';
+import type { OutboxStore } from '../outbox/outboxStore.ts';
+import { HOUR } from '../ports.ts';
+import type { Bench, Unit } from './bench.ts';
+import type { Journal } from './journal.ts';
+import { changesBetween, type PackStart, startOf } from './packStart.ts';
+import { hasProgress } from './packState.ts';
+
+export interface OpeningDeps {
+  readonly bench: Bench;
+  readonly journal: Journal;
+  readonly reader: OrderReader;
+  readonly outbox: OutboxStore;
+  readonly now: () => number;
+  /** Whether the queue to pack of this connection was ever read to its end. */
+  readonly isQueueKnown: (connectionId: string) => boolean;
+  /** Reads the queue soon: what is opened should be as fresh as possible. */
+  readonly refresh: (connectionId: string) => void;
+}
+
+/** For so long after a confirmed shipment a list that still shows the order as before is taken for stale. */
+export const staleListAfterShip = HOUR;
+
+export type Opening = ReturnType<typeof createOpening>;
+
+/** Puts orders on the bench: new ones from the cache, parked ones from the journal. */
+export function createOpening(deps: OpeningDeps) {
+  const { journal, reader } = deps;
+
+  /** What the cache holds of an order that may be packed now. */
+  const findStart = (key: OrderKey): Result<PackStart> => {
+    const order = reader.read(key, 'pending_shipment');
+    if (order === undefined) return notToPack(key);
+    if (order.problem !== undefined) return fail('order_unreadable', order.problem, { orderId: key.orderId });
+    const start = startOf(order);
+    return start.items.length === 0
+      ? fail('illegal_state', `Nothing is left to ship of order ${key.orderId}.`, { orderId: key.orderId })
+      : ok(start);
+  };
+
+  const notToPack = (key: OrderKey): Result<never> => {
+    const { orderId } = key;
+    const shown = reader.show(key);
+    if (shown?.queue === 'pending_accept') {
+      return fail('illegal_state', `Order ${orderId} has not been accepted yet. Accept it first.`, {
+        orderId,
+      });
+    }
+    if (shown?.queue === 'failed') {
+      return fail('illegal_state', `Order ${orderId} has failed at ShipperOne; it cannot be packed.`, {
+        orderId,
+      });
+    }
+    return fail('not_found', `Order ${orderId} is not in the queue to pack.`, { orderId });
+  };
+
+  /** A shipment of the order that ShipperOne has, or will have, before its list says so. */
+  const shippedAlready = (key: OrderKey, start: PackStart | undefined): Result<never> | undefined => {
+    const { orderId } = key;
+    const open = deps.outbox.openOfOrder(key.connectionId, orderId).some((entry) => entry.action === 'ship');
+    if (open) {
+      return fail('already_packed', `Order ${orderId} is already packed; its shipment waits in the outbox.`, {
+        orderId,
+      });
+    }
+    const last = deps.outbox.lastOfOrder(key.connectionId, orderId, 'ship');
+    const isRecent = last?.confirmedAt !== undefined && deps.now() - last.confirmedAt < staleListAfterShip;
+    if (last === undefined || !isRecent) return undefined;
+    if (last.expected.whole)
+      return fail('already_packed', `Order ${orderId} was already shipped.`, { orderId });
+    const listed = new Map(start?.items.map((item) => [item.id.text, item.required]));
+    const isStale = last.expected.items.some(
+      ({ itemId, qty, before }) => qty > 0 && listed.get(itemId) === before,
+    );
+    if (!isStale) return undefined;
+    deps.refresh(key.connectionId);
+    return fail(
+      'order_changed',
+      `Part of order ${orderId} was just shipped, and the queue does not show it yet. Try again in a moment.`,
+      { orderId },
+    );
+  };
+
+  const resume = (unit: Unit, packId: string, key: OrderKey): void => {
+    unit.load(packId);
+    if (unit.session()?.state.stage === 'parked') unit.append({ kind: 'resumed' });
+    const session = unit.session();
+    if (session === undefined || session.state.interruption !== undefined) return;
+    const now = findStart(key);
+    if (now.ok) {
+      const changes = changesBetween(session.state.start, now.value);
+      if (changes.length === 0) return;
+      unit.append({ kind: 'interrupted', interruption: { kind: 'order_changed', changes: [...changes] } });
+    } else if (deps.isQueueKnown(key.connectionId)) {
+      unit.append({
+        kind: 'interrupted',
+        interruption: { kind: 'order_gone', changes: [now.error.message] },
+      });
+    }
+  };
+
+  /** What was being packed makes room: parked with its progress, or simply put back when it has none. */
+  const makeRoom = (unit: Unit): void => {
+    const open = unit.open();
+    if (open === undefined) return;
+    if (hasProgress(open.state)) unit.append({ kind: 'parked', hold: false });
+    else unit.abandon();
+  };
+
+  return {
+    /** Opens an order in a unit of the caller; nothing has changed when it fails. */
+    open: (unit: Unit, key: OrderKey): Result<void> => {
+      const lying = unit.open();
+      if (lying?.connectionId === key.connectionId && lying.orderId === key.orderId) return ok(undefined);
+      const parked = journal.unfinishedOf(key);
+      const found = findStart(key);
+      const shipped = shippedAlready(key, found.ok ? found.value : undefined);
+      if (shipped !== undefined) return shipped;
+      if (parked === undefined && !found.ok) return found;
+      makeRoom(unit);
+      if (parked !== undefined) resume(unit, parked.packId, key);
+      else if (found.ok) unit.begin(key, found.value);
+      unit.after(() => deps.refresh(key.connectionId));
+      return ok(undefined);
+    },
+    findStart,
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { choice, interruption, refusal, track } from '../../contract/packing.ts';
+import { packStart } from './packStart.ts';
+
+const pieces = z.array(z.object({ itemId: z.string(), qty: z.int().min(1) })).min(1);
+
+/**
+ * What happened to a pack, as the journal keeps it: facts, not wishes, so that reading them back needs no rule
+ * that may have changed since.
+ */
+export const packEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('counted'),
+    pieces,
+    how: z.enum(['scan', 'typed', 'manual']),
+    scanned: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('refused'), refusal }),
+  z.object({ kind: z.literal('choice_asked'), choice, quantity: z.int().min(1) }),
+  z.object({ kind: z.literal('acknowledged') }),
+  z.object({ kind: z.literal('shortened'), itemId: z.string(), qty: z.int().min(1), reason: z.string() }),
+  z.object({ kind: z.literal('parcel_added') }),
+  z.object({ kind: z.literal('parcel_sealed'), parcel: z.int().min(1) }),
+  z.object({
+    kind: z.literal('moved'),
+    itemId: z.string(),
+    from: z.int().min(1),
+    to: z.int().min(1),
+    qty: z.int().min(1),
+  }),
+  z.object({
+    kind: z.literal('tracked'),
+    parcel: z.int().min(1),
+    track,
+    how: z.enum(['scan', 'typed']),
+  }),
+  z.object({ kind: z.literal('undone') }),
+  z.object({ kind: z.literal('parked'), reason: z.string().optional(), hold: z.boolean() }),
+  z.object({ kind: z.literal('resumed') }),
+  z.object({ kind: z.literal('finished'), entryId: z.string(), undoUntil: z.number().optional() }),
+  z.object({ kind: z.literal('reopened') }),
+  z.object({ kind: z.literal('interrupted'), interruption }),
+  z.object({ kind: z.literal('change_taken'), start: packStart }),
+]);
+export type PackEvent = z.infer<typeof packEvent>;
+
+const undoable: ReadonlySet<PackEvent['kind']> = new Set([
+  'counted',
+  'shortened',
+  'parcel_added',
+  'parcel_sealed',
+  'moved',
+  'tracked',
+]);
+
+/**
+ * The events that count: each `undone` takes back the last thing the packer did, and itself only clears what
+ * stood on the screen. Nothing from before a change of the order is undone: its lines are no longer there.
+ */
+export function effectiveEvents(events: readonly PackEvent[]): readonly PackEvent[] {
+  const effective: PackEvent[] = [];
+  for (const event of events) {
+    if (event.kind !== 'undone') {
+      effective.push(event);
+      continue;
+    }
+    const index = lastUndoable(effective);
+    if (index >= 0) effective.splice(index, 1);
+    effective.push({ kind: 'acknowledged' });
+  }
+  return effective;
+}
+
+export function canUndo(events: readonly PackEvent[]): boolean {
+  return lastUndoable(effectiveEvents(events)) >= 0;
+}
+
+function lastUndoable(events: readonly PackEvent[]): number {
+  const index = events.findLastIndex((event) => undoable.has(event.kind) || event.kind === 'change_taken');
+  return index >= 0 && events[index]?.kind !== 'change_taken' ? index : -1;
+}

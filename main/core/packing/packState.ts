@@ -1,0 +1,82 @@
+import type { Choice, Interruption, PackPhase, Refusal, Track } from '../../contract/packing.ts';
+import type { PackStart, StartItem } from './packStart.ts';
+
+export interface LineState {
+  readonly item: StartItem;
+  readonly counted: number;
+  /** Pieces declared missing. */
+  readonly short: number;
+  readonly shortReason: string | undefined;
+}
+
+export interface ParcelState {
+  readonly sealed: boolean;
+  /** Pieces by item id. */
+  readonly pieces: ReadonlyMap<string, number>;
+  readonly track: Track | undefined;
+}
+
+export interface PackState {
+  readonly start: PackStart;
+  readonly lines: readonly LineState[];
+  readonly parcels: readonly ParcelState[];
+  /** Index of the parcel that items go into. */
+  readonly active: number;
+  readonly stage: 'open' | 'parked' | 'finished';
+  readonly refusal: Refusal | undefined;
+  readonly choice: (Choice & { readonly quantity: number }) | undefined;
+  readonly interruption: Interruption | undefined;
+  readonly held: string | undefined;
+  readonly last: { readonly itemId: string; readonly qty: number } | undefined;
+  readonly entryId: string | undefined;
+  readonly undoUntil: number | undefined;
+}
+
+const emptyParcel: ParcelState = { sealed: false, pieces: new Map(), track: undefined };
+
+export function newParcel(): ParcelState {
+  return emptyParcel;
+}
+
+export function initialState(start: PackStart): PackState {
+  return {
+    start,
+    lines: start.items.map((item) => ({ item, counted: 0, short: 0, shortReason: undefined })),
+    parcels: [emptyParcel],
+    active: 0,
+    stage: 'open',
+    refusal: undefined,
+    choice: undefined,
+    interruption: undefined,
+    held: undefined,
+    last: undefined,
+    entryId: undefined,
+    undoUntil: undefined,
+  };
+}
+
+export function openPieces(line: LineState): number {
+  return line.item.required - line.counted - line.short;
+}
+
+export function isPacked(state: PackState): boolean {
+  return state.lines.every((line) => openPieces(line) === 0) && state.lines.some((line) => line.counted > 0);
+}
+
+export function phaseOf(state: PackState): PackPhase {
+  if (state.stage !== 'open') return state.stage;
+  return isPacked(state) ? 'tracking' : 'scanning';
+}
+
+export function lineOf(state: PackState, itemId: string): LineState | undefined {
+  return state.lines.find((line) => line.item.id.text === itemId);
+}
+
+/** Index of the first parcel with contents and without a label; -1 when each has one. */
+export function nextUntracked(state: PackState): number {
+  return state.parcels.findIndex((parcel) => parcel.pieces.size > 0 && parcel.track === undefined);
+}
+
+export function hasProgress(state: PackState): boolean {
+  return state.lines.some((line) => line.counted > 0 || line.short > 0);
+}

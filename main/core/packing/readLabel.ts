@@ -1,0 +1,51 @@
+import type { Refusal, Track } from '../../contract/packing.ts';
+import type { BarcodeReading } from '../scanning/reading.ts';
+import { readTracking } from '../scanning/readTracking.ts';
+import { refusals } from './refusals.ts';
+
+/** What the station knows about a code scanned where a label is due. */
+export interface LabelContext {
+  readonly reading: BarcodeReading;
+  readonly raw: string;
+  readonly orderId: string;
+  /** The order's own carrier, if ShipperOne names it. */
+  readonly carrierCode: string | undefined;
+  /** Some order on this station holds a product with this code. */
+  readonly isKnownProduct: boolean;
+}
+
+/** Magento's code for a carrier that has none of its own. */
+const unknownCarrier = 'custom';
+/** A label number without a known pattern: letters and digits, with at least some digits. */
+const generic = /^(?=(?:.*\d){4})[A-Z0-9][A-Z0-9-]{6,39}$/;
+
+/**
+ * Reads a carrier's label. A product or the order's own number is refused as such; a number of no known pattern
+ * goes to the order's carrier as it stands, since small carriers have no published form.
+ */
+export function readLabel(context: LabelContext): Track | Refusal {
+  const { reading, raw, orderId, carrierCode } = context;
+  const shown = reading.text;
+  if (shown === orderId) return refusals.notATrack(shown, 'this_order');
+  if (context.isKnownProduct) return refusals.notATrack(shown, 'product');
+  const candidates = readTracking(raw, carrierCode === undefined ? undefined : { carrierCode });
+  const best = candidates[0];
+  const isProductCode = reading.kind === 'gtin' || reading.kind === 'digital_link';
+  // A valid product number may look like a carrier's number; only a check digit or the order's carrier tells.
+  const isCredible = best !== undefined && (best.checked || best.carrierCode === carrierCode);
+  if (isProductCode && !isCredible) return refusals.notATrack(shown, 'product');
+  if (best !== undefined) {
+    return { carrierCode: best.carrierCode, title: best.service, trackNumber: best.trackNumber };
+  }
+  const text = shown.replaceAll(/\s/g, '').toUpperCase();
+  if (!generic.test(text)) return refusals.notATrack(shown, 'unknown');
+  return {
+    carrierCode: carrierCode ?? unknownCarrier,
+    title: carrierCode?.toUpperCase() ?? 'Carrier',
+    trackNumber: text,
+  };
+}
+
+export function isRefusal(label: Track | Refusal): label is Refusal {
+  return 'reason' in label;
+}

@@ -1,0 +1,79 @@
+import type { Refusal } from '../../contract/packing.ts';
+import { type LineState, openPieces, type PackState } from './packState.ts';
+
+/** A product as the cache knows it, from any order. */
+export interface KnownProduct {
+  readonly sku: string;
+  readonly name: string;
+}
+
+/** Why scans are refused, in words that name what was scanned and what was expected. */
+export const refusals = {
+  tooMany: (scanned: string, line: LineState, quantity: number): Refusal => {
+    const { name, required } = line.item;
+    const open = openPieces(line);
+    const message =
+      quantity > 1 && open > 0
+        ? `This code stands for ${quantity} pieces, but only ${open} of ${name} are still open.`
+        : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
+    return { reason: 'too_many', scanned, message, facts: { name, required, open, quantity } };
+  },
+
+  wrongItem: (scanned: string, state: PackState, got: KnownProduct): Refusal => {
+    const open = state.lines.filter((line) => openPieces(line) > 0);
+    const expected = open[0]?.item.name ?? '';
+    const name = got.name === '' ? got.sku : got.name;
+    const message =
+      open.length === 1
+        ? `Wrong item: expected ${expected}, got ${name}.`
+        : `Wrong item: ${name} is not part of this order.`;
+    return { reason: 'wrong_item', scanned, message, facts: { expected, got: name, openLines: open.length } };
+  },
+
+  unknownCode: (scanned: string): Refusal => ({
+    reason: 'unknown_code',
+    scanned,
+    message: `Unknown code: no order on this station holds ${scanned}.`,
+    facts: {},
+  }),
+
+  otherOrder: (scanned: string, current: string): Refusal => ({
+    reason: 'other_order',
+    scanned,
+    message: `${scanned} is another order. Order ${current} is still open: finish or park it first.`,
+    facts: { other: scanned, current },
+  }),
+
+  interrupted: (scanned: string, state: PackState): Refusal | undefined => {
+    if (state.interruption === undefined) return undefined;
+    const { kind, changes } = state.interruption;
+    const message =
+      kind === 'order_gone'
+        ? 'This order has left the queue: do not pack it. Put the goods aside and close it.'
+        : `This order changed: ${changes.join(' ')} Look at the change first.`;
+    return { reason: kind, scanned, message, facts: {} };
+  },
+
+  notATrack: (scanned: string, because: 'product' | 'this_order' | 'unknown'): Refusal => {
+    const messages = {
+      product: `${scanned} is a product, not a tracking number. Scan the carrier's label.`,
+      this_order: `${scanned} is the number of this order. Scan the carrier's label.`,
+      unknown: `${scanned} does not look like a tracking number. Scan the carrier's label.`,
+    };
+    return { reason: 'not_a_track', scanned, message: messages[because], facts: { because } };
+  },
+
+  allLabelled: (scanned: string): Refusal => ({
+    reason: 'not_a_track',
+    scanned,
+    message: 'Every parcel has its label already. Undo the last one to scan another.',
+    facts: { because: 'all_labelled' },
+  }),
+
+  alreadyUsed: (scanned: string, usedBy: string): Refusal => ({
+    reason: 'already_used',
+    scanned,
+    message: `This tracking number was already used for ${usedBy}. Print a new label.`,
+    facts: { usedBy },
+  }),
+} as const;

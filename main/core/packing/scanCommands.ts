@@ -1,0 +1,59 @@
+import type { Result } from '../../contract/errors.ts';
+import type { ScanCommand } from '../scanning/reading.ts';
+import type { Unit } from './bench.ts';
+import { choose, countMore, seal, undo } from './benchActions.ts';
+import type { Finishing } from './finishing.ts';
+import type { StoredAnswer } from './journal.ts';
+
+/**
+ * Command barcodes. What needs a person's words (short, hold) is only told to the screen, which asks; everything
+ * else is done here. A command that cannot be done says why and changes nothing.
+ */
+export function createScanCommands(finishing: Finishing) {
+  const run = (unit: Unit, command: ScanCommand): Result<unknown> | undefined => {
+    const noAmounts = { codAmount: undefined, packageValue: undefined };
+    switch (command.name) {
+      case 'UNDO':
+        return unit.session()?.state.stage === 'finished'
+          ? finishing.cancelSend(unit, undefined)
+          : undo(unit);
+      case 'CANCEL':
+        return finishing.cancelSend(unit, undefined);
+      case 'FINISH':
+        return finishing.finish(unit, noAmounts);
+      case 'NEXT':
+        return whenOpen(unit, () => unit.append({ kind: 'parcel_added' }));
+      case 'SEAL':
+        return seal(unit, undefined);
+      case 'PARK':
+        return whenOpen(unit, () => unit.append({ kind: 'parked', hold: false }));
+      case 'ACK':
+        return whenOpen(unit, () => unit.append({ kind: 'acknowledged' }));
+      case 'QTY':
+        return countMore(unit, command.quantity ?? 1);
+      case 'CHOOSE':
+        return choose(unit, { option: command.quantity ?? 1 });
+      case 'SHORT':
+      case 'HOLD':
+        return whenOpen(unit, () => undefined);
+    }
+  };
+
+  return (unit: Unit, command: ScanCommand): StoredAnswer => {
+    const result = run(unit, command);
+    const answer: StoredAnswer = { outcome: 'command', command: command.name };
+    if (result === undefined || result.ok) return answer;
+    return { ...answer, message: result.error.message };
+  };
+}
+
+function whenOpen(unit: Unit, act: () => unknown): Result<unknown> {
+  if (unit.open() === undefined) {
+    return {
+      ok: false,
+      error: { code: 'nothing_open', message: 'No order is open for this command.', retryable: false },
+    };
+  }
+  act();
+  return { ok: true, value: undefined };
+}

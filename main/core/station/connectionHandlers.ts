@@ -1,0 +1,23 @@
+import { ok } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<
+  Handlers,
+  'connections.list' | 'connections.save' | 'connections.test' | 'connections.remove'
+>;
+
+export function connectionHandlers({ connecting, view }: HandlerDeps): Named {
+  return {
+    'connections.list': () => ok({ connections: view.connections() }),
+    'connections.save': (input) => {
+      const saved = connecting.save(input);
+      return saved.ok ? ok({ connectionId: saved.value }) : saved;
+    },
+    'connections.test': ({ connectionId }) => connecting.test(connectionId),
+    'connections.remove': ({ connectionId }) => {
+      const removed = connecting.remove(connectionId);
+      return removed.ok ? ok({}) : removed;
+    },
+  };
+}

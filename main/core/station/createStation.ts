@@ -1,0 +1,314 @@
+import type { QueueName } from '../../contract/common.ts';
+import type { Served } from '../../rpc/server.ts';
+import { createAccepting } from '../accepting/accepting.ts';
+import { createConnecting, noToken } from '../connections/connecting.ts';
+import type { StoredConnection } from '../connections/connectionStore.ts';
+import { createPauses } from '../connections/pauses.ts';
+import { createDispatcher } from '../outbox/dispatcher.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { createOutboxActions } from '../outbox/outboxActions.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
+import { readBackEntry } from '../outbox/readBackCall.ts';
+import { createBench } from '../packing/bench.ts';
+import { createBenchWatch } from '../packing/benchWatch.ts';
+import { createFinishing } from '../packing/finishing.ts';
+import { createOpening } from '../packing/opening.ts';
+import { createScanHandler } from '../packing/scanHandler.ts';
+import type { StationPorts } from '../ports.ts';
+import { explain } from '../shipperone/explain.ts';
+import { openStationDatabases } from '../store/stationDatabases.ts';
+import { createPoller } from '../sync/poller.ts';
+import type { PassResult } from '../sync/queuePass.ts';
+import { createAlerts } from './alerts.ts';
+import { createEventHub } from './eventHub.ts';
+import { createHandlers } from './handlers.ts';
+import { createStationStores } from './stationStores.ts';
+import { createView } from './view.ts';
+
+/** A running station; what hosts and clients may do with it. */
+export interface Station {
+  readonly served: Served;
+  start(): void;
+  /** Before sleep: what is in flight is aborted and becomes unknown, timers stop. */
+  suspend(): Promise<void>;
+  resume(): void;
+  networkChanged(): void;
+  unsentCount(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * The one composition root: builds the station from its ports. Nothing runs until `start`.
+ * @throws StationRefused when the data folder cannot be used.
+ */
+export function createStation(ports: StationPorts): Station {
+  const { clock, logger, newId, random, timers } = ports;
+  const databases = openStationDatabases(ports.dataDir);
+  const stores = createStationStores(ports, databases);
+  const { connections, outboxStore, overlay, links, settings, journal, tokens } = stores;
+  const now = clock.now;
+
+  const view = createView(ports, stores, () => bench.pack());
+  const hub = createEventHub(timers, view);
+  const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
+
+  const pauses = createPauses({
+    connections,
+    pauseEntries: (connectionId, action) => actions.pause(connectionId, action),
+    resumeEntries: (connectionId, action) => {
+      actions.resume(connectionId, action);
+      dispatcher.pump();
+    },
+    onPaused: (connectionId, action, error) => {
+      const name = connections.get(connectionId)?.name ?? '';
+      const code = action === undefined ? 'connection_paused' : 'action_paused';
+      const facts = action === undefined ? { connectionId, name } : { connectionId, name, action };
+      alerts.raise('danger', code, error.message, facts);
+      logger.warn('connection.paused', { connectionId, action, code: error.code });
+    },
+    onChange: () => hub.touch('status'),
+  });
+
+  const outbox = createOutbox({
+    db: databases.station,
+    store: outboxStore,
+    newId,
+    now,
+    random,
+    onChange: (entry) => entryChanged(entry),
+    onPause: (connectionId, action, answer) => {
+      if (answer.kind === 'json') return;
+      const error = explain(answer, action === undefined ? 'the connection' : `the action ${action}`);
+      if (action === undefined) pauses.pauseConnection(connectionId, error);
+      else pauses.pauseAction(connectionId, action, error);
+    },
+  });
+  const actions = createOutboxActions({
+    db: databases.station,
+    store: outboxStore,
+    outbox,
+    now,
+    isPaused: (entry) => pauses.isPaused(entry.connectionId, entry.action),
+    resumePaused: pauses.resumeFor,
+  });
+
+  const clientOf = (entry: StoredEntry) => {
+    const connection = connections.get(entry.connectionId);
+    const client = connection === undefined ? undefined : tokens.clientFor(connection);
+    return connection === undefined || client === undefined ? undefined : { connection, client };
+  };
+  const withoutToken = { kind: 'unauthorized', status: 401, message: 'no token is set' } as const;
+  const dispatcher = createDispatcher({
+    ports,
+    outbox,
+    isPaused: (entry) => pauses.isPaused(entry.connectionId, entry.action),
+    send: async (entry, signal) =>
+      (await clientOf(entry)?.client.send(entry.action, entry.body, signal)) ?? withoutToken,
+    readBack: async (entry, signal) => {
+      const found = clientOf(entry);
+      return found === undefined
+        ? withoutToken
+        : readBackEntry(found.client, found.connection, entry, signal);
+    },
+  });
+
+  let isPumpPlanned = false;
+  const pumpSoon = (): void => {
+    if (isPumpPlanned) return;
+    isPumpPlanned = true;
+    timers.after(0, () => {
+      isPumpPlanned = false;
+      dispatcher.pump();
+    });
+  };
+  const entryChanged = (entry: StoredEntry): void => {
+    overlay.entryChanged(entry);
+    hub.touch('outbox');
+    hub.touch('queues');
+    if (entry.state === 'attention') {
+      const facts = { entryId: entry.entryId, orderId: entry.orderId, action: entry.action };
+      alerts.raise('danger', 'entry_attention', entry.lastError?.message ?? 'A call needs attention.', facts);
+    }
+    if (entry.state === 'confirmed' && !entry.expected.whole) {
+      poller.poke(entry.connectionId, entry.action === 'ship' ? 'pending_shipment' : 'pending_accept');
+    }
+    if (entry.state === 'ready' || entry.state === 'held') pumpSoon();
+  };
+
+  const bench = createBench({
+    db: databases.station,
+    journal,
+    now,
+    newId,
+    packer: () => settings.get().packerName,
+    onPack: (pack) => hub.emit('pack', { pack }),
+  });
+  const opening = createOpening({
+    bench,
+    journal,
+    reader: stores.reader,
+    outbox: outboxStore,
+    now,
+    isQueueKnown: (connectionId) => stores.marks.sweptAt(connectionId, 'pending_shipment') !== undefined,
+    refresh: (connectionId) => poller.poke(connectionId, 'pending_shipment'),
+  });
+  const finishing = createFinishing({
+    journal,
+    outbox,
+    actions,
+    now,
+    undoWindowSeconds: () => settings.get().undoWindowSeconds,
+    isShipPaused: (connectionId) => pauses.isPaused(connectionId, 'ship'),
+  });
+  const watch = createBenchWatch({
+    bench,
+    opening,
+    onInterruption: (kind, orderId) => {
+      const words = kind === 'order_gone' ? 'left the queue' : 'changed';
+      alerts.raise('warning', kind, `Order ${orderId} ${words} while it lies on the bench.`, { orderId });
+    },
+  });
+
+  const onPass = (connection: StoredConnection, queue: QueueName, result: PassResult): void => {
+    const { connectionId } = connection;
+    overlay.prune();
+    if (result.changed.length > 0 || result.left.length > 0) hub.touch('queues');
+    if (queue === 'pending_shipment') {
+      watch.ordersChanged(connectionId, result.changed);
+      watch.ordersLeft(connectionId, result.left);
+    }
+    if (result.ok) {
+      const wasDown = links.succeeded(connectionId, queue, now());
+      pauses.resumeConnection(connectionId);
+      pauses.resumeAction(connectionId, queue);
+      if (wasDown) {
+        actions.wake(connectionId, random);
+        pumpSoon();
+      }
+    } else if (result.error !== undefined && result.failure?.kind !== undefined) {
+      passFailed(connectionId, queue, result);
+    } else if (result.error !== undefined) links.failed(connectionId, result.error);
+    hub.touch('status');
+  };
+  const passFailed = (connectionId: string, queue: QueueName, result: PassResult): void => {
+    if (result.error === undefined) return;
+    if (result.failure?.kind === 'later' && result.failure.cause === 'cancelled') return;
+    links.failed(connectionId, result.error);
+    if (result.failure?.kind === 'unauthorized') pauses.pauseConnection(connectionId, result.error);
+    if (result.failure?.kind === 'forbidden') pauses.pauseAction(connectionId, queue, result.error);
+    logger.warn('sync.failed', { connectionId, queue, code: result.error.code });
+  };
+  const poller = createPoller({
+    ports,
+    connections,
+    orders: stores.orders,
+    marks: stores.marks,
+    clientFor: tokens.clientFor,
+    noToken,
+    onPass,
+    onProgress: (connectionId, queue, pages, orders) => {
+      links.progress(connectionId, queue, pages, orders);
+      hub.touch('status');
+      hub.touch('queues');
+    },
+  });
+
+  const connecting = createConnecting({
+    connections,
+    tokens,
+    links,
+    pauses,
+    orders: stores.orders,
+    outbox: outboxStore,
+    newId,
+    now,
+    onSaved: (connectionId) => {
+      hub.touch('status');
+      void poller.now(connectionId, true).catch((error: unknown) => logger.error('sync.first', error));
+    },
+    onRemoved: () => {
+      hub.touch('status');
+      hub.touch('queues');
+    },
+  });
+  const scan = createScanHandler({
+    ...stores,
+    opening,
+    finishing,
+    autoFinish: () => settings.get().autoFinish,
+  });
+  const accepting = createAccepting({
+    db: databases.station,
+    reader: stores.reader,
+    outbox,
+    store: outboxStore,
+    connections,
+  });
+
+  let isRunning = false;
+  const run = (): void => {
+    isRunning = true;
+    dispatcher.start();
+    poller.start();
+  };
+  const pause = async (): Promise<void> => {
+    isRunning = false;
+    poller.stop();
+    await dispatcher.stop();
+  };
+
+  const handlers = createHandlers({
+    ports,
+    stores,
+    view,
+    hub,
+    bench,
+    opening,
+    finishing,
+    scan,
+    accepting,
+    connecting,
+    outbox: actions,
+    poller,
+    pump: pumpSoon,
+  });
+
+  return {
+    served: {
+      handlers,
+      current: () => ({ revision: hub.revision(), snapshot: view.snapshot(alerts.recent()) }),
+      onEvent: hub.onEvent,
+      onBug: (name, error) => logger.error('call.failed', error, { name }),
+    },
+    start: () => {
+      const interrupted = outbox.recover();
+      overlay.load();
+      bench.restore();
+      logger.info('station.start', {
+        practice: ports.practice,
+        interrupted,
+        unsent: outboxStore.open().length,
+      });
+      run();
+    },
+    suspend: pause,
+    resume: () => {
+      if (!isRunning) run();
+      for (const { connectionId } of connections.all()) actions.wake(connectionId, random);
+      pumpSoon();
+    },
+    networkChanged: () => {
+      if (!isRunning) return;
+      for (const { connectionId } of connections.all()) actions.wake(connectionId, random);
+      pumpSoon();
+      void poller.now(undefined, false).catch((error: unknown) => logger.error('sync.network', error));
+    },
+    unsentCount: () => outboxStore.summary().unsent,
+    close: async () => {
+      await pause();
+      hub.close();
+      databases.close();
+      logger.info('station.close');
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { EventName, EventPayload } from '../../contract/events.ts';
+import type { StationEvent } from '../../rpc/server.ts';
+import type { Timers } from '../ports.ts';
+
+/** Changes that come in bursts are told at most this often, in milliseconds. */
+const burst = 40;
+
+type Told = 'status' | 'queues' | 'outbox';
+
+export interface EventHub {
+  revision(): number;
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** Says that this part of the state changed; its event follows soon, with the state as it then is. */
+  touch(name: Told): void;
+  onEvent(listener: (event: StationEvent) => void): () => void;
+  close(): void;
+}
+
+/**
+ * Numbers events and hands them to every listener. Bursts (a sweep of 100,000 orders) become a few events,
+ * since each says what is true now and not what changed.
+ */
+export function createEventHub(
+  timers: Timers,
+  read: { readonly [N in Told]: () => EventPayload<N> },
+): EventHub {
+  const listeners = new Set<(event: StationEvent) => void>();
+  const touched = new Set<Told>();
+  let revision = 0;
+  let cancel: (() => void) | undefined;
+
+  const emit = <N extends EventName>(name: N, payload: EventPayload<N>): void => {
+    revision += 1;
+    const event = { revision, name, payload } as StationEvent;
+    for (const listener of listeners) listener(event);
+  };
+  const tell = (): void => {
+    cancel = undefined;
+    const names = [...touched];
+    touched.clear();
+    for (const name of names) emit(name, read[name]());
+  };
+  return {
+    revision: () => revision,
+    emit,
+    touch: (name) => {
+      touched.add(name);
+      cancel ??= timers.after(burst, tell);
+    },
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      cancel?.();
+      listeners.clear();
+    },
+  };
+}

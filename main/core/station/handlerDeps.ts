@@ -1,0 +1,30 @@
+import type { Accepting } from '../accepting/accepting.ts';
+import type { Connecting } from '../connections/connecting.ts';
+import type { OutboxActions } from '../outbox/outboxActions.ts';
+import type { Bench } from '../packing/bench.ts';
+import type { Finishing } from '../packing/finishing.ts';
+import type { Opening } from '../packing/opening.ts';
+import type { ScanHandler } from '../packing/scanHandler.ts';
+import type { StationPorts } from '../ports.ts';
+import type { Poller } from '../sync/poller.ts';
+import type { EventHub } from './eventHub.ts';
+import type { StationStores } from './stationStores.ts';
+import type { View } from './view.ts';
+
+/** What the calls of a client are answered with. */
+export interface HandlerDeps {
+  readonly ports: StationPorts;
+  readonly stores: StationStores;
+  readonly view: View;
+  readonly hub: EventHub;
+  readonly bench: Bench;
+  readonly opening: Opening;
+  readonly finishing: Finishing;
+  readonly scan: ScanHandler;
+  readonly accepting: Accepting;
+  readonly connecting: Connecting;
+  readonly outbox: OutboxActions;
+  readonly poller: Poller;
+  /** Something in the outbox may be due. */
+  readonly pump: () => void;
+}

@@ -1,0 +1,39 @@
+import type { Result } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import { storageFailure } from '../store/storageFailure.ts';
+import { connectionHandlers } from './connectionHandlers.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+import { orderHandlers } from './orderHandlers.ts';
+import { outboxHandlers } from './outboxHandlers.ts';
+import { packHandlers } from './packHandlers.ts';
+import { stationHandlers } from './stationHandlers.ts';
+
+/** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  return guarded(deps, {
+    ...connectionHandlers(deps),
+    ...orderHandlers(deps),
+    ...packHandlers(deps),
+    ...outboxHandlers(deps),
+    ...stationHandlers(deps),
+  });
+}
+
+type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>;
+
+function guarded(deps: HandlerDeps, handlers: Handlers): Handlers {
+  const guard =
+    (name: string, handler: Handler) =>
+    async (input: never): Promise<Result<unknown>> => {
+      try {
+        return await handler(input);
+      } catch (error) {
+        const failure = storageFailure(error);
+        if (failure === undefined) throw error;
+        deps.ports.logger.error('storage.failed', error, { name });
+        return { ok: false, error: failure };
+      }
+    };
+  const entries = Object.entries(handlers).map(([name, handler]) => [name, guard(name, handler)] as const);
+  return Object.fromEntries(entries) as unknown as Handlers;
+}

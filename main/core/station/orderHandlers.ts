@@ -1,0 +1,85 @@
+import { fail, ok } from '../../contract/errors.ts';
+import type { OrderRow, StationNote } from '../../contract/orders.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import { noSuchConnection } from '../connections/connecting.ts';
+import type { OrderKey } from '../orders/orderQueries.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<
+  Handlers,
+  'orders.list' | 'orders.get' | 'accept.submit' | 'accept.bulk' | 'sync.now' | 'sync.status'
+>;
+
+const usualPage = 100;
+
+export function orderHandlers(deps: HandlerDeps): Named {
+  const { stores, accepting, poller, view } = deps;
+
+  /** What the station knows of orders that lie half packed. */
+  const packNotes = (): ReadonlyMap<string, StationNote> =>
+    new Map(
+      stores.journal.unfinished().map((pack) => [
+        `${pack.connectionId} ${pack.orderId}`,
+        {
+          state: pack.phase === 'parked' ? 'parked' : 'open',
+          at: pack.changedAt,
+          packer: stores.journal.packerOf(pack.packId),
+        },
+      ]),
+    );
+  const noteOf = (key: OrderKey, packs: ReadonlyMap<string, StationNote>): StationNote | undefined =>
+    packs.get(`${key.connectionId} ${key.orderId}`) ?? stores.overlay.note(key);
+  const withNote = (row: OrderRow, packs: ReadonlyMap<string, StationNote>): OrderRow => {
+    const station = packs.get(`${row.connectionId} ${row.orderId}`);
+    return station === undefined ? row : { ...row, station };
+  };
+
+  return {
+    'orders.list': ({ cursor, limit = usualPage, ...query }) => {
+      const offset = cursor === undefined ? 0 : readCursor(cursor);
+      if (offset === undefined)
+        return fail('bad_request', 'This cursor is not one that orders.list gave out.');
+      const { rows, total } = stores.queries.list({ ...query, offset, limit });
+      const packs = packNotes();
+      const shown = rows.map((row) => withNote(row, packs));
+      const next = offset + rows.length;
+      return ok(
+        next < total && rows.length > 0
+          ? { rows: shown, total, nextCursor: String(next) }
+          : { rows: shown, total },
+      );
+    },
+    'orders.get': (key) => {
+      const order = stores.reader.show(key);
+      if (order === undefined) {
+        return fail('not_found', `Order ${key.orderId} is in no queue.`, { orderId: key.orderId });
+      }
+      const station = noteOf(key, packNotes());
+      return ok({ order: station === undefined ? order : { ...order, station } });
+    },
+    'accept.submit': ({ items, ...key }) => {
+      const decided = accepting.submit(key, items);
+      return decided.ok ? ok({ entryId: decided.value }) : decided;
+    },
+    'accept.bulk': ({ orders }) =>
+      ok({
+        results: orders.map((key) => {
+          const decided = accepting.acceptWhole(key);
+          return decided.ok
+            ? { ...key, ok: true, entryId: decided.value }
+            : { ...key, ok: false, error: decided.error };
+        }),
+      }),
+    'sync.now': async ({ connectionId, sweep = false }) => {
+      if (connectionId !== undefined && stores.connections.get(connectionId) === undefined) {
+        return noSuchConnection(connectionId);
+      }
+      return ok({ results: [...(await poller.now(connectionId, sweep))] });
+    },
+    'sync.status': () => ok({ status: view.status() }),
+  };
+}
+
+function readCursor(cursor: string): number | undefined {
+  return /^\d{1,9}$/.test(cursor) ? Number(cursor) : undefined;
+}

@@ -1,0 +1,61 @@
+import { fail, ok } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import { exportEntries } from '../outbox/exportEntries.ts';
+import { toEntry } from '../outbox/outboxRow.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<Handlers, Extract<keyof Handlers, `outbox.${string}`>>;
+
+const usualPage = 100;
+const everything = 1_000_000;
+
+export function outboxHandlers(deps: HandlerDeps): Named {
+  const { outbox, stores, ports, pump, hub } = deps;
+  const { outboxStore } = stores;
+  return {
+    'outbox.list': ({ state, cursor, limit = usualPage }) => {
+      const offset = cursor === undefined ? 0 : Number(cursor);
+      if (!Number.isSafeInteger(offset) || offset < 0) {
+        return fail('bad_request', 'This cursor is not one that outbox.list gave out.');
+      }
+      const { entries, total } = outboxStore.list({ state, offset, limit });
+      const next = offset + entries.length;
+      const shown = { entries: entries.map(toEntry), total };
+      return ok(next < total && entries.length > 0 ? { ...shown, nextCursor: String(next) } : shown);
+    },
+    'outbox.get': ({ entryId }) => {
+      const found = outbox.find(entryId);
+      if (!found.ok) return found;
+      return ok({
+        entry: { ...toEntry(found.value), body: found.value.body, tries: outboxStore.tries(entryId) },
+      });
+    },
+    'outbox.retry': ({ entryId }) => {
+      const retried = outbox.retry(entryId);
+      if (!retried.ok) return retried;
+      pump();
+      return ok({ retried: retried.value });
+    },
+    'outbox.edit': ({ entryId, tracks }) => {
+      const edited = outbox.edit(
+        entryId,
+        tracks.map((track) => ({ ...track, title: track.title ?? track.carrierCode.toUpperCase() })),
+      );
+      if (!edited.ok) return edited;
+      pump();
+      return ok({ entry: toEntry(edited.value) });
+    },
+    'outbox.discard': ({ entryId, reason }) => {
+      const discarded = outbox.discard(entryId, reason);
+      if (!discarded.ok) return discarded;
+      hub.touch('queues');
+      pump();
+      return ok({ entry: toEntry(discarded.value) });
+    },
+    'outbox.export': ({ format }) => {
+      const { entries } = outboxStore.list({ offset: 0, limit: everything });
+      const day = new Date(ports.clock.now()).toISOString().slice(0, 10);
+      return ok({ fileName: `packbench-outbox-${day}.${format}`, text: exportEntries(entries, format) });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { ok } from '../../contract/errors.ts';
+import type { ScanAnswer } from '../../contract/packing.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import type { StoredAnswer } from '../packing/journal.ts';
+import { storageFailure } from '../store/storageFailure.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+/**
+ * A scan and everything it does is one commit with its row in the scan log. The same scanId is answered as it
+ * was the first time and counts once. When answering fails by a bug, the scan is logged all the same.
+ */
+export function scanCall({ bench, scan, stores, ports }: HandlerDeps): Handlers['pack.scan'] {
+  const { journal } = stores;
+
+  const withPack = (answer: StoredAnswer): ScanAnswer => {
+    const pack = bench.pack();
+    return pack === null ? answer : { ...answer, pack };
+  };
+
+  return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now() }) => {
+    const earlier = journal.answerOf(scanId);
+    if (earlier !== undefined && earlier !== null) return ok(withPack(earlier));
+    const record = { scanId, at: Math.round(at), source, raw };
+    try {
+      const answer = bench.change((unit) => {
+        // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
+        journal.addScan(record, unit.session()?.packId, undefined);
+        const given = scan(unit, raw);
+        journal.addScan(record, unit.session()?.packId, given);
+        return given;
+      }, scanId);
+      return ok(withPack(answer));
+    } catch (error) {
+      if (storageFailure(error) === undefined) journal.addScan(record, bench.session()?.packId, undefined);
+      throw error;
+    }
+  };
+}

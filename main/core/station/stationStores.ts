@@ -1,0 +1,40 @@
+import { createAliasStore } from '../catalogue/aliasStore.ts';
+import { createConnectionStore } from '../connections/connectionStore.ts';
+import { createLinks } from '../connections/links.ts';
+import { createTokens } from '../connections/tokens.ts';
+import { createOrderQueries } from '../orders/orderQueries.ts';
+import { createOrderReader } from '../orders/orderReader.ts';
+import { createOrderStore } from '../orders/orderStore.ts';
+import { createQueueMarks } from '../orders/queueMarks.ts';
+import { createStationOverlay } from '../orders/stationOverlay.ts';
+import { createOutboxStore } from '../outbox/outboxStore.ts';
+import { createJournal } from '../packing/journal.ts';
+import type { StationPorts } from '../ports.ts';
+import { createSettingsStore } from '../settings/settingsStore.ts';
+import type { StationDatabases } from '../store/stationDatabases.ts';
+
+export type StationStores = ReturnType<typeof createStationStores>;
+
+/** Everything of a station that only reads and writes its databases. */
+export function createStationStores(ports: StationPorts, databases: StationDatabases) {
+  const { station, cache } = databases;
+  const connections = createConnectionStore(station);
+  const queries = createOrderQueries(cache);
+  const orders = createOrderStore(cache);
+  const marks = createQueueMarks(cache);
+  const outboxStore = createOutboxStore(station);
+  return {
+    connections,
+    queries,
+    orders,
+    marks,
+    outboxStore,
+    settings: createSettingsStore(station),
+    journal: createJournal(station),
+    aliases: createAliasStore(station),
+    tokens: createTokens(ports.secrets, ports),
+    reader: createOrderReader(queries, connections),
+    links: createLinks(marks),
+    overlay: createStationOverlay(queries, orders, outboxStore, ports.clock.now),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '../../contract/connections.ts';
+import type { Snapshot } from '../../contract/events.ts';
+import type { QueueCounts } from '../../contract/orders.ts';
+import type { OutboxSummary } from '../../contract/outbox.ts';
+import type { Pack } from '../../contract/packing.ts';
+import type { Alert, Status } from '../../contract/status.ts';
+import type { StationPorts } from '../ports.ts';
+import type { StationStores } from './stationStores.ts';
+
+/** What clients see of the station's state, read afresh each time. */
+export interface View {
+  status(): Status;
+  queues(): { readonly counts: QueueCounts };
+  outbox(): OutboxSummary;
+  connections(): Connection[];
+  snapshot(alerts: Alert[]): Snapshot;
+}
+
+export function createView(ports: StationPorts, stores: StationStores, pack: () => Pack | null): View {
+  const { connections, links, settings, tokens, queries, outboxStore } = stores;
+  let changes = 0;
+
+  const status = (): Status => {
+    const { kept, warning } = ports.secrets;
+    return {
+      practice: ports.practice,
+      stationName: settings.get().stationName,
+      connections: connections.all().map(links.status),
+      secrets: warning === undefined ? { kept } : { kept, warning },
+    };
+  };
+  const queues = () => ({ counts: queries.counts() });
+  const outbox = (): OutboxSummary => {
+    changes += 1;
+    return { ...outboxStore.summary(), changed: changes };
+  };
+  const list = (): Connection[] =>
+    connections.all().map(({ paused, pausedActions, ...shown }) => ({
+      ...shown,
+      hasToken: tokens.has(shown.connectionId),
+    }));
+  return {
+    status,
+    queues,
+    outbox,
+    connections: list,
+    snapshot: (alerts) => ({
+      status: status(),
+      queues: queues(),
+      pack: { pack: pack() },
+      outbox: outbox(),
+      alerts,
+      settings: settings.get(),
+      connections: list(),
+    }),
+  };
+}

@@ -1,0 +1,20 @@
+import { type CallError, callFailure } from '../../contract/errors.ts';
+
+/**
+ * A failed write as an error for the person at the bench; undefined when the exception is something else, and
+ * so a bug. Nothing was written: every change is one transaction.
+ */
+export function storageFailure(error: unknown): CallError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC') {
+    return callFailure('disk_full', 'The disk is full: this was not saved. Free some space and try again.');
+  }
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)/.test(error.code)) {
+    return callFailure(
+      'storage_failed',
+      `The station could not save this (${error.code}). Nothing was changed; tell your IT person.`,
+      { code: error.code },
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { SecretStore } from '../core/ports.ts';
+
+const stored = z.record(z.string(), z.string());
+
+/**
+ * Secrets in a file that only its owner can read (0600). For hosts without a keyring, as the command line.
+ * Written beside and renamed, so that a crash leaves the old file or the new one. A file that cannot be read is
+ * set aside: tokens can be entered again.
+ */
+export function createFileSecrets(path: string): SecretStore {
+  let secrets = read(path);
+  const write = (next: Readonly<Record<string, string>>): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    const beside = `${path}.new`;
+    writeFileSync(beside, JSON.stringify(next), { mode: 0o600, flush: true });
+    chmodSync(beside, 0o600);
+    renameSync(beside, path);
+    secrets = next;
+  };
+  return {
+    get: (name) => (Object.hasOwn(secrets, name) ? secrets[name] : undefined),
+    set: (name, value) => write({ ...secrets, [name]: value }),
+    remove: (name) => {
+      const { [name]: removed, ...rest } = secrets;
+      if (removed !== undefined) write(rest);
+    },
+    kept: 'file',
+  };
+}
+
+function read(path: string): Readonly<Record<string, string>> {
+  if (!existsSync(path)) return {};
+  try {
+    return stored.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    renameSync(path, `${path}.damaged`); // Kept for whoever wants to look; tokens are entered anew.
+    return {};
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Mode = 'practice' | 'real';
+
+const fileOf = (dataDir: string): string => join(dataDir, 'mode');
+
+/** Which station was open last; undefined on the first run, which begins in practice. */
+export function readMode(dataDir: string): Mode | undefined {
+  try {
+    const text = readFileSync(fileOf(dataDir), 'utf8').trim();
+    return text === 'practice' || text === 'real' ? text : undefined;
+  } catch {
+    return undefined; // No such file: the first run.
+  }
+}
+
+export function writeMode(dataDir: string, mode: Mode): void {
+  mkdirSync(dataDir, { recursive: true });
+  const beside = `${fileOf(dataDir)}.new`;
+  writeFileSync(beside, `${mode}\n`);
+  renameSync(beside, fileOf(dataDir));
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger, StationPorts } from '../core/ports.ts';
+import { createUndiciHttp } from '../core/shipperone/undiciHttp.ts';
+import { createStation, type Station } from '../core/station/createStation.ts';
+import { StationRefused } from '../core/store/stationRefused.ts';
+import { serveStation } from '../rpc/server.ts';
+import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
+import { createLogFile } from './logFile.ts';
+import { type Practice, practiceAddress, startPractice } from './practice.ts';
+
+/** Opens a station in its folder and starts it. Practice lives in a folder of its own, with a sandbox of its own. */
+export async function openStation(options: HostOptions): Promise<Opened> {
+  const dataDir = options.practice ? join(options.dataDir, 'practice') : options.dataDir;
+  const logger = options.logger ?? defaultLogger(options.dataDir);
+  const http = createUndiciHttp();
+  let practice: Practice | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (options.practice) practice = await startPractice(dataDir, logger);
+    const station = createStation({
+      ...systemPorts(),
+      logger,
+      secrets: options.secrets,
+      dataDir,
+      http: practice === undefined ? http.http : practice.http(http.http),
+      practice: options.practice,
+      ...(options.switchMode === undefined ? {} : { switchMode: options.switchMode }),
+    });
+    if (practice !== undefined) await connectPractice(station, practice);
+    station.start();
+    return { ok: true, station: hosted(options, station, practice, http) };
+  } catch (error) {
+    await practice?.close();
+    await http.close();
+    if (error instanceof StationRefused) return { ok: false, code: error.code, message: error.message };
+    const detail = error instanceof Error ? error.message : String(error);
+    logger.error('station.open', error);
+    return { ok: false, code: 'cannot_open', message: `The station could not be opened: ${detail}` };
+  }
+}
+
+function hosted(
+  options: HostOptions,
+  station: Station,
+  practice: Practice | undefined,
+  http: ReturnType<typeof createUndiciHttp>,
+): HostedStation {
+  return {
+    practice: options.practice,
+    serve: (transport) => serveStation(transport, station.served),
+    unsentCount: station.unsentCount,
+    suspend: () => void station.suspend(),
+    resume: () => {
+      http.reset();
+      station.resume();
+    },
+    networkChanged: () => {
+      http.reset();
+      station.networkChanged();
+    },
+    close: async () => {
+      await station.close();
+      await practice?.close();
+      await http.close();
+    },
+  };
+}
+
+/** The one connection of practice mode; made once, like a person would. */
+async function connectPractice(station: Station, practice: Practice): Promise<void> {
+  const { handlers } = station.served;
+  const listed = await handlers['connections.list']({});
+  const known = listed.ok
+    ? listed.value.connections.find((one) => one.baseUrl === practiceAddress)
+    : undefined;
+  if (known !== undefined && known.hasToken) return;
+  const saved = await handlers['connections.save']({
+    ...(known === undefined ? {} : { id: known.connectionId }),
+    name: 'Practice shop',
+    baseUrl: practiceAddress,
+    storeCode: practice.storeCode,
+    token: practice.token,
+    partials: 'perOrder',
+  });
+  if (!saved.ok) throw new Error(saved.error.message);
+}
+
+function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'random'> {
+  return {
+    clock: { now: Date.now, monotonic: () => performance.now() },
+    timers: {
+      after: (milliseconds, callback) => {
+        const timer = setTimeout(callback, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    newId: randomUUID,
+    random: Math.random,
+  };
+}
+
+function defaultLogger(dataDir: string): Logger {
+  return createLogFile({
+    path: join(dataDir, 'logs', 'packbench.log'),
+    now: Date.now,
+    stderr: (line) => process.stderr.write(line),
+  });
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createFileSecrets } from './host/fileSecrets.ts';
+import { openStation } from './host/openStation.ts';
+import { createStdioTransport } from './rpc/stdioTransport.ts';
+
+/**
+ * The station without a window: frames of the contract as JSON lines on stdin and stdout. Logs go to stderr and
+ * to the log file. Ends cleanly when stdin closes.
+ */
+async function main(): Promise<number> {
+  const options = readArguments();
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\nUsage: npm run core -- --data-dir FOLDER [--practice]\n`);
+    return 2;
+  }
+  const { dataDir, practice } = options;
+  const secretsFile = resolve(dataDir, practice ? 'practice/secrets.json' : 'secrets.json');
+  const opened = await openStation({ dataDir, practice, secrets: createFileSecrets(secretsFile) });
+  if (!opened.ok) {
+    process.stderr.write(`${opened.message}\n`);
+    return 1;
+  }
+  const transport = createStdioTransport(process.stdin, process.stdout);
+  const ended = new Promise<void>((done) => {
+    transport.onClose(done);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => transport.close());
+  });
+  opened.station.serve(transport);
+  await ended;
+  await opened.station.close();
+  return 0;
+}
+
+function readArguments(): { readonly dataDir: string; readonly practice: boolean } | string {
+  try {
+    const { values } = parseArgs({
+      options: { 'data-dir': { type: 'string' }, practice: { type: 'boolean', default: false } },
+    });
+    const dataDir = values['data-dir'];
+    if (dataDir === undefined || dataDir === '') return 'A data folder is needed.';
+    return { dataDir: resolve(dataDir), practice: values.practice };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+process.exitCode = await main();
+// A reader that closed early may leave handles open; everything that matters is on disk by now.
+process.exit();
