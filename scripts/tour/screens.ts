@@ -1,0 +1,101 @@
+import type { Page } from 'playwright';
+import { scan } from '../../test/e2e/support/scan.ts';
+import type { Parcel } from './parcels.ts';
+import { TourStopped, waitFor } from './wait.ts';
+
+/** What the tour does on the station's screens: as a person does it, by what a person sees. */
+
+export type Connection = { readonly baseUrl: string; readonly storeCode: string; readonly token: string };
+
+const patience = 20;
+
+/** A number that stands in an element, or undefined while there is none. */
+async function numberIn(page: Page, selector: string): Promise<number | undefined> {
+  const found = page.locator(selector);
+  if ((await found.count()) === 0) return undefined;
+  const digits = (await found.first().innerText()).replace(/\D/g, '');
+  return digits === '' ? undefined : Number(digits);
+}
+
+/** Fills in the first-run screen, waits for its test of the token, and goes on to packing. */
+export async function connect(page: Page, connection: Connection): Promise<void> {
+  await seen(page, 'first-run', 'The first-run screen did not appear.');
+  await page.getByTestId('connection-name').fill('Packing tour');
+  await page.getByTestId('connection-base-url').fill(connection.baseUrl);
+  await page.getByTestId('connection-store-code').fill(connection.storeCode);
+  await page.getByTestId('connection-token').fill(connection.token);
+  await page.getByTestId('connect').click();
+  await seen(page, 'start', 'The station did not say what the token may do.');
+  await page.getByTestId('start').click();
+  await seen(page, 'nav-pack', 'The pack screen did not open after connecting.');
+}
+
+async function seen(page: Page, testId: string, sentence: string): Promise<void> {
+  const element = page.getByTestId(testId).first();
+  await waitFor(sentence, patience, async () => ((await element.isVisible()) ? true : undefined));
+}
+
+/** Orders that the station has read, over all queues. */
+export async function countOrders(page: Page): Promise<number> {
+  let sum = 0;
+  for (const name of ['pack', 'accept', 'failed']) {
+    sum += (await numberIn(page, `[data-testid="nav-${name}"] .nav-count`)) ?? 0;
+  }
+  return sum;
+}
+
+/** Calls that ShipperOne has not confirmed yet. */
+export async function countUnsent(page: Page): Promise<number> {
+  return (await numberIn(page, '[data-testid="outbox-count"]')) ?? 0;
+}
+
+/** Waits until the status bar says that ShipperOne is in this state: online or offline. */
+export async function waitForLink(page: Page, state: 'online' | 'offline'): Promise<void> {
+  const link = page.locator(`[data-testid="status-link"][data-state="${state}"]`);
+  await waitFor(`The status bar did not say that ShipperOne is ${state}.`, patience, async () =>
+    (await link.count()) > 0 ? true : undefined,
+  );
+}
+
+/** Reads all queues now instead of at their next turn. */
+export async function readNow(page: Page): Promise<void> {
+  await page.getByTestId('status-link').click();
+  await page.getByTestId('read-now').click();
+  await page.keyboard.press('Escape');
+}
+
+/** Accepts whole orders on the Accept screen. */
+export async function acceptOrders(page: Page, orderIds: readonly string[]): Promise<void> {
+  await page.getByTestId('nav-accept').click();
+  for (const orderId of orderIds) {
+    await page.getByTestId(`queue-row-${orderId}`).click();
+    await page.getByTestId('accept').click();
+  }
+}
+
+/** Packs one order with the scanner alone and waits until the station has saved it. */
+export async function packParcel(page: Page, parcel: Parcel): Promise<void> {
+  await page.getByTestId('nav-pack').click();
+  await scan(page, parcel.orderId);
+  const opened = page.getByTestId('pack-order-id').filter({ hasText: parcel.orderId });
+  await waitFor(`Order ${parcel.orderId} did not open when its number was scanned.`, patience, async () =>
+    (await opened.count()) > 0 ? true : undefined,
+  );
+  for (const line of parcel.lines) {
+    for (let unit = 0; unit < line.qty; unit += 1) await scan(page, line.barcode);
+  }
+  await waitForPhase(page, 'tracking', `Not every item of ${parcel.orderId} was counted.`);
+  await scan(page, parcel.trackNumber);
+  await waitForPhase(page, 'finished', `Order ${parcel.orderId} was not finished by its label.`);
+}
+
+async function waitForPhase(page: Page, phase: string, sentence: string): Promise<void> {
+  const badge = page.locator(`[data-testid="pack-phase"][data-phase="${phase}"]`);
+  await waitFor(sentence, patience, async () => ((await badge.count()) > 0 ? true : undefined)).catch(
+    async (error: unknown) => {
+      if (!(error instanceof TourStopped)) throw error;
+      const band = await page.getByTestId('scan-band').innerText();
+      throw new TourStopped(`${error.message} The station says: ${band.replaceAll(/\s+/g, ' ')}`);
+    },
+  );
+}
