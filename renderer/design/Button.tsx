@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Keycap } from './Keycap.tsx';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
@@ -7,6 +7,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   /** The shortcut, as `aria-keyshortcuts` writes it ("Alt+U"); shown on the button. */
   readonly shortcut?: string;
   readonly wide?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
   /**
    * Why it cannot be pressed now. The button stays in the tab order and says so: a button that silently does
    * nothing is a puzzle.

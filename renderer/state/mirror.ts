@@ -6,7 +6,7 @@ import type { Pack } from '../../main/contract/packing.ts';
 import { defaultSettings, type Settings } from '../../main/contract/settings.ts';
 import type { Alert, Status } from '../../main/contract/status.ts';
 
-/** What the station last said is true. Changed by snapshots and events only, never by a screen. */
+/** What the station last said is true. Changed by what the station sends only, never by a screen. */
 export interface Mirror {
   /** False until the first snapshot has come. */
   readonly isReady: boolean;
@@ -54,13 +54,22 @@ type Change = { readonly [N in EventName]: (mirror: Mirror, payload: EventPayloa
 const changes: Change = {
   status: (mirror, status) => ({ ...mirror, status }),
   queues: (mirror, { counts }) => ({ ...mirror, counts, listsRevision: mirror.listsRevision + 1 }),
-  pack: (mirror, { pack }) => ({ ...mirror, pack, listsRevision: mirror.listsRevision + 1 }),
+  pack: (mirror, { pack }) => ({
+    ...mirror,
+    pack,
+    listsRevision: mirror.listsRevision + (isSamePlace(mirror.pack, pack) ? 0 : 1),
+  }),
   outbox: (mirror, outbox) => ({ ...mirror, outbox, listsRevision: mirror.listsRevision + 1 }),
   alert: (mirror, alert) => ({
     ...mirror,
     alerts: [...mirror.alerts.filter((known) => known.alertId !== alert.alertId), alert].slice(-keptAlerts),
   }),
 };
+
+/** A count changes no list; an order that is opened, parked or finished does. Ten scans a second ask for no rows. */
+function isSamePlace(before: Pack | null, after: Pack | null): boolean {
+  return before?.packId === after?.packId && before?.phase === after?.phase && before?.held === after?.held;
+}
 
 export function applyEvent<N extends EventName>(mirror: Mirror, name: N, payload: EventPayload<N>): Mirror {
   return changes[name](mirror, payload);

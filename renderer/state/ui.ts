@@ -10,16 +10,13 @@ export type ScanReply =
   | { readonly kind: 'failed'; readonly raw: string; readonly error: CallError };
 
 export type DialogName =
-  | { readonly name: 'help' }
   | { readonly name: 'link' }
   | { readonly name: 'line'; readonly itemId: string }
   | { readonly name: 'hold' }
   | { readonly name: 'park' }
-  | { readonly name: 'move'; readonly itemId: string; readonly from: number }
   | { readonly name: 'teach'; readonly code: string }
   | { readonly name: 'discard'; readonly entryId: string }
   | { readonly name: 'editTracks'; readonly entryId: string }
-  | { readonly name: 'bulk' }
   | { readonly name: 'connection'; readonly connectionId: string | null }
   | { readonly name: 'removeConnection'; readonly connectionId: string }
   | { readonly name: 'practice' };
@@ -30,6 +27,17 @@ export interface Note {
   readonly text: string;
   readonly error?: CallError;
 }
+
+export const settingsSections = [
+  'connections',
+  'station',
+  'look',
+  'packing',
+  'sound',
+  'practice',
+  'diagnostics',
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
 
 /** State of this window alone: where the person is and what the last scan said. */
 export interface Ui {
@@ -44,10 +52,12 @@ export interface Ui {
   readonly scansStuck: CallError | null;
   readonly note: Note | null;
   readonly dismissedAlerts: ReadonlySet<string>;
+  /** The first connection is being set up; the result of its test is shown before the work begins. */
+  readonly isFirstRun: boolean;
   /** Outbox entries of the parcels this window finished last, newest first. */
   readonly finished: readonly string[];
   readonly outboxEntryId: string | null;
-  readonly settingsSection: string;
+  readonly settingsSection: SettingsSection;
   /** Half-written texts by the name of their field; kept when a dialog closes. */
   readonly drafts: Readonly<Record<string, string>>;
 }
@@ -61,6 +71,7 @@ export const firstUi: Ui = {
   scansStuck: null,
   note: null,
   dismissedAlerts: new Set(),
+  isFirstRun: false,
   finished: [],
   outboxEntryId: null,
   settingsSection: 'connections',

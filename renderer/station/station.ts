@@ -31,6 +31,9 @@ export interface Station {
   readonly retryScans: () => void;
   readonly play: (tone: Tone) => void;
   readonly go: (screen: ScreenName) => void;
+  /** Clears what the window itself says about the last scan. */
+  readonly clearReply: () => void;
+  /** Asks for the whole state: at first, and after settings or connections were changed, which have no event. */
   readonly connect: () => void;
 }
 
@@ -90,7 +93,8 @@ export function createStation(ports: StationPorts): Station {
       queue.add({ scanId: ports.newId(), raw, source, at: ports.now() });
     },
     retryScans: queue.retry,
-    go: (screen) => changeUi(store, { screen, dialog: null, note: null }),
+    go: (screen) => changeUi(store, { screen, dialog: null, note: null, reply: null }),
+    clearReply: () => changeUi(store, { reply: null }),
     connect: client.connect,
   };
 }

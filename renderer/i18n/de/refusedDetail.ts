@@ -1,41 +1,56 @@
 import type { Refusal } from '../../../main/contract/packing.ts';
 
+type Facts = Refusal['facts'];
+
+const notATrack: Readonly<Record<string, string>> = {
+  product: 'Das ist ein Artikel. Das Etikett des Paketdienstes scannen.',
+  this_order: 'Das ist die Nummer dieses Auftrags. Das Etikett des Paketdienstes scannen.',
+  all_labelled: 'Jedes Paket hat schon sein Etikett. Für ein anderes erst das letzte zurücknehmen.',
+};
+
 /** The station's sentence in German, with the names it gives as facts; without them a sentence that needs none. */
-export function refusedDetail(refusal: Refusal): string {
-  const { facts } = refusal;
-  const scanned = facts.scannedName ?? facts.name ?? facts.item;
-  const { expected, orderId, required } = facts;
-  switch (refusal.reason) {
+export function refusedDetail({ reason, facts }: Refusal): string {
+  switch (reason) {
     case 'wrong_item':
-      if (scanned !== undefined && expected !== undefined) {
-        return `Erwartet: ${expected}. Gescannt: ${scanned}.`;
-      }
-      return scanned === undefined
-        ? 'Dieser Artikel gehört nicht in den Auftrag.'
-        : `${scanned} gehört nicht in den Auftrag.`;
+      return wrongItem(facts);
     case 'too_many':
-      return required === undefined
-        ? `${scanned ?? 'Davon'}: Es sind schon alle im Paket. Den letzten herausnehmen.`
-        : `${scanned ?? 'Davon'}: Es sind schon alle ${required} im Paket. Den letzten herausnehmen.`;
+      return tooMany(facts);
     case 'unknown_code':
-      return 'Dieser Code gehört zu keinem bekannten Artikel und keinem Auftrag.';
+      return 'Kein Auftrag auf dieser Station enthält diesen Code.';
     case 'other_order':
-      return orderId === undefined
-        ? 'Dieser Code gehört zu einem anderen Auftrag.'
-        : `Dieser Code gehört zu ${orderId}. Erst diesen Auftrag fertig packen oder parken.`;
+      return facts.current === undefined
+        ? 'Das ist ein anderer Auftrag. Erst den offenen fertig packen oder parken.'
+        : `Das ist ein anderer Auftrag. ${facts.current} ist noch offen: erst fertig packen oder parken.`;
     case 'ambiguous':
       return 'Dieser Code passt auf mehrere Artikel. Genauer scannen oder auswählen.';
     case 'order_changed':
       return 'Erst die Änderungen ansehen und übernehmen, dann weiterscannen.';
     case 'order_gone':
-      return 'Nicht weiterpacken. Artikel herausnehmen und zurücklegen.';
+      return 'Nicht weiterpacken. Artikel herausnehmen, zurücklegen und den Auftrag weglegen.';
     case 'already_used':
-      return orderId === undefined
-        ? 'Diese Sendungsnummer klebt schon auf einem anderen Paket.'
-        : `Diese Sendungsnummer gehört schon zu ${orderId}.`;
+      return facts.usedBy === undefined
+        ? 'Diese Sendungsnummer klebt schon auf einem anderen Paket. Neues Etikett drucken.'
+        : `Diese Sendungsnummer gehört schon zu ${facts.usedBy}. Neues Etikett drucken.`;
     case 'not_a_track':
-      return 'Das sieht nicht wie eine Sendungsnummer aus. Das Etikett des Paketdienstes scannen.';
+      return (
+        notATrack[String(facts.because)] ??
+        'Das sieht nicht wie eine Sendungsnummer aus. Das Etikett des Paketdienstes scannen.'
+      );
     case 'nothing_open':
       return 'Zuerst Auftragsnummer, Packzettel oder einen Artikel aus der Liste scannen.';
   }
+}
+
+function wrongItem({ expected, got, openLines }: Facts): string {
+  if (got === undefined) return 'Dieser Artikel gehört nicht in den Auftrag.';
+  return openLines === 1
+    ? `Erwartet: ${expected}. Gescannt: ${got}.`
+    : `${got} gehört nicht in diesen Auftrag.`;
+}
+
+function tooMany({ name, required, open, quantity }: Facts): string {
+  if (name === undefined) return 'Davon sind schon alle im Paket. Den letzten wieder herausnehmen.';
+  return Number(open) > 0
+    ? `Der Code steht für ${quantity} Stück, von ${name} fehlen aber nur noch ${open}.`
+    : `Von ${name} sind schon alle ${required} im Paket. Diesen wieder herausnehmen.`;
 }

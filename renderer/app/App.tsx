@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { LanguageContext, preferredLanguage, translationFor } from '../i18n/language.ts';
+import { FirstRun } from '../screens/firstRun/FirstRun.tsx';
+import type { Station } from '../station/station.ts';
+import { StationContext, useMirror, useUi } from '../station/StationContext.ts';
+import { CrashBoundary } from './CrashBoundary.tsx';
+import { Shell } from './Shell.tsx';
+import { Starting } from './Starting.tsx';
+import { useDocument } from './useDocument.ts';
+import { useScans } from './useScans.ts';
+
+export function App({ station }: { readonly station: Station }): ReactNode {
+  return (
+    <StationContext value={station}>
+      <Translated />
+    </StationContext>
+  );
+}
+
+function Translated(): ReactNode {
+  const isReady = useMirror((mirror) => mirror.isReady);
+  const chosen = useMirror((mirror) => mirror.settings.language);
+  const translation = translationFor(isReady ? chosen : preferredLanguage(navigator.languages));
+  useDocument(translation.language);
+  useScans();
+  return (
+    <LanguageContext value={translation}>
+      <CrashBoundary>
+        <Content />
+      </CrashBoundary>
+    </LanguageContext>
+  );
+}
+
+function Content(): ReactNode {
+  const isReady = useMirror((mirror) => mirror.isReady);
+  const isUnconnected = useMirror((mirror) => !mirror.status.practice && mirror.connections.length === 0);
+  const isFirstRun = useUi((ui) => ui.isFirstRun);
+  if (!isReady) return <Starting />;
+  return isUnconnected || isFirstRun ? <FirstRun /> : <Shell />;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../main/contract/errors.ts';
+import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
+import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
+import { LineDialog } from '../screens/pack/LineDialog.tsx';
+import { HoldDialog, ParkDialog } from '../screens/pack/ParkDialogs.tsx';
+import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
+import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
+import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
+import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
+import { useUi } from '../station/StationContext.ts';
+import { LinkDialog } from './LinkDialog.tsx';
+
+/** The one dialog that may be open. Opening another replaces it; texts in it are drafts and stay. */
+export function Dialogs(): ReactNode {
+  const dialog = useUi((ui) => ui.dialog);
+  if (dialog === null) return null;
+  switch (dialog.name) {
+    case 'link':
+      return <LinkDialog />;
+    case 'line':
+      return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
+    case 'hold':
+      return <HoldDialog />;
+    case 'park':
+      return <ParkDialog />;
+    case 'teach':
+      return <TeachDialog key={dialog.code} code={dialog.code} />;
+    case 'discard':
+      return <DiscardDialog key={dialog.entryId} entryId={dialog.entryId} />;
+    case 'editTracks':
+      return <EditTracksDialog key={dialog.entryId} entryId={dialog.entryId} />;
+    case 'connection':
+      return <ConnectionDialog key={dialog.connectionId} connectionId={dialog.connectionId} />;
+    case 'removeConnection':
+      return <RemoveConnectionDialog key={dialog.connectionId} connectionId={dialog.connectionId} />;
+    case 'practice':
+      return <PracticeDialog />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { Alert } from '../../main/contract/status.ts';
+import { Button } from '../design/Button.tsx';
+import { ErrorNotice } from '../design/ErrorNotice.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { useWords } from '../i18n/language.ts';
+import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
+
+const shownAtOnce = 2;
+
+/** What the station wants to say, above the screen: the newest alerts and the note on what was just done. */
+export function Messages(): ReactNode {
+  const { t } = useWords();
+  const dismissed = useUi((ui) => ui.dismissedAlerts);
+  const alerts = useMirror((mirror) => mirror.alerts);
+  const shown = alerts.filter((alert) => !dismissed.has(alert.alertId)).slice(-shownAtOnce);
+  return (
+    <section className="messages" aria-label={t.alerts.label}>
+      {shown.map((alert) => (
+        <AlertNotice key={alert.alertId} alert={alert} />
+      ))}
+      <CurrentNote />
+    </section>
+  );
+}
+
+const tones = { info: 'info', warning: 'warn', danger: 'wrong' } as const;
+
+function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t } = useWords();
+  const { go } = useStation();
+  const changeUi = useChangeUi();
+  const dismissed = useUi((ui) => ui.dismissedAlerts);
+  const dismiss = (): void => changeUi({ dismissedAlerts: new Set([...dismissed, alert.alertId]) });
+  const openConnections = (): void => {
+    go('settings');
+    changeUi({ settingsSection: 'connections' });
+  };
+  const action =
+    alert.code === 'entry_attention' ? (
+      <Button onClick={() => go('outbox')}>{t.alerts.openOutbox}</Button>
+    ) : alert.code === 'connection_paused' || alert.code === 'action_paused' ? (
+      <Button onClick={openConnections}>{t.status.openConnections}</Button>
+    ) : undefined;
+  return (
+    <Notice tone={tones[alert.level]} title={t.alerts.title[alert.code]} action={action} onDismiss={dismiss}>
+      <span>{t.alerts.detail(alert)}</span>
+    </Notice>
+  );
+}
+
+function CurrentNote(): ReactNode {
+  const note = useUi((ui) => ui.note);
+  const changeUi = useChangeUi();
+  if (note === null) return null;
+  const dismiss = (): void => changeUi({ note: null });
+  if (note.error !== undefined) return <ErrorNotice error={note.error} onDismiss={dismiss} />;
+  return (
+    <Notice tone={note.tone} onDismiss={dismiss}>
+      <span data-testid="note">{note.text}</span>
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+import { ClipboardCheck, PackageOpen, Send, Settings, TriangleAlert } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
+import { Keycap } from '../design/Keycap.tsx';
+import { useShortcut } from '../hooks/useShortcut.ts';
+import { useWords } from '../i18n/language.ts';
+import { useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { type ScreenName, screenNames } from '../state/ui.ts';
+
+const icons: Readonly<Record<ScreenName, ComponentType<{ readonly size: string; readonly "aria-hidden": "true" }>>> = {
+  pack: PackageOpen,
+  accept: ClipboardCheck,
+  outbox: Send,
+  failed: TriangleAlert,
+  settings: Settings,
+};
+
+export function Nav(): ReactNode {
+  const { t } = useWords();
+  return (
+    <nav className="nav" aria-label={t.nav.label}>
+      {screenNames.map((name, index) => (
+        <NavItem key={name} name={name} shortcut={`Alt+${index + 1}`} />
+      ))}
+    </nav>
+  );
+}
+
+function useCount(name: ScreenName): number {
+  return useMirror(({ counts, outbox }) => {
+    if (name === 'pack') return counts.pending_shipment;
+    if (name === 'accept') return counts.pending_accept;
+    if (name === 'failed') return counts.failed;
+    return name === 'outbox' ? outbox.unsent : 0;
+  });
+}
+
+function NavItem({ name, shortcut }: { readonly name: ScreenName; readonly shortcut: string }): ReactNode {
+  const { t, f } = useWords();
+  const { go } = useStation();
+  const isHere = useUi((ui) => ui.screen === name);
+  const count = useCount(name);
+  const Icon = icons[name];
+  useShortcut(shortcut, () => go(name));
+  return (
+    <button
+      type="button"
+      className="nav-item"
+      data-testid={`nav-${name}`}
+      aria-current={isHere ? 'page' : undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={() => go(name)}
+    >
+      <Icon size="1.75rem" aria-hidden="true" />
+      <span>{t.nav[name]}</span>
+      {count > 0 ? <span className="nav-count">{f.num(count)}</span> : null}
+      <Keycap>{shortcut}</Keycap>
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useRef } from 'react';
+import { useWords } from '../i18n/language.ts';
+import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
+import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
+import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
+import { PackScreen } from '../screens/pack/PackScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { useMirror, useUi } from '../station/StationContext.ts';
+import type { ScreenName } from '../state/ui.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { Messages } from './Messages.tsx';
+import { Nav } from './Nav.tsx';
+import { PracticeBanner } from './PracticeBanner.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
+  pack: PackScreen,
+  accept: AcceptScreen,
+  outbox: OutboxScreen,
+  failed: FailedScreen,
+  settings: SettingsScreen,
+};
+
+/** The frame of every screen: navigation, messages, the screen itself and the status bar. */
+export function Shell(): ReactNode {
+  const { t } = useWords();
+  const screen = useUi((ui) => ui.screen);
+  const isPractice = useMirror((mirror) => mirror.status.practice);
+  const content = useRef<HTMLElement>(null);
+  const Screen = screens[screen];
+  return (
+    <div className="shell">
+      <button type="button" className="skip button" onClick={() => content.current?.focus()}>
+        {t.nav.skip}
+      </button>
+      <Nav />
+      <div className="shell-column">
+        {isPractice ? <PracticeBanner /> : null}
+        <Messages />
+        <main
+          ref={content}
+          className="shell-main"
+          tabIndex={-1}
+          aria-label={t.nav[screen]}
+          data-testid={`screen-${screen}`}
+        >
+          <Screen />
+        </main>
+        <StatusBar />
+      </div>
+      <Dialogs />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/language.ts';
+import { useNow } from '../station/clock.ts';
+import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { type LinkState, linkOf } from '../view/link.ts';
+
+/** On every screen: the link to ShipperOne and the age of the data, what waits to be sent, who packs. */
+export function StatusBar(): ReactNode {
+  const { t } = useWords();
+  return (
+    <footer className="status" aria-label={t.status.label}>
+      <LinkPart />
+      <OutboxPart />
+      <ScansPart />
+      <PackerPart />
+    </footer>
+  );
+}
+
+function LinkGlyph({ state }: { readonly state: LinkState }): ReactNode {
+  if (state === 'paused') return <OctagonX size="1.35em" aria-hidden="true" />;
+  if (state === 'offline' || state === 'none') return <CloudOff size="1.35em" aria-hidden="true" />;
+  if (state === 'old') return <TriangleAlert size="1.35em" aria-hidden="true" />;
+  return <Wifi size="1.35em" aria-hidden="true" />;
+}
+
+function LinkPart(): ReactNode {
+  const { t, f } = useWords();
+  const changeUi = useChangeUi();
+  const status = useMirror((mirror) => mirror.status);
+  const link = linkOf(status, useNow(1000), t, f);
+  return (
+    <button
+      type="button"
+      className="status-part"
+      data-tone={link.tone}
+      data-state={link.state}
+      data-testid="status-link"
+      onClick={() => changeUi({ dialog: { name: 'link' } })}
+    >
+      <LinkGlyph state={link.state} />
+      <strong>{link.words}</strong>
+      {link.age === undefined ? null : <span>{link.age}</span>}
+      {link.help === undefined ? null : <span className="status-help">{link.help}</span>}
+    </button>
+  );
+}
+
+function OutboxPart(): ReactNode {
+  const { t, f } = useWords();
+  const { go } = useStation();
+  const { unsent, attention } = useMirror((mirror) => mirror.outbox);
+  return (
+    <>
+      <button type="button" className="status-part push" onClick={() => go('outbox')}>
+        <Send size="1.35em" aria-hidden="true" />
+        <strong data-testid="outbox-count">{f.num(unsent)}</strong>
+        <span>{t.status.toSend}</span>
+      </button>
+      {attention === 0 ? null : (
+        <button type="button" className="status-part" data-tone="wrong" onClick={() => go('outbox')}>
+          <OctagonX size="1.35em" aria-hidden="true" />
+          <strong data-testid="attention-count">{f.num(attention)}</strong>
+          <span>{attention === 1 ? t.status.attentionOne : t.status.attention}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+function ScansPart(): ReactNode {
+  const { t } = useWords();
+  const waiting = useUi((ui) => ui.scansWaiting);
+  return waiting < 2 ? null : (
+    <span className="status-part" data-testid="scans-waiting">
+      {t.status.waitingScans(waiting)}
+    </span>
+  );
+}
+
+function PackerPart(): ReactNode {
+  const { t } = useWords();
+  const { go } = useStation();
+  const changeUi = useChangeUi();
+  const packer = useMirror((mirror) => mirror.settings.packerName);
+  const station = useMirror((mirror) => mirror.settings.stationName);
+  const open = (): void => {
+    go('settings');
+    changeUi({ settingsSection: 'station' });
+  };
+  return (
+    <button type="button" className="status-part" data-testid="status-packer" onClick={open}>
+      <User size="1.35em" aria-hidden="true" />
+      <bdi className="status-packer">{packer === '' ? t.status.noPacker : packer}</bdi>
+      <bdi className="soft">{station}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { CallError, Result } from '../../main/contract/errors.ts';
+import { useMirror } from '../station/StationContext.ts';
+import { useDelayed } from './useDelayed.ts';
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+  readonly nextCursor?: string | undefined;
+}
+
+export interface Pages<T> extends Page<T> {
+  /** False until the first answer for what is asked now. */
+  readonly isLoaded: boolean;
+  readonly error: CallError | null;
+  readonly loadMore: () => void;
+}
+
+const pageSize = 100;
+const mostAtOnce = 1000;
+/** Notices of changes come in bursts during a sweep; a list follows them at this pace. */
+const settleMs = 250;
+
+/**
+ * A long list, asked for in windows of rows. `key` names what is asked; when it changes the list starts anew, when
+ * the station says that lists changed, the rows already loaded are asked for again and replaced at once.
+ */
+export function usePages<T>(
+  key: string,
+  ask: (limit: number, cursor: string | undefined) => Promise<Result<Page<T>>>,
+): Pages<T> {
+  const revision = useDelayed(
+    useMirror((mirror) => mirror.listsRevision),
+    settleMs,
+  );
+  const [state, setState] = useState<{ key: string; page: Page<T>; error: CallError | null } | null>(null);
+  const round = useRef(0);
+  const run = useEffectEvent(ask);
+  const loaded = state?.key === key ? state.page.rows.length : 0;
+  const loadedNow = useEffectEvent(() => loaded);
+
+  // The revision is no part of what is asked, only the reason to ask again.
+  useEffect(() => {
+    round.current += 1;
+    const mine = round.current;
+    const limit = Math.min(mostAtOnce, Math.max(pageSize, loadedNow()));
+    void run(limit, undefined).then((result) => {
+      if (mine !== round.current) return;
+      if (result.ok) setState({ key, page: result.value, error: null });
+      else setState((before) => ({ key, page: pageOf(before, key), error: result.error }));
+    });
+  }, [key, revision]);
+
+  const cursor = state?.key === key ? state.page.nextCursor : undefined;
+  const isAsking = useRef(false);
+  const loadMore = useCallback((): void => {
+    if (cursor === undefined || isAsking.current) return;
+    isAsking.current = true;
+    const mine = round.current;
+    void ask(pageSize, cursor).then((result) => {
+      isAsking.current = false;
+      if (mine !== round.current || !result.ok) return;
+      setState((before) => {
+        const page = pageOf(before, key);
+        return { key, page: { ...result.value, rows: [...page.rows, ...result.value.rows] }, error: null };
+      });
+    });
+  }, [cursor, ask, key]);
+
+  const isLoaded = state?.key === key;
+  const page = pageOf(state, key);
+  return { ...page, isLoaded, error: isLoaded ? state.error : null, loadMore };
+}
+
+function pageOf<T>(state: { key: string; page: Page<T> } | null, key: string): Page<T> {
+  return state?.key === key ? state.page : { rows: [], total: 0 };
+}

@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** True while a native dialog holds the focus; keys then belong to it. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+function matches(event: KeyboardEvent, shortcut: string): boolean {
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) ?? '';
+  const wantsAlt = parts.includes('Alt');
+  if (event.altKey !== wantsAlt || event.ctrlKey || event.metaKey) return false;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  return /^[A-Z]$/.test(key) ? event.code === `Key${key}` : event.key === key;
+}
+
+/**
+ * Runs `act` for a key such as "Alt+U" or "Escape", whatever has the focus, unless a dialog is open. Alt with the
+ * number pad is left alone: some scanners type characters with it.
+ */
+export function useShortcut(shortcut: string, act: () => void, isOn = true): void {
+  const run = useEffectEvent(act);
+  useEffect(() => {
+    if (!isOn) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || isDialogOpen() || !matches(event, shortcut)) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [shortcut, isOn]);
+}

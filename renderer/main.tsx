@@ -1,0 +1,28 @@
+import './zodSetup.ts';
+import './design/index.css';
+import './styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { NoStation } from './app/CrashScreen.tsx';
+import { bridgeTransport } from './bridge.ts';
+import { createTones } from './sound/tones.ts';
+import { createStation } from './station/station.ts';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the window.');
+const root = createRoot(place);
+const bridge = window.packbench;
+
+if (bridge === undefined) {
+  root.render(<NoStation />);
+} else {
+  const station = createStation({
+    transport: bridgeTransport(bridge),
+    hostInfo: bridge.hostInfo,
+    tones: createTones(),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+  });
+  root.render(<App station={station} />);
+  station.connect();
+}

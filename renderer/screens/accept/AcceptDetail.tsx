@@ -1,0 +1,105 @@
+import { type ReactNode, type RefObject, useState } from 'react';
+import type { CallError } from '../../../main/contract/errors.ts';
+import type { Order, OrderRow } from '../../../main/contract/orders.ts';
+import { Badge } from '../../design/Badge.tsx';
+import { Button } from '../../design/Button.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { orderKey } from '../../hooks/useOrders.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { decisionWords, type Quantities, quantityOf } from '../../view/decision.ts';
+import { OrderFacts } from '../shared/OrderFacts.tsx';
+import { AcceptLines } from './AcceptLines.tsx';
+
+export interface AcceptDetailProps {
+  readonly row: OrderRow;
+  readonly submitRef: RefObject<HTMLButtonElement | null>;
+  readonly quantitiesRef: RefObject<HTMLDivElement | null>;
+  readonly onSent: () => void;
+}
+
+export function AcceptDetail(props: AcceptDetailProps): ReactNode {
+  const { t } = useWords();
+  const { connectionId, orderId } = props.row;
+  const answer = useAnswer(orderKey(props.row), 'orders.get', { connectionId, orderId });
+  if (answer === null) return <p className="detail-body soft">{t.common.loading}</p>;
+  if (!answer.ok) return <ErrorNotice error={answer.error} />;
+  return <Decision {...props} order={answer.value.order} />;
+}
+
+function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNode {
+  const { order } = props;
+  const { t, f } = useWords();
+  const { call } = useStation();
+  const changeUi = useChangeUi();
+  const [quantities, setQuantities] = useState<Quantities>({});
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const words = decisionWords(order.items, quantities, t, f);
+  const isDecided = order.station?.state === 'deciding';
+  const blocked = isDecided
+    ? t.accept.decided
+    : order.problem !== undefined || order.items.length === 0
+      ? t.queue.unreadable
+      : isSending
+        ? t.common.working
+        : undefined;
+  const send = async (): Promise<void> => {
+    if (blocked !== undefined) return;
+    setIsSending(true);
+    const { connectionId, orderId } = order;
+    const items = order.items.map((item) => ({ itemId: item.itemId, qty: quantityOf(item, quantities) }));
+    const result = await call('accept.submit', { connectionId, orderId, items });
+    setIsSending(false);
+    if (!result.ok) return setError(result.error);
+    setError(null);
+    changeUi({ note: { tone: 'right', text: t.accept.sent(orderId) } });
+    props.onSent();
+  };
+  const labels = { all: t.accept.submit, none: t.accept.submitReject, part: t.accept.submitChanged };
+  return (
+    <>
+      <div className="detail-body scroll">
+        <header className="row">
+          <h1 className="big">{order.orderId}</h1>
+          <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
+        </header>
+        {order.problem === undefined ? null : (
+          <Notice tone="wrong" title={t.queue.unreadable}>
+            {order.problem}
+          </Notice>
+        )}
+        <OrderFacts order={order} />
+        <div ref={props.quantitiesRef}>
+          <AcceptLines
+            order={order}
+            quantities={quantities}
+            onChange={setQuantities}
+            onEnter={() => void send()}
+          />
+        </div>
+      </div>
+      <footer className="detail-foot">
+        {error === null ? null : <ErrorNotice error={error} onDismiss={() => setError(null)} />}
+        <div className="decision" data-kind={words.kind} data-testid="decision-preview" role="status">
+          <p className="small soft">{t.accept.willHappen}</p>
+          {words.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        <Button
+          ref={props.submitRef}
+          kind={words.kind === 'none' ? 'danger' : 'primary'}
+          shortcut="Enter"
+          data-testid="accept-submit"
+          blocked={blocked}
+          onClick={() => void send()}
+        >
+          {labels[words.kind]}
+        </Button>
+      </footer>
+    </>
+  );
+}

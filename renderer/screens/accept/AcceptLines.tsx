@@ -1,0 +1,101 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Order, OrderItem } from '../../../main/contract/orders.ts';
+import { Badge } from '../../design/Badge.tsx';
+import { Stepper } from '../../design/Stepper.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { allowedQuantity, type Quantities, quantityOf } from '../../view/decision.ts';
+
+export interface AcceptLinesProps {
+  readonly order: Order;
+  readonly quantities: Quantities;
+  readonly onChange: (quantities: Quantities) => void;
+  readonly onEnter: () => void;
+}
+
+/** One quantity a line: as ordered to begin with, 0 to reject. */
+export function AcceptLines(props: AcceptLinesProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <table className="table accept-lines" data-keys="own">
+      <thead>
+        <tr>
+          <th scope="col">{t.common.item}</th>
+          <th scope="col" className="number">
+            {t.accept.ordered}
+          </th>
+          <th scope="col">{t.accept.take}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.order.items.map((item) => (
+          <AcceptLine key={item.itemId} item={item} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AcceptLine({
+  item,
+  order,
+  quantities,
+  onChange,
+  onEnter,
+}: AcceptLinesProps & { readonly item: OrderItem }): ReactNode {
+  const { t, f } = useWords();
+  const qty = quantityOf(item, quantities);
+  const name = item.name === '' ? item.sku : item.name;
+  const set = (wanted: number): void =>
+    onChange({ ...quantities, [item.itemId]: allowedQuantity(item, wanted, order.partialsAllowed) });
+  return (
+    <tr data-testid={`accept-line-${item.itemId}`} data-rejected={qty === 0}>
+      <td>
+        <bdi>{name}</bdi>
+        <div className="small soft code">{item.sku}</div>
+      </td>
+      <td className="number">
+        <strong>{f.num(item.qty)}</strong>
+      </td>
+      <td>
+        <span className="row accept-quantity">
+          <Stepper
+            label={t.accept.takeOf(name)}
+            less={t.accept.less}
+            more={t.accept.more}
+            value={qty}
+            min={0}
+            max={item.qty}
+            onChange={set}
+            onKeyDown={(event) => moveOn(event, onEnter)}
+          />
+          {qty === 0 ? (
+            <Badge tone="wrong">{t.accept.reject}</Badge>
+          ) : qty === item.qty ? (
+            <Badge tone="right">{t.accept.all}</Badge>
+          ) : (
+            <Badge tone="warn">{f.num(qty - item.qty)}</Badge>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Up and down go to the neighbour's quantity, left and Escape back to the list, Enter sends. */
+function moveOn(event: KeyboardEvent<HTMLInputElement>, onEnter: () => void): void {
+  const field = event.currentTarget;
+  const fields = [...(field.closest('table')?.querySelectorAll('input') ?? [])];
+  const at = fields.indexOf(field);
+  const go = (target: HTMLInputElement | undefined): void => {
+    event.preventDefault();
+    if (target === undefined) field.blur();
+    else target.focus();
+  };
+  if (event.key === 'ArrowDown') go(fields[at + 1] ?? field);
+  else if (event.key === 'ArrowUp') go(fields[at - 1] ?? field);
+  else if (event.key === 'ArrowLeft' || event.key === 'Escape') go(undefined);
+  else if (event.key === 'Enter') {
+    event.preventDefault();
+    onEnter();
+  }
+}

@@ -1,0 +1,109 @@
+import { CircleCheck } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { OrderRow } from '../../../main/contract/orders.ts';
+import { ConnectionMark } from '../../design/ConnectionMark.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { SearchField } from '../../design/SearchField.tsx';
+import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
+import { orderKey, useOrders } from '../../hooks/useOrders.ts';
+import { useWords } from '../../i18n/language.ts';
+import { OrderAge } from '../shared/OrderDates.tsx';
+import { OrderNote } from '../shared/OrderNote.tsx';
+import { useListKeys } from '../shared/useListKeys.ts';
+import { FailedDetail } from './FailedDetail.tsx';
+
+/** Orders that ShipperOne has given up on: why, and what to tell its support. */
+export function FailedScreen(): ReactNode {
+  const { t } = useWords();
+  const [search, setSearch] = useState('');
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const orders = useOrders('failed', search);
+  const { rows } = orders;
+  const found = rows.findIndex((row) => orderKey(row) === chosenKey);
+  const index = found >= 0 ? found : Math.min(0, rows.length - 1);
+  const chosen = rows[index];
+  const choose = (next: number): void => {
+    const row = rows[next];
+    setChosenKey(row === undefined ? null : orderKey(row));
+  };
+  useListKeys({ count: rows.length, index, choose, list });
+  if (orders.isLoaded && orders.total === 0 && search.trim() === '') {
+    return (
+      <EmptyState icon={<CircleCheck size="4rem" aria-hidden="true" />} title={t.failed.emptyTitle}>
+        <p>{t.failed.emptyText}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="list-detail">
+      <section className="list" aria-label={t.failed.listLabel}>
+        <div className="list-head">
+          <SearchField
+            label={t.failed.search}
+            placeholder={t.queue.searchHint}
+            value={search}
+            onChange={setSearch}
+          />
+          <p className="small soft" role="status">
+            {orders.isLoaded ? t.queue.count(orders.total) : t.common.loading}
+          </p>
+        </div>
+        {orders.error === null ? null : <ErrorNotice error={orders.error} />}
+        <VirtualList
+          ref={list}
+          label={t.failed.listLabel}
+          className="list-rows"
+          items={rows}
+          keyOf={orderKey}
+          rowHeight={84}
+          total={orders.total}
+          onEnd={orders.loadMore}
+          row={(row, at) => <FailedRow row={row} isChosen={at === index} onChoose={() => choose(at)} />}
+        />
+      </section>
+      <section className="detail">
+        {chosen === undefined ? (
+          <EmptyState title={t.failed.chooseTitle}>
+            <p>{t.failed.chooseText}</p>
+          </EmptyState>
+        ) : (
+          <FailedDetail key={orderKey(chosen)} row={chosen} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: OrderRow;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function FailedRow({ row, isChosen, onChoose }: RowProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="list-row" data-list-row data-chosen={isChosen}>
+      <button
+        type="button"
+        className="list-row-body"
+        data-testid={`failed-row-${row.orderId}`}
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <span className="row">
+          <strong>{row.orderId}</strong>
+          <ConnectionMark connectionId={row.connectionId} withName={false} />
+          <OrderNote row={row} />
+        </span>
+        <span className="row small soft">
+          <bdi>{row.customer}</bdi>
+          <span>{t.queue.size(row.itemCount, row.unitCount)}</span>
+          <OrderAge row={row} />
+        </span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Banknote, Gift, type LucideIcon, StickyNote, Zap } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Pack } from '../../../main/contract/packing.ts';
+import { useWords } from '../../i18n/language.ts';
+
+interface Fact {
+  readonly key: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the order asks for besides its items. It stands above them, so that nobody packs past it. */
+export function MustRead({ pack }: { readonly pack: Pack }): ReactNode {
+  const { t, f } = useWords();
+  const { order } = pack;
+  const facts: Fact[] = order.notes.map((text, index) => ({
+    key: `note ${index}`,
+    icon: StickyNote,
+    label: t.common.notes,
+    text,
+  }));
+  if (order.giftMessage !== undefined) {
+    facts.push({ key: 'gift', icon: Gift, label: t.common.gift, text: order.giftMessage });
+  }
+  if (order.codAmount !== undefined && order.codAmount > 0) {
+    const text = f.money(order.codAmount, order.currency);
+    facts.push({ key: 'cod', icon: Banknote, label: t.common.cod, text });
+  }
+  if (order.priority !== undefined && order.priority !== '') {
+    facts.push({ key: 'priority', icon: Zap, label: t.common.priority, text: order.priority });
+  }
+  if (facts.length === 0) return null;
+  return (
+    <ul className="must-read" data-testid="must-read">
+      {facts.map(({ key, icon: Icon, label, text }) => (
+        <li key={key}>
+          <Icon size="1.35em" aria-hidden="true" />
+          <strong>{label}</strong>
+          <bdi className="must-read-text">{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

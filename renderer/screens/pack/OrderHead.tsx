@@ -1,0 +1,52 @@
+import { Truck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
+import { Badge, type Tone } from '../../design/Badge.tsx';
+import { ConnectionMark } from '../../design/ConnectionMark.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { PromisedDate } from '../shared/OrderDates.tsx';
+
+const tones: Readonly<Record<PackPhase, Tone>> = {
+  scanning: 'accent',
+  tracking: 'accent',
+  finished: 'right',
+  parked: 'warn',
+};
+
+export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
+  const { t } = useWords();
+  const { order } = pack;
+  const place = [order.address?.city, order.address?.country].filter((part) => part !== undefined).join(', ');
+  return (
+    <header className="order-head">
+      <h1 className="big" data-testid="pack-order-id">
+        {pack.orderId}
+      </h1>
+      <span data-testid="pack-phase" data-phase={pack.phase}>
+        <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
+      </span>
+      {pack.held === undefined ? null : (
+        <Badge tone="warn">
+          {t.pack.held}: {pack.held}
+        </Badge>
+      )}
+      <ConnectionMark connectionId={pack.connectionId} />
+      <div className="order-head-facts">
+        {order.customer === undefined ? null : (
+          <span>
+            <bdi>{order.customer}</bdi>
+            {place === '' ? null : <bdi className="soft"> · {place}</bdi>}
+          </span>
+        )}
+        {order.shippingMethod === undefined ? null : (
+          <span className="order-head-method">
+            <Truck size="1.25em" aria-hidden="true" />
+            <span className="visually-hidden">{t.common.method}</span>
+            {order.shippingMethod}
+          </span>
+        )}
+        <PromisedDate row={{ connectionId: pack.connectionId, ...order }} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/language.ts';
+import { useMirror } from '../../station/StationContext.ts';
+import { FinishPart } from './FinishPart.tsx';
+import { Parcels } from './Parcels.tsx';
+import { RecentShipments } from './RecentShipments.tsx';
+import { SavedShipment } from './SavedShipment.tsx';
+import { TrackForm } from './TrackForm.tsx';
+
+/** The box: what is in it, its label, and what happened to the last ones. */
+export function ParcelRegion(): ReactNode {
+  const { t } = useWords();
+  const pack = useMirror((mirror) => mirror.pack);
+  const isOpen = pack?.phase === 'scanning' || pack?.phase === 'tracking';
+  return (
+    <section className="parcel-region" aria-label={t.pack.parcelsLabel}>
+      {pack?.phase === 'finished' && pack.entryId !== undefined ? (
+        <SavedShipment entryId={pack.entryId} undoUntil={pack.undoUntil} />
+      ) : null}
+      {pack === null ? null : <Parcels pack={pack} isOpen={isOpen} />}
+      {pack !== null && isOpen ? (
+        <>
+          <TrackForm pack={pack} />
+          <FinishPart key={pack.packId} pack={pack} />
+        </>
+      ) : null}
+      <RecentShipments except={pack?.phase === 'finished' ? pack.entryId : undefined} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Package, PackagePlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Pack, Parcel } from '../../../main/contract/packing.ts';
+import { Badge } from '../../design/Badge.tsx';
+import { Button } from '../../design/Button.tsx';
+import { useShortcut } from '../../hooks/useShortcut.ts';
+import { useWords } from '../../i18n/language.ts';
+import { lineById, nameOf } from '../../view/lines.ts';
+import { usePackCalls } from './usePackCalls.ts';
+
+export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen: boolean }): ReactNode {
+  const { t } = useWords();
+  const { parcelAdd } = usePackCalls();
+  const mayAdd = isOpen && pack.parcels.every((parcel) => parcel.items.length > 0);
+  useShortcut('Alt+N', () => void parcelAdd(), mayAdd && pack.phase === 'scanning');
+  return (
+    <div className="parcels scroll">
+      {pack.parcels.map((parcel) => (
+        <ParcelCard
+          key={parcel.parcel}
+          parcel={parcel}
+          pack={pack}
+          isActive={isOpen && parcel.parcel === pack.activeParcel && pack.parcels.length > 1}
+        />
+      ))}
+      {mayAdd && pack.phase === 'scanning' ? (
+        <Button
+          icon={<PackagePlus aria-hidden="true" />}
+          shortcut="Alt+N"
+          wide
+          data-testid="parcel-add"
+          onClick={() => void parcelAdd()}
+        >
+          {t.pack.nextParcel}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly parcel: Parcel;
+  readonly pack: Pack;
+  readonly isActive: boolean;
+}
+
+function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
+  const { t, f } = useWords();
+  const pieces = parcel.items.reduce((sum, item) => sum + item.qty, 0);
+  return (
+    <article className="parcel" data-active={isActive} data-testid={`parcel-${parcel.parcel}`}>
+      <header className="parcel-head">
+        <Package size="1.35em" aria-hidden="true" />
+        <h2>{t.pack.parcel(parcel.parcel)}</h2>
+        {parcel.sealed ? <Badge>{t.pack.parcelSealed}</Badge> : null}
+        <span className="push soft small">{t.pack.parcelCount(pieces)}</span>
+      </header>
+      {parcel.track === undefined ? null : (
+        <p className="parcel-track" data-testid={`track-${parcel.parcel}`}>
+          <Badge tone="right">{parcel.track.title === '' ? parcel.track.carrierCode : parcel.track.title}</Badge>
+          <span className="code">{parcel.track.trackNumber}</span>
+        </p>
+      )}
+      {parcel.items.length === 0 ? <p className="soft small">{t.pack.parcelEmpty}</p> : null}
+      <ul className="parcel-items">
+        {parcel.items.map((item) => {
+          const line = lineById(pack, item.itemId);
+          return (
+            <li key={item.itemId}>
+              <strong>{f.num(item.qty)}</strong>
+              <bdi>{line === undefined ? item.itemId : nameOf(line)}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { Inbox, Search } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { SearchField } from '../../design/SearchField.tsx';
+import { VirtualList } from '../../design/VirtualList.tsx';
+import { orderKey, useOrders } from '../../hooks/useOrders.ts';
+import { useWords } from '../../i18n/language.ts';
+import { QueueRow } from './QueueRow.tsx';
+
+/** The orders that wait to be packed, oldest first, searched as one types. */
+export function QueueRail(): ReactNode {
+  const { t } = useWords();
+  const [search, setSearch] = useState('');
+  const orders = useOrders('pending_shipment', search);
+  const isSearching = search.trim() !== '';
+  return (
+    <section className="queue" aria-label={t.queue.label}>
+      <div className="queue-head">
+        <SearchField
+          label={t.queue.search}
+          placeholder={t.queue.searchHint}
+          value={search}
+          onChange={setSearch}
+        />
+        <p className="small soft" role="status" data-testid="queue-count">
+          {!orders.isLoaded
+            ? t.common.loading
+            : isSearching
+              ? t.queue.found(orders.total)
+              : t.queue.count(orders.total)}
+        </p>
+      </div>
+      {orders.error === null ? null : <ErrorNotice error={orders.error} />}
+      {orders.isLoaded && orders.total === 0 ? (
+        <EmptyState
+          icon={
+            isSearching ? (
+              <Search size="2.5rem" aria-hidden="true" />
+            ) : (
+              <Inbox size="2.5rem" aria-hidden="true" />
+            )
+          }
+          title={isSearching ? t.queue.noneTitle : t.queue.emptyTitle}
+        >
+          <p>{isSearching ? t.queue.noneText : t.queue.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <VirtualList
+          label={t.queue.label}
+          className="queue-list"
+          items={orders.rows}
+          keyOf={orderKey}
+          rowHeight={92}
+          total={orders.total}
+          onEnd={orders.loadMore}
+          row={(row) => <QueueRow row={row} />}
+        />
+      )}
+    </section>
+  );
+}

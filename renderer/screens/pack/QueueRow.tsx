@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { OrderRow } from '../../../main/contract/orders.ts';
+import { ConnectionMark } from '../../design/ConnectionMark.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useMirror } from '../../station/StationContext.ts';
+import { OrderNote } from '../shared/OrderNote.tsx';
+import { PromisedDate } from '../shared/OrderDates.tsx';
+import { usePackCalls } from './usePackCalls.ts';
+
+export function QueueRow({ row }: { readonly row: OrderRow }): ReactNode {
+  const { t } = useWords();
+  const { open } = usePackCalls();
+  const isOpen = useMirror(
+    ({ pack }) => pack?.orderId === row.orderId && pack.connectionId === row.connectionId,
+  );
+  const isOnlyConnection = useMirror((mirror) => mirror.connections.length < 2);
+  return (
+    <button
+      type="button"
+      className="queue-row"
+      data-testid={`queue-row-${row.orderId}`}
+      data-state={row.station?.state}
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => void open(row.connectionId, row.orderId)}
+    >
+      <span className="queue-row-top">
+        <strong className="queue-row-id">{row.orderId}</strong>
+        {isOnlyConnection ? null : <ConnectionMark connectionId={row.connectionId} withName={false} />}
+      </span>
+      {row.customer === undefined ? null : <bdi className="queue-row-name">{row.customer}</bdi>}
+      <span className="small soft">{t.queue.size(row.itemCount, row.unitCount)}</span>
+      <span className="queue-row-foot">
+        <PromisedDate row={row} />
+        <OrderNote row={row} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useShortcut } from '../../hooks/useShortcut.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../../station/clock.ts';
+import { EntryState } from '../shared/EntryState.tsx';
+import { usePackCalls } from './usePackCalls.ts';
+
+const tick = 250;
+
+/** The parcel just finished: saved at once, taken back while the window lasts, then what ShipperOne says. */
+export function SavedShipment({
+  entryId,
+  undoUntil,
+}: {
+  readonly entryId: string;
+  readonly undoUntil: number | undefined;
+}): ReactNode {
+  const { t } = useWords();
+  const { cancelSend } = usePackCalls();
+  const now = useNow(tick);
+  const answer = useAnswer(entryId, 'outbox.get', { entryId });
+  const entry = answer?.ok === true ? answer.value.entry : null;
+  const left = undoUntil === undefined ? 0 : undoUntil - now;
+  const mayCancel = left > 0 && (entry === null || entry.state === 'held');
+  useShortcut('Alt+Z', () => void cancelSend(entryId), mayCancel);
+  return (
+    <div className="saved" data-testid="saved">
+      {entry === null ? <strong>{t.pack.savedTitle}</strong> : <EntryState entry={entry} />}
+      {mayCancel ? (
+        <>
+          <p className="big" role="timer" data-testid="undo-countdown">
+            {t.pack.sendsIn(Math.ceil(left / 1000))}
+          </p>
+          <Button
+            wide
+            icon={<Undo2 aria-hidden="true" />}
+            shortcut="Alt+Z"
+            data-testid="cancel-send"
+            onClick={() => void cancelSend(entryId)}
+          >
+            {t.pack.cancelSend}
+          </Button>
+        </>
+      ) : entry === null ? null : (
+        <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import type { CallError } from '../../../main/contract/errors.ts';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../../design/Dialog.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { SelectField } from '../../design/Field.tsx';
+import { Stepper } from '../../design/Stepper.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
+import { linesInOrder, nameOf } from '../../view/lines.ts';
+
+const mostInPack = 100_000;
+
+/** Says which item of the open order an unknown code means, and how many of it. */
+export function TeachDialog({ code }: { readonly code: string }): ReactNode {
+  const { t } = useWords();
+  const { call, clearReply } = useStation();
+  const changeUi = useChangeUi();
+  const pack = useMirror((mirror) => mirror.pack);
+  const lines = linesInOrder(pack?.lines ?? []);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [quantity, setQuantity] = useState(1);
+  const [error, setError] = useState<CallError | null>(null);
+  const sku = chosen ?? lines[0]?.sku;
+  const close = (): void => changeUi({ dialog: null });
+  if (pack === null || sku === undefined) return null;
+  const send = async (): Promise<void> => {
+    const result = await call('catalogue.teach', { connectionId: pack.connectionId, code, sku, quantity });
+    if (!result.ok) return setError(result.error);
+    clearReply();
+    close();
+  };
+  return (
+    <Dialog title={t.pack.teachTitle} onClose={close}>
+      <p>{t.pack.teachText}</p>
+      <p className="code big">{code}</p>
+      <SelectField label={t.pack.teachItem} value={sku} onChange={(event) => setChosen(event.target.value)}>
+        {lines.map((line) => (
+          <option key={line.itemId} value={line.sku}>
+            {nameOf(line)} ({line.sku})
+          </option>
+        ))}
+      </SelectField>
+      <div className="row">
+        <span>{t.pack.teachQuantity}</span>
+        <Stepper
+          label={t.pack.teachQuantity}
+          less={t.pack.less}
+          more={t.pack.more}
+          value={quantity}
+          min={1}
+          max={mostInPack}
+          onChange={setQuantity}
+        />
+      </div>
+      {error === null ? null : <ErrorNotice error={error} />}
+      <div className="dialog-foot">
+        <Button onClick={close}>{t.common.cancel}</Button>
+        <Button kind="primary" data-testid="teach-do" onClick={() => void send()}>
+          {t.pack.teachDo}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

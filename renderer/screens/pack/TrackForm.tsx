@@ -1,0 +1,97 @@
+import { Barcode } from 'lucide-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Pack } from '../../../main/contract/packing.ts';
+import { Button } from '../../design/Button.tsx';
+import { SelectField, TextField } from '../../design/Field.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useDraft, useStation } from '../../station/StationContext.ts';
+import { carriers } from '../../view/carriers.ts';
+import { parcelToLabel } from '../../view/lines.ts';
+
+const auto = '';
+const other = 'other';
+
+/**
+ * The label of the next parcel without one. With the carrier left to the number, what is typed goes the way of a
+ * scan; a packer who names the carrier may type a number that no pattern knows.
+ */
+export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
+  const { t } = useWords();
+  const { run, scan, clearReply } = useStation();
+  const [number, setNumber] = useDraft(`track ${pack.packId}`, '');
+  const [carrier, setCarrier] = useState(auto);
+  const [code, setCode] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const parcel = parcelToLabel(pack);
+  if (pack.phase === 'scanning') return <p className="track-wait soft small">{t.pack.trackWait}</p>;
+  if (parcel === null) return null;
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const trackNumber = number.trim();
+    const carrierCode = carrier === other ? code.trim() : carrier;
+    setIsMissing(trackNumber === '');
+    if (trackNumber === '' || (carrier === other && carrierCode === '')) return;
+    if (carrier === auto) {
+      setNumber(null);
+      scan(trackNumber, 'typed');
+      return;
+    }
+    const title = carriers.find((known) => known.code === carrierCode)?.title ?? carrierCode;
+    const taken = await run('pack.track', { carrierCode, title, trackNumber, parcel });
+    if (taken === null) return;
+    setNumber(null);
+    clearReply();
+  };
+
+  return (
+    <form className="track-form" onSubmit={(event) => void send(event)}>
+      <h2 className="row">
+        <Barcode size="1.35em" aria-hidden="true" />
+        {pack.parcels.length > 1 ? `${t.pack.trackTitle}: ${t.pack.parcel(parcel)}` : t.pack.trackTitle}
+      </h2>
+      <TextField
+        label={t.pack.trackNumber}
+        hint={t.pack.trackHint}
+        error={isMissing ? t.pack.trackMissing : undefined}
+        className="code"
+        data-testid="track-input"
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      <SelectField
+        label={t.pack.trackCarrier}
+        data-testid="track-carrier"
+        value={carrier}
+        onChange={(event) => setCarrier(event.target.value)}
+      >
+        <option value={auto}>{t.pack.trackCarrierAuto}</option>
+        {carriersFor(pack.order.carrierCode).map((known) => (
+          <option key={known.code} value={known.code}>
+            {known.title}
+          </option>
+        ))}
+        <option value={other}>{t.pack.trackCarrierOther}</option>
+      </SelectField>
+      {carrier === other ? (
+        <TextField
+          label={t.pack.trackCarrierCode}
+          data-testid="track-carrier-code"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      ) : null}
+      <Button type="submit" wide data-testid="track-take">
+        {t.pack.trackDo}
+      </Button>
+    </form>
+  );
+}
+
+/** The order's own carrier comes first, also when this list does not know it. */
+function carriersFor(own: string | undefined): typeof carriers {
+  if (own === undefined || own === '') return carriers;
+  const known = carriers.find((carrier) => carrier.code === own.toLowerCase());
+  const first = known === undefined ? { code: own, title: own } : { code: own, title: known.title };
+  return [first, ...carriers.filter((carrier) => carrier !== known)];
+}

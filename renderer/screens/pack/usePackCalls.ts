@@ -1,0 +1,60 @@
+import { useStation } from '../../station/StationContext.ts';
+import { withFinished } from '../../station/station.ts';
+import { changeUi } from '../../state/store.ts';
+
+export interface FinishAmounts {
+  readonly codAmount?: number;
+}
+
+export interface PackCalls {
+  readonly open: (connectionId: string, orderId: string) => Promise<void>;
+  readonly acknowledge: () => Promise<void>;
+  readonly choose: (itemId: string) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly parcelAdd: () => Promise<void>;
+  readonly takeChange: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly finish: (amounts: FinishAmounts) => Promise<void>;
+  readonly cancelSend: (entryId: string) => Promise<void>;
+}
+
+/** What a packer presses on the bench. The pack itself comes back as an event; a failure becomes a note. */
+export function usePackCalls(): PackCalls {
+  const { run, store, clearReply } = useStation();
+  const answered = async (call: Promise<unknown>): Promise<void> => {
+    if ((await call) !== null) clearReply();
+  };
+  return {
+    open: async (connectionId, orderId) => {
+      const value = await run('pack.open', { connectionId, orderId });
+      if (value?.pack === undefined || value.pack === null) return;
+      const answer = { outcome: 'opened' as const, pack: value.pack };
+      const { replyNumber } = store.getState().ui;
+      changeUi(store, {
+        reply: { kind: 'answer', raw: orderId, answer },
+        replyNumber: replyNumber + 1,
+        note: null,
+      });
+    },
+    acknowledge: async () => {
+      clearReply();
+      if (store.getState().mirror.pack?.refusal !== undefined) await run('pack.acknowledge', {});
+    },
+    choose: (itemId) => answered(run('pack.choose', { itemId })),
+    undo: () => answered(run('pack.undo', {})),
+    parcelAdd: () => answered(run('pack.parcelAdd', {})),
+    takeChange: () => answered(run('pack.takeChange', {})),
+    close: () => answered(run('pack.close', {})),
+    finish: async (amounts) => {
+      const value = await run('pack.finish', amounts);
+      if (value === null) return;
+      const { ui } = store.getState();
+      changeUi(store, { finished: withFinished(ui.finished, value.entryId), reply: null, note: null });
+    },
+    cancelSend: async (entryId) => {
+      if ((await run('pack.cancelSend', { entryId })) === null) return;
+      const { ui } = store.getState();
+      changeUi(store, { finished: ui.finished.filter((known) => known !== entryId), reply: null, note: null });
+    },
+  };
+}

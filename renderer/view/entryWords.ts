@@ -1,0 +1,34 @@
+import type { Entry, EntryState } from '../../main/contract/outbox.ts';
+import type { Tone } from '../design/Badge.tsx';
+import type { Messages } from '../i18n/en.ts';
+import type { Formats } from '../i18n/formats.ts';
+
+const tones: Readonly<Record<EntryState, Tone>> = {
+  held: 'plain',
+  ready: 'plain',
+  sending: 'accent',
+  waiting: 'plain',
+  unknown: 'warn',
+  paused: 'warn',
+  attention: 'wrong',
+  confirmed: 'right',
+  discarded: 'plain',
+};
+
+export function entryTone(state: EntryState): Tone {
+  return tones[state];
+}
+
+/** Nothing more will be sent for it. */
+export function isSettled(state: EntryState): boolean {
+  return state === 'confirmed' || state === 'discarded';
+}
+
+/** "3 tries, next try in 40 sec". */
+export function triesWords(entry: Entry, now: number, t: Messages, f: Formats): string {
+  const tries = t.outbox.tries(entry.attempts);
+  if (entry.nextAttemptAt === undefined || isSettled(entry.state)) return tries;
+  const wait = entry.nextAttemptAt - now;
+  const next = wait > 0 ? t.outbox.nextTry(f.age(wait)) : t.outbox.nextTryNow;
+  return `${tries}, ${next}`;
+}

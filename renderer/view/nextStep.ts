@@ -1,0 +1,32 @@
+import type { CallError } from '../../main/contract/errors.ts';
+import type { Pack } from '../../main/contract/packing.ts';
+import type { Messages } from '../i18n/en.ts';
+import { leftOf, nameOf, openPieces, parcelToLabel } from './lines.ts';
+
+/** The one thing to do now, in words. */
+export function nextStep(pack: Pack | null, stuck: CallError | null, t: Messages): string {
+  const { next } = t.pack;
+  if (stuck !== null) return next.stuck;
+  if (pack === null) return next.nothing;
+  if (pack.phase === 'finished') return next.finished;
+  if (pack.phase === 'parked') return next.parked;
+  if (pack.interruption !== undefined) return next[pack.interruption.kind];
+  if (pack.choice !== undefined) return next.choose;
+  if (pack.refusal !== undefined) return next.acknowledge;
+  return pack.phase === 'scanning' ? nextItem(pack, t) : nextLabel(pack, t);
+}
+
+function nextItem(pack: Pack, t: Messages): string {
+  const left = leftOf(pack.lines);
+  const open = pack.lines.find((line) => openPieces(line) > 0);
+  if (open === undefined) return t.pack.next.label1;
+  return left.lines === 1
+    ? t.pack.next.one(openPieces(open), nameOf(open))
+    : t.pack.next.many(nameOf(open), left.lines);
+}
+
+function nextLabel(pack: Pack, t: Messages): string {
+  const parcel = parcelToLabel(pack);
+  if (parcel === null) return t.pack.next.finish;
+  return pack.parcels.length === 1 ? t.pack.next.label1 : t.pack.next.labelN(parcel);
+}
