@@ -34,8 +34,7 @@ export function toWire(answer: Answer): WireAnswer {
 
 /** Sends the answer, dated by the sandbox's own clock. A client that has gone away is no error. */
 export function send(response: ServerResponse, answer: WireAnswer, now: number): void {
-  const bytes = writeHead(response, answer, now);
-  response.end(answer.status === 204 || answer.status === 304 ? undefined : bytes);
+  response.end(writeHead(response, answer, now));
 }
 
 /** Sends the head and the first `keepBytes` of the body (half of it by default), then cuts the connection. */
@@ -52,9 +51,11 @@ export function sendTruncated(
 }
 
 function writeHead(response: ServerResponse, answer: WireAnswer, now: number): Buffer {
-  const bytes = Buffer.from(answer.text, 'utf8');
+  // These two have no body, and so no length either.
+  const isBodiless = answer.status === 204 || answer.status === 304;
+  const bytes = Buffer.from(isBodiless ? '' : answer.text, 'utf8');
   response.writeHead(answer.status, {
-    'Content-Length': String(bytes.byteLength),
+    ...(isBodiless ? {} : { 'Content-Length': String(bytes.byteLength) }),
     Date: new Date(now).toUTCString(),
     'Cache-Control': 'no-store',
     ...answer.headers,

@@ -59,6 +59,19 @@ describe('npm run sandbox', () => {
     expect(errors).toContain('Usage:');
   });
 
+  it('ends at once, also while an answer is held back', async () => {
+    const program = run('--port', '0');
+    const [first] = (await once(program.stdout, 'data')) as [Buffer];
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(first.toString('utf8'))?.[0];
+    const body = JSON.stringify({ kind: 'latency', ms: 3_600_000 });
+    await fetch(`${url}/_sandbox/faults`, { method: 'POST', body });
+    const lost = expect(fetch(`${url}/rest/default/V1/fulfillmentOrders/failed`)).rejects.toThrow();
+    await expect.poll(async () => (await fetch(`${url}/_sandbox/requests`)).json()).toHaveLength(1);
+    program.kill('SIGTERM');
+    expect((await ended(program)).code).toBe(0);
+    await lost;
+  });
+
   it('a port that is in use is named, with the way out', async () => {
     const { port } = await sandboxFor();
     const { code, errors } = await ended(run('--port', String(port)));

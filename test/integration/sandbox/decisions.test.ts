@@ -141,6 +141,20 @@ describe('partial operations', () => {
     });
   });
 
+  it('an item shipped before is left as it is when a later call lists it again', async () => {
+    const sandbox = await sandboxFor();
+    sandbox.addOrder({ row: orderRow(), queue: 'pending_shipment' }, 'partial');
+    const store = 'partial';
+    await ship(sandbox, { 1: 3 }, { store });
+    expect((await ship(sandbox, { 1: 3, 2: 1 }, { store })).json).toMatchObject({
+      items: [{ qty_shipped: 3 }, { qty_shipped: 1 }],
+    });
+    expect(sandbox.ledger(store).orders['FO-1']?.items).toMatchObject({
+      1: { shipped: 1, unitsShipped: 3 },
+      2: { shipped: 1, unitsShipped: 1 },
+    });
+  });
+
   it('a repeated partial ship counts twice, or once where the tenant knows parcels by their track', async () => {
     const sandbox = await sandboxFor();
     sandbox.addOrder({ row: orderRow(), queue: 'pending_shipment' }, 'partial');

@@ -108,6 +108,14 @@ describe('another answer than the right one', () => {
     expect(timesShipped(sandbox)).toBe(0);
   });
 
+  it('a 204 has no body', async () => {
+    const sandbox = await sandboxFor();
+    sandbox.setFault({ kind: 'status', status: 204, count: 1 });
+    const reply = await ask(sandbox, 'fulfillmentOrders/failed');
+    expect([reply.status, reply.text, reply.headers.get('content-length')]).toEqual([204, '', null]);
+    expect((await ask(sandbox, 'fulfillmentOrders/failed')).status).toBe(200);
+  });
+
   it('a body and headers of the test’s own', async () => {
     const sandbox = await sandboxFor();
     const headers = { Location: 'https://example.com/login' };
@@ -203,6 +211,13 @@ describe('where and how often a fault strikes', () => {
     }
     expect(statuses).toEqual([200, 503, 503, 200]);
     expect(sandbox.faults()).toEqual([]);
+  });
+
+  it('a fault of POST leaves GET alone', async () => {
+    const sandbox = await packable();
+    sandbox.setFault({ kind: 'status', status: 503, method: 'POST' });
+    expect((await ask(sandbox, 'fulfillmentOrders/pending_shipment')).status).toBe(200);
+    expect((await ship(sandbox, whole)).status).toBe(503);
   });
 
   it('two faults that break the answer strike one after the other', async () => {

@@ -34,6 +34,15 @@ describe('the date filter', () => {
     expect(await since('2025-03-01 10:00:01')).toEqual([]);
   });
 
+  it('keeps the sequence in which the orders arrived', async () => {
+    const sandbox = await sandboxFor();
+    for (const [index, row] of rows(3).entries()) {
+      sandbox.addOrder({ row: { ...row, updated_at: `2025-03-01 10:00:0${9 - index}` } });
+    }
+    const filtered = await list(sandbox, 'pending_accept', 'page=1&date=2025-03-01%2010:00:00');
+    expect(idsOf(filtered)).toEqual(['FO-1', 'FO-2', 'FO-3']);
+  });
+
   it('shows an order again when its state changes', async () => {
     let now = Date.UTC(2025, 2, 1, 10);
     const sandbox = await sandboxFor({ now: () => now });
