@@ -13,7 +13,7 @@ const patience = 20;
 async function numberIn(page: Page, selector: string): Promise<number | undefined> {
   const found = page.locator(selector);
   if ((await found.count()) === 0) return undefined;
-  const digits = (await found.first().innerText()).replace(/\D/g, '');
+  const digits = ((await found.first().textContent()) ?? '').replace(/\D/g, '');
   return digits === '' ? undefined : Number(digits);
 }
 
@@ -94,7 +94,7 @@ async function waitForPhase(page: Page, phase: string, sentence: string): Promis
   await waitFor(sentence, patience, async () => ((await badge.count()) > 0 ? true : undefined)).catch(
     async (error: unknown) => {
       if (!(error instanceof TourStopped)) throw error;
-      const band = await page.getByTestId('scan-band').innerText();
+      const band = (await page.getByTestId('scan-band').textContent()) ?? '';
       throw new TourStopped(`${error.message} The station says: ${band.replaceAll(/\s+/g, ' ')}`);
     },
   );

@@ -43,6 +43,12 @@ describe('the house style that the lint can see', () => {
     ['silenced type errors', '// @ts-ignore\nexport const x = 1;', 'noTsIgnore'],
     ['native dialogs', "export const x = (): void => alert('x');", 'noAlert'],
     ['values imported for their types', "import { A } from './a.ts';\nexport type B = A;", 'useImportType'],
+    [
+      'imports that a bare Node cannot load',
+      "import { a } from './store';\nexport const x = a;",
+      'useImportExtensions',
+    ],
+    ['files of more than 400 lines', 'export {};\n'.repeat(401), 'noExcessiveLinesPerFile'],
     ['a test that hides the others', "it.only('x', () => {});", 'noFocusedTests'],
   ])('refuses %s', (_name, text, rule) => {
     expect(lint.errors('renderer/state/store.ts', `${text}\n`)).toContain(rule);
