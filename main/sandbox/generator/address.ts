@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
-import { PLACES, type Place } from './places.ts';
+import type { Place } from './place.ts';
+import { PLACES } from './places.ts';
 
 /** An address in Magento's form. */
 export interface Address {

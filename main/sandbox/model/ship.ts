@@ -10,7 +10,7 @@ import type { CallItem, ShipCall } from './readCall.ts';
 import { type ActionResult, type Refusal, refuse, type Transition } from './result.ts';
 
 /**
- * What a repeated call for a part of a quantity does. The guide leaves it open (RELIABILITY: "the one hole"):
+ * What a repeated call for a part of a quantity does. The guide leaves it open:
  * `additive` ships the units again, `dedupeByTrack` takes a call whose every tracking number is known for a repeat.
  */
 export const PARTIAL_SHIP = ['additive', 'dedupeByTrack'] as const;
