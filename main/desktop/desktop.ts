@@ -94,8 +94,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     ...options.stations,
     ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
     dataDir,
-    secretsFor: (practice) =>
-      openSecretStore(join(dataDir, practice ? 'practice-secrets.json' : 'secrets.json'), keyring),
+    secretsFor: (practice) => openSecretStore(practice ? join(dataDir, 'practice') : dataDir, keyring),
     onLeaving: () => link.disconnect(),
     onArrived: show,
   });
@@ -123,5 +122,10 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   watchNetwork({ online: () => net.isOnline(), interfaces: networkInterfaces }, () =>
     keeper.current()?.networkChanged(),
   );
-  show(await keeper.open());
+  show(
+    await keeper.open().catch((error: unknown): Opened => {
+      report('The station could not be opened', error);
+      return { ok: false, code: 'cannot_open', message: words.notOpened };
+    }),
+  );
 }

@@ -3,6 +3,8 @@ export interface Words {
   readonly language: 'en' | 'de';
   readonly refusedTitle: string;
   readonly refusedAdvice: string;
+  /** For a failure that nobody thought of; the others bring their own sentence. */
+  readonly notOpened: string;
   readonly windowGaveUp: string;
   readonly unsentTitle: (count: number) => string;
   readonly unsentDetail: string;
@@ -16,6 +18,8 @@ const english: Words = {
   language: 'en',
   refusedTitle: 'The station cannot open',
   refusedAdvice: 'Once this is put right, close this window and start Packbench again.',
+  notOpened:
+    'Something unexpected happened while it was being opened. The details went to the log for support.',
   windowGaveUp:
     'The window failed several times within a minute. What you packed is saved. Please close Packbench, start it again, and tell support if this comes back.',
   unsentTitle: (count) =>
@@ -32,6 +36,8 @@ const german: Words = {
   language: 'de',
   refusedTitle: 'Der Packplatz lässt sich nicht öffnen',
   refusedAdvice: 'Wenn das behoben ist, schließen Sie dieses Fenster und starten Packbench neu.',
+  notOpened:
+    'Beim Öffnen ist etwas Unerwartetes passiert. Die Einzelheiten stehen im Protokoll für den Support.',
   windowGaveUp:
     'Das Fenster ist innerhalb einer Minute mehrmals abgestürzt. Was Sie gepackt haben, ist gespeichert. Bitte schließen Sie Packbench, starten Sie es neu und melden Sie sich beim Support, wenn es wieder vorkommt.',
   unsentTitle: (count) =>

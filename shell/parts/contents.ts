@@ -77,6 +77,10 @@ export function createContents(options: ContentsOptions): ShellContents {
       const isOurs = isMainFrame && url === loading;
       if (!isOurs && !mayGo(url, isMainFrame)) return { kind: 'fail', reason: 'Aborted' };
     }
+    // A browser looks for the icon of a tab; a window of Electron has none and does not ask.
+    if (new URL(url).pathname === '/favicon.ico') {
+      return { kind: 'respond', response: new Response(null, { status: 204 }) };
+    }
     if (!isRequestAllowed(url)) return { kind: 'fail', reason: 'BlockedByClient' };
     const response = handleAppRequest(url, request.request.method);
     return response === undefined ? { kind: 'continue' } : { kind: 'respond', response: await response };

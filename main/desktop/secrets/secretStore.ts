@@ -1,67 +1,50 @@
+import { join } from 'node:path';
 import type { SecretStore } from '../../core/ports.ts';
+import { createFileSecrets } from '../../host/fileSecrets.ts';
 import type { Keyring } from './keyring.ts';
-import { type KeptSecret, readSecretFile, writeSecretFile } from './secretFile.ts';
 
 const noKeyring =
-  'This computer has no keyring that Packbench can use. Tokens are kept in a file that only this user account can read, without encryption. Let every packer use an account of their own, and encrypt the disk.';
-const cannotUnlock =
-  'A saved token cannot be unlocked: the keyring of this computer changed. Enter the token of the connection again; unsent calls wait until then.';
+  'This computer has no keyring that Packbench can use. Tokens are kept in a file that only this user account can read, without encryption. Give every packer an account of their own, and encrypt the disk.';
 
 /**
- * Keeps tokens in one file beside the databases, locked by the system's keyring where there is one, else
- * readable by this account only, with a warning in words. Throws when the file cannot be read or written.
+ * Keeps tokens beside the databases of a station: locked by the system's keyring where there is one, else in
+ * the file of the command line's station, with a warning in words. A token that lay there before the keyring
+ * was set up is locked when it is next read. One that the keyring cannot unlock any more (another keyring,
+ * another account) counts as missing: the station asks for it, and unsent calls wait until then.
  */
-export function openSecretStore(file: string, keyring: Keyring | undefined): SecretStore {
-  const secrets = readSecretFile(file);
-  let locked = false;
+export function openSecretStore(folder: string, keyring: Keyring | undefined): SecretStore {
+  const plain = createFileSecrets(join(folder, 'secrets.json'));
+  if (keyring === undefined) return { ...plain, warning: noKeyring };
+  return lockSecrets(createFileSecrets(join(folder, 'secrets.locked.json')), plain, keyring);
+}
 
-  const keep = (value: string): KeptSecret =>
-    keyring === undefined
-      ? { form: 'text', data: value }
-      : { form: 'keyring', data: keyring.lock(value).toString('base64') };
-  const save = (name: string, kept: KeptSecret | undefined): void => {
-    const next = new Map(secrets);
-    if (kept === undefined) next.delete(name);
-    else next.set(name, kept);
-    writeSecretFile(file, next);
-    if (kept === undefined) secrets.delete(name);
-    else secrets.set(name, kept);
+function lockSecrets(locked: SecretStore, plain: SecretStore, keyring: Keyring): SecretStore {
+  const set = (name: string, value: string): void => {
+    locked.set(name, keyring.lock(value).toString('base64'));
+    plain.remove(name); // Only once it is locked: a crash in between leaves it twice, never lost.
   };
-  const read = (kept: KeptSecret): string | undefined => {
-    if (kept.form === 'text') return kept.data;
+  const unlock = (data: string): string | undefined => {
     try {
-      return keyring?.unlock(Buffer.from(kept.data, 'base64'));
+      return keyring.unlock(Buffer.from(data, 'base64'));
     } catch {
-      return undefined; // Another keyring locked it; the core asks for the token again.
+      return undefined; // Another keyring locked it.
     }
   };
-
-  if (keyring !== undefined) lockWhatIsText(secrets, (name, text) => save(name, keep(text)));
-  locked = [...secrets.values()].some((kept) => read(kept) === undefined);
-
   return {
     get: (name) => {
-      const kept = secrets.get(name);
-      return kept === undefined ? undefined : read(kept);
+      const unprotected = plain.get(name);
+      if (unprotected !== undefined) {
+        set(name, unprotected);
+        return unprotected;
+      }
+      const data = locked.get(name);
+      return data === undefined ? undefined : unlock(data);
     },
-    set: (name, value) => save(name, keep(value)),
+    set,
     remove: (name) => {
-      if (secrets.has(name)) save(name, undefined);
+      locked.remove(name);
+      plain.remove(name);
     },
-    kept: keyring === undefined ? 'file' : 'keyring',
-    ...warningOf(keyring, locked),
+    kept: 'keyring',
   };
-}
-
-/** A keyring that came later (a desktop session was set up) takes over what lay in the file as text. */
-function lockWhatIsText(
-  secrets: ReadonlyMap<string, KeptSecret>,
-  lock: (name: string, text: string) => void,
-): void {
-  for (const [name, kept] of [...secrets]) if (kept.form === 'text') lock(name, kept.data);
-}
-
-function warningOf(keyring: Keyring | undefined, locked: boolean): { readonly warning?: string } {
-  const warnings = [...(keyring === undefined ? [noKeyring] : []), ...(locked ? [cannotUnlock] : [])];
-  return warnings.length === 0 ? {} : { warning: warnings.join(' ') };
 }

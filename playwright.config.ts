@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOption } from './test/e2e/support/test.ts';
+
+/**
+ * The same tests on both hosts: `shell` on an installed Chromium, `electron` on Electron's own runtime. Where
+ * that runtime is missing, its tests count as skipped, with the reason; never as passed.
+ */
+export default defineConfig<HostOption>({
+  testDir: 'test/e2e',
+  // A station has its computer for itself: timings of a scanner are real here.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'shell', use: { host: 'shell' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});

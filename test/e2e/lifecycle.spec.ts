@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './support/test.ts';
+
+test('a person who closes the window gets an app that ends in order', async ({ launch }) => {
+  const station = await launch();
+  expect(await station.close()).toBe(0);
+});
+
+test('a killed app leaves nothing in the way of the next start', async ({ launch }) => {
+  const first = await launch();
+  await first.kill();
+  const second = await launch({ dataDir: first.dataDir });
+  await expect(second.page.locator('#root')).not.toBeEmpty();
+});
+
+test('when the page dies, the window shows it again', async ({ launch }) => {
+  const { page, said } = await launch();
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined); // The page that would answer is the one that dies.
+  await said('process ended: crashed');
+  const pages = page.context().pages();
+  expect(pages).toHaveLength(1);
+});
+
+test('a second start on the same folder shows the first window and ends', async ({ launch }) => {
+  test.skip(true, '');
+  await launch();
+});
+
+test('a data folder that cannot be used is explained in the window', async ({ launch }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
+  await writeFile(join(folder, 'station.db'), 'This is no database at all.'.repeat(400));
+  const { page } = await launch({ dataDir: folder, practice: false });
+  await expect(page.getByRole('alert')).toContainText('The station cannot open');
+  await rm(folder, { recursive: true, force: true });
+});

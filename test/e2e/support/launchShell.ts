@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { followProcess } from './appProcess.ts';
+import { root } from './hosts.ts';
+import type { LaunchOptions, Station } from './station.ts';
+
+/** Starts the built app in the shell and joins its browser by the debugging port that is open for tests. */
+export async function launchShell(
+  options: LaunchOptions & { readonly dataDir: string; readonly args: readonly string[] },
+): Promise<Station> {
+  const child = spawn(
+    process.execPath,
+    ['--import', join(root, 'shell', 'register.ts'), join(root, 'out', 'main', 'index.js'), ...options.args],
+    {
+      cwd: root,
+      env: { ...process.env, PACKBENCH_REMOTE_DEBUGGING: '1', PACKBENCH_HEADLESS: '1', ...options.env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // A process group of its own, so that `kill` takes the browser along.
+      detached: true,
+    },
+  );
+  const app = followProcess(child);
+  const group = child.pid;
+  if (group === undefined) throw new Error('The app could not be started.');
+  const killGroup = (): void => {
+    try {
+      process.kill(-group, 'SIGKILL');
+    } catch {
+      // It had ended already.
+    }
+  };
+  try {
+    const endpoint = (await app.find(/debugging at (ws:\S+)/))[1] ?? '';
+    const browser = await chromium.connectOverCDP(endpoint);
+    const page = await stationPage(browser.contexts().flatMap((context) => context.pages()));
+    return {
+      page,
+      host: 'shell',
+      dataDir: options.dataDir,
+      output: app.output,
+      said: async (words) => {
+        await app.find(new RegExp(RegExp.escape(words)));
+      },
+      kill: async () => {
+        killGroup();
+        await app.ended;
+      },
+      close: () => {
+        child.kill('SIGTERM');
+        return app.ended;
+      },
+    };
+  } catch (error) {
+    killGroup();
+    throw error;
+  }
+}
+
+async function stationPage(pages: readonly Page[]): Promise<Page> {
+  const page = pages[0];
+  if (page === undefined) throw new Error('The shell opened no window.');
+  await page.waitForURL(/^https:\/\/packbench\.localhost\//);
+  return page;
+}

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright';
+import type { Host } from './hosts.ts';
+
+/** A running app, with its window. */
+export interface Station {
+  readonly page: Page;
+  readonly host: Host;
+  readonly dataDir: string;
+  /** What the app wrote to stderr so far. */
+  readonly output: () => string;
+  /** Resolves once the app has written this to stderr. */
+  readonly said: (words: string) => Promise<void>;
+  /** Ends the main process and its browser at once, as a power cut does. */
+  readonly kill: () => Promise<void>;
+  /** Quits as a person does; resolves with the exit code once the app is gone. */
+  readonly close: () => Promise<number | null>;
+}
+
+export interface LaunchOptions {
+  readonly host?: Host;
+  /** Absent: a new folder, which the caller finds in `dataDir`. */
+  readonly dataDir?: string;
+  /** Absent: what the folder says; practice in a new one. */
+  readonly practice?: boolean;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
