@@ -24,6 +24,11 @@ export async function launchElectron(
     said: async (words) => {
       await app.find(new RegExp(RegExp.escape(words)));
     },
+    look: (expression) =>
+      electron.evaluate(
+        ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+        expression,
+      ),
     kill: async () => {
       child.kill('SIGKILL');
       await app.ended;

@@ -42,6 +42,7 @@ export async function launchShell(
       said: async (words) => {
         await app.find(new RegExp(RegExp.escape(words)));
       },
+      look: (expression) => lookAt(endpoint, expression),
       kill: async () => {
         killGroup();
         await app.ended;
@@ -62,4 +63,14 @@ async function stationPage(pages: readonly Page[]): Promise<Page> {
   if (page === undefined) throw new Error('The shell opened no window.');
   await page.waitForURL(/^https:\/\/packbench\.localhost\//);
   return page;
+}
+
+/** With a connection of its own: it sees the browser as it is now. */
+async function lookAt(endpoint: string, expression: string): Promise<unknown> {
+  const browser = await chromium.connectOverCDP(endpoint);
+  try {
+    return await browser.contexts()[0]?.pages()[0]?.evaluate(expression);
+  } finally {
+    await browser.close(); // Leaves the browser itself running: it is not ours.
+  }
 }

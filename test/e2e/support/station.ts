@@ -10,6 +10,8 @@ export interface Station {
   readonly output: () => string;
   /** Resolves once the app has written this to stderr. */
   readonly said: (words: string) => Promise<void>;
+  /** Evaluates in the page that is there now; also after a crash, where Playwright gives `page` up. */
+  readonly look: (expression: string) => Promise<unknown>;
   /** Ends the main process and its browser at once, as a power cut does. */
   readonly kill: () => Promise<void>;
   /** Quits as a person does; resolves with the exit code once the app is gone. */
