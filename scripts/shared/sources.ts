@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { inProject } from './project.ts';
+import { join, relative } from 'node:path';
+import { projectRoot } from './project.ts';
 
 /** What the build reads: folders with all they hold, and single files. */
 const buildInputs = [
@@ -15,9 +15,8 @@ const buildInputs = [
   'tsconfig.json',
 ];
 
-/** The files under an input, with their whole paths; none when it does not exist. */
-function filesOf(input: string): readonly string[] {
-  const path = inProject(input);
+/** The files under an input, as whole paths; none when it does not exist. */
+function filesOf(path: string): readonly string[] {
   const what = statSync(path, { throwIfNoEntry: false });
   if (what === undefined) return [];
   if (!what.isDirectory()) return [path];
@@ -29,11 +28,11 @@ function filesOf(input: string): readonly string[] {
  * A fingerprint of all that the build reads. By content, not by time: a checkout gives old files new times and
  * a revert gives new files old ones.
  */
-export function sourcesFingerprint(): string {
+export function sourcesFingerprint(project: string = projectRoot): string {
   const hash = createHash('sha256');
-  for (const file of buildInputs.flatMap(filesOf).toSorted()) {
+  for (const file of buildInputs.flatMap((input) => filesOf(join(project, input))).toSorted()) {
     const bytes = readFileSync(file);
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+    hash.update(`${relative(project, file)}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');
 }

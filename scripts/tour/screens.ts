@@ -64,13 +64,32 @@ export async function readNow(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Accepts whole orders on the Accept screen. */
-export async function acceptOrders(page: Page, orderIds: readonly string[]): Promise<void> {
+/** Accepts the first so many orders of the Accept screen in full. Returns their numbers. */
+export async function acceptOrders(page: Page, count: number): Promise<readonly string[]> {
   await page.getByTestId('nav-accept').click();
-  for (const orderId of orderIds) {
-    await page.getByTestId(`queue-row-${orderId}`).click();
-    await page.getByTestId('accept').click();
+  const accepted: string[] = [];
+  while (accepted.length < count) {
+    const orderId = await waitFor('The Accept screen shows no order.', patience, () =>
+      firstRow(page, accepted),
+    );
+    await page.getByTestId(`accept-row-${orderId}`).click();
+    const heading = page.getByRole('heading', { name: orderId });
+    const button = page.locator('[data-testid="accept-submit"]:not([aria-disabled="true"])');
+    await waitFor(`Order ${orderId} cannot be accepted on the Accept screen.`, patience, async () =>
+      (await heading.count()) > 0 && (await button.count()) > 0 ? true : undefined,
+    );
+    await button.click();
+    accepted.push(orderId);
   }
+  return accepted;
+}
+
+async function firstRow(page: Page, except: readonly string[]): Promise<string | undefined> {
+  for (const row of await page.getByTestId(/^accept-row-/).all()) {
+    const orderId = (await row.getAttribute('data-testid'))?.replace('accept-row-', '');
+    if (orderId !== undefined && !except.includes(orderId)) return orderId;
+  }
+  return undefined;
 }
 
 /** Packs one order with the scanner alone and waits until the station has saved it. */

@@ -86,13 +86,12 @@ function ordersOf(sandbox: Sandbox) {
 }
 
 async function acceptSome({ sandbox, station, album, say }: TourStage): Promise<void> {
-  const wanted = sandbox.queue('pending_accept').slice(0, acceptCount);
-  await acceptOrders(station.page, wanted);
+  const accepted = await acceptOrders(station.page, acceptCount);
   await album.take(station.page, 'accepted');
   await waitFor('ShipperOne was not told of the accepted orders.', confirmSeconds, () =>
-    wanted.every((orderId) => sandbox.ledger().orders[orderId]?.accepts === 1) ? true : undefined,
+    accepted.every((orderId) => sandbox.ledger().orders[orderId]?.accepts === 1) ? true : undefined,
   );
-  say(`Accepted ${wanted.join(' and ')}.`);
+  say(`Accepted ${accepted.join(' and ')}.`);
 }
 
 /** Packs one order while every connection to ShipperOne is cut. Returns how many that were: one. */
