@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { LanguageContext, preferredLanguage, translationFor } from '../i18n/language.ts';
 import { FirstRun } from '../screens/firstRun/FirstRun.tsx';
-import type { Station } from '../station/station.ts';
 import { StationContext, useMirror, useUi } from '../station/StationContext.ts';
+import type { Station } from '../station/station.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';

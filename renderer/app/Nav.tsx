@@ -3,10 +3,12 @@ import type { ComponentType, ReactNode } from 'react';
 import { Keycap } from '../design/Keycap.tsx';
 import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
-import { useMirror, useStation, useUi } from '../station/StationContext.ts';
 import { type ScreenName, screenNames } from '../state/ui.ts';
+import { useMirror, useStation, useUi } from '../station/StationContext.ts';
 
-const icons: Readonly<Record<ScreenName, ComponentType<{ readonly size: string; readonly "aria-hidden": "true" }>>> = {
+const icons: Readonly<
+  Record<ScreenName, ComponentType<{ readonly size: string; readonly 'aria-hidden': 'true' }>>
+> = {
   pack: PackageOpen,
   accept: ClipboardCheck,
   outbox: Send,

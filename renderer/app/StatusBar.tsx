@@ -9,12 +9,12 @@ import { type LinkState, linkOf } from '../view/link.ts';
 export function StatusBar(): ReactNode {
   const { t } = useWords();
   return (
-    <footer className="status" aria-label={t.status.label}>
+    <section className="status" aria-label={t.status.label}>
       <LinkPart />
       <OutboxPart />
       <ScansPart />
       <PackerPart />
-    </footer>
+    </section>
   );
 }
 

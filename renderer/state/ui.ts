@@ -48,6 +48,8 @@ export interface Ui {
   readonly replyNumber: number;
   /** Scans taken and not yet answered. */
   readonly scansWaiting: number;
+  /** What the capture layer noticed about the scanner with the last scan, as codes. */
+  readonly scannerWarnings: readonly string[];
   /** A scan the station could not take for now; it and those behind it wait. */
   readonly scansStuck: CallError | null;
   readonly note: Note | null;
@@ -68,6 +70,7 @@ export const firstUi: Ui = {
   reply: null,
   replyNumber: 0,
   scansWaiting: 0,
+  scannerWarnings: [],
   scansStuck: null,
   note: null,
   dismissedAlerts: new Set(),

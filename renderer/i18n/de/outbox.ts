@@ -16,7 +16,7 @@ export const outbox: Messages['outbox'] = {
   action: { accept: 'Antwort', ship: 'Sendung' },
   state: {
     held: 'Gespeichert',
-    ready: 'Gespeichert',
+    ready: 'Gespeichert, gleich dran',
     sending: 'Wird gesendet',
     waiting: 'Gespeichert, neuer Versuch folgt',
     unknown: 'Wird geprüft, ob es ankam',
@@ -67,6 +67,7 @@ export const outbox: Messages['outbox'] = {
   discardText: (orderId) =>
     `ShipperOne erfährt dann nichts davon. ${orderId} kommt in die Liste zurück, wenn er noch da ist.`,
   discardDo: 'Verwerfen',
+  discardReasons: ['Bei ShipperOne von Hand erledigt', 'Auftrag storniert', 'Versehentlich doppelt'],
   exportCsv: 'Als CSV sichern',
   exportJson: 'Als JSON sichern',
   exported: (file) => `Gespeichert als ${file}.`,

@@ -53,7 +53,7 @@ export const band: Messages['band'] = {
   stuck: 'Der Scan ließ sich nicht speichern',
   failed: 'Der Scan wurde nicht angenommen',
   scanned: 'Gescannt',
-  warnings: 'Der Scanner ist vielleicht falsch eingestellt. Bitte der IT sagen: ',
+  scannerWarning: {},
 };
 
 export const pack: Messages['pack'] = {

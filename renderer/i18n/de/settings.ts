@@ -77,6 +77,7 @@ export const settings: Messages['settings'] = {
   connectionEdit: (name) => `${name} ändern`,
   saveConnection: 'Speichern und testen',
   stationName: 'Name dieses Packtischs',
+  nameWrongStation: 'Bitte dem Packtisch einen Namen geben.',
   packerName: 'Wer hier packt',
   packerHint: 'Steht bei geparkten Aufträgen. Darf leer bleiben.',
   language: 'Sprache',

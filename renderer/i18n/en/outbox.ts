@@ -17,7 +17,7 @@ export const outbox = {
   action: { accept: 'Answer', ship: 'Shipment' } satisfies Record<ActionName, string>,
   state: {
     held: 'Saved',
-    ready: 'Saved',
+    ready: 'Saved, goes next',
     sending: 'Sending',
     waiting: 'Saved, will try again',
     unknown: 'Checking whether it arrived',
@@ -69,6 +69,7 @@ export const outbox = {
   discardText: (orderId: string) =>
     `ShipperOne will not hear of it. ${orderId} comes back to its queue if it is still there.`,
   discardDo: 'Discard it',
+  discardReasons: ['Settled at ShipperOne by hand', 'Order cancelled', 'Sent twice by mistake'],
   exportCsv: 'Export CSV',
   exportJson: 'Export JSON',
   exported: (file: string) => `Saved as ${file}.`,

@@ -53,7 +53,8 @@ export const band = {
   stuck: 'The scan could not be saved',
   failed: 'The scan was not taken',
   scanned: 'Scanned',
-  warnings: 'The scanner may be set up wrongly. Tell your IT person: ',
+  /** What the capture layer noticed about the scanner itself, by its code. */
+  scannerWarning: {} as Readonly<Record<string, string>>,
 };
 
 export const pack = {

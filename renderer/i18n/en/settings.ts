@@ -80,6 +80,7 @@ export const settings = {
   connectionEdit: (name: string) => `Change ${name}`,
   saveConnection: 'Save and test',
   stationName: 'Name of this bench',
+  nameWrongStation: 'Give this bench a name.',
   packerName: 'Packer at this bench',
   packerHint: 'Stands with parked orders. May stay empty.',
   language: 'Language',

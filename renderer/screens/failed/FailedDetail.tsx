@@ -26,7 +26,8 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
   const copy = useCopy();
   const storeCode = useMirror(
     (mirror) =>
-      mirror.connections.find((connection) => connection.connectionId === order.connectionId)?.storeCode ?? '',
+      mirror.connections.find((connection) => connection.connectionId === order.connectionId)?.storeCode ??
+      '',
   );
   const message = supportMessage(order, storeCode, t);
   return (

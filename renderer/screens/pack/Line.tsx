@@ -19,7 +19,9 @@ export function Line({ line, isLast, isOpen }: LineProps): ReactNode {
   const name = nameOf(line);
   return (
     <div className="line" data-testid={`line-${line.itemId}`} data-done={isDone} data-last={isLast}>
-      <span className="line-mark">{isDone ? <Check strokeWidth={3} aria-label={t.pack.lineDone} /> : null}</span>
+      <span className="line-mark">
+        {isDone ? <Check strokeWidth={3} aria-label={t.pack.lineDone} /> : null}
+      </span>
       <span className="line-words">
         <bdi className="line-name">{name}</bdi>
         <span className="small soft code">{line.name === '' ? line.barcodes[0] : line.sku}</span>

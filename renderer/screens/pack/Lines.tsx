@@ -27,7 +27,9 @@ export function Lines({ pack }: { readonly pack: Pack }): ReactNode {
         rowHeight={76}
         sinks
         className="lines-list"
-        row={(line) => <Line line={line} isLast={line.itemId === lastId} isOpen={pack.phase === 'scanning'} />}
+        row={(line) => (
+          <Line line={line} isLast={line.itemId === lastId} isOpen={pack.phase === 'scanning'} />
+        )}
       />
     </section>
   );

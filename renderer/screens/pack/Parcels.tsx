@@ -57,7 +57,9 @@ function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
       </header>
       {parcel.track === undefined ? null : (
         <p className="parcel-track" data-testid={`track-${parcel.parcel}`}>
-          <Badge tone="right">{parcel.track.title === '' ? parcel.track.carrierCode : parcel.track.title}</Badge>
+          <Badge tone="right">
+            {parcel.track.title === '' ? parcel.track.carrierCode : parcel.track.title}
+          </Badge>
           <span className="code">{parcel.track.trackNumber}</span>
         </p>
       )}

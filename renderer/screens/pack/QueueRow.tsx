@@ -3,8 +3,8 @@ import type { OrderRow } from '../../../main/contract/orders.ts';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
-import { OrderNote } from '../shared/OrderNote.tsx';
 import { PromisedDate } from '../shared/OrderDates.tsx';
+import { OrderNote } from '../shared/OrderNote.tsx';
 import { usePackCalls } from './usePackCalls.ts';
 
 export function QueueRow({ row }: { readonly row: OrderRow }): ReactNode {

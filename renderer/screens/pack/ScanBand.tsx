@@ -18,11 +18,7 @@ export function ScanBand(): ReactNode {
   const stuck = useUi((ui) => ui.scansStuck);
   const { acknowledge } = usePackCalls();
   const band = bandOf({ pack, reply, stuck, mayTeach }, t);
-  useShortcut(
-    'Escape',
-    () => void acknowledge(),
-    band.needs === 'acknowledge' || band.needs === 'teach',
-  );
+  useShortcut('Escape', () => void acknowledge(), band.needs === 'acknowledge' || band.needs === 'teach');
   return (
     <section className="band" data-tone={band.tone} data-testid="scan-band" aria-label={t.band.label}>
       <div

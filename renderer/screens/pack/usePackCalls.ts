@@ -1,6 +1,6 @@
+import { changeUi } from '../../state/store.ts';
 import { useStation } from '../../station/StationContext.ts';
 import { withFinished } from '../../station/station.ts';
-import { changeUi } from '../../state/store.ts';
 
 export interface FinishAmounts {
   readonly codAmount?: number;
@@ -54,7 +54,11 @@ export function usePackCalls(): PackCalls {
     cancelSend: async (entryId) => {
       if ((await run('pack.cancelSend', { entryId })) === null) return;
       const { ui } = store.getState();
-      changeUi(store, { finished: ui.finished.filter((known) => known !== entryId), reply: null, note: null });
+      changeUi(store, {
+        finished: ui.finished.filter((known) => known !== entryId),
+        reply: null,
+        note: null,
+      });
     },
   };
 }

@@ -14,7 +14,9 @@ export interface ListKeys {
 }
 
 function belongsToField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [data-keys="own"]') !== null;
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [data-keys="own"]') !== null
+  );
 }
 
 function isButtonOutside(target: EventTarget | null): boolean {

@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { CallError } from '../../../main/contract/errors.ts';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../../design/Dialog.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { TextField } from '../../design/Field.tsx';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { type TrackDraft, tracksOfBody } from '../../view/tracksOfBody.ts';
+
+/** Corrects the tracking numbers of a refused shipment and sends it again. */
+export function EditTracksDialog({ entryId }: { readonly entryId: string }): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const answer = useAnswer(entryId, 'outbox.get', { entryId });
+  const close = (): void => changeUi({ dialog: null });
+  return (
+    <Dialog title={t.outbox.editTitle} onClose={close}>
+      <p>{t.outbox.editText}</p>
+      {answer === null ? <p className="soft">{t.common.loading}</p> : null}
+      {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
+      {answer?.ok === true ? (
+        <TracksForm entryId={entryId} first={tracksOfBody(answer.value.entry.body)} onDone={close} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly entryId: string;
+  readonly first: readonly TrackDraft[];
+  readonly onDone: () => void;
+}
+
+function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
+  const { t } = useWords();
+  const { call, claims } = useStation();
+  const [tracks, setTracks] = useState(first);
+  const [isChecked, setIsChecked] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const aimed = useRef(0);
+  const change = (at: number, part: Partial<TrackDraft>): void =>
+    setTracks((before) => before.map((track, index) => (index === at ? { ...track, ...part } : track)));
+  const take = useEffectEvent((raw: string) => change(aimed.current, { trackNumber: raw.trim() }));
+  useEffect(() => claims.claim((raw) => take(raw)), [claims]);
+  const isWhole = tracks.every(
+    ({ carrierCode, trackNumber }) => carrierCode.trim() !== '' && trackNumber.trim() !== '',
+  );
+  const send = async (): Promise<void> => {
+    setIsChecked(true);
+    if (!isWhole) return;
+    const result = await call('outbox.edit', { entryId, tracks: [...tracks] });
+    if (result.ok) onDone();
+    else setError(result.error);
+  };
+  return (
+    <>
+      {tracks.map((track, at) => (
+        // The order of tracks never changes here, so their place names them.
+        <div key={at} className="track-edit">
+          <TextField
+            label={t.outbox.carrier}
+            error={isChecked && track.carrierCode.trim() === '' ? t.outbox.carrierMissing : undefined}
+            data-testid={`edit-carrier-${at + 1}`}
+            value={track.carrierCode}
+            onChange={(event) => change(at, { carrierCode: event.target.value })}
+          />
+          <TextField
+            label={t.outbox.number}
+            error={isChecked && track.trackNumber.trim() === '' ? t.outbox.numberMissing : undefined}
+            className="code"
+            data-testid={`edit-number-${at + 1}`}
+            value={track.trackNumber}
+            onFocus={() => {
+              aimed.current = at;
+            }}
+            onChange={(event) => change(at, { trackNumber: event.target.value })}
+          />
+        </div>
+      ))}
+      {error === null ? null : <ErrorNotice error={error} />}
+      <div className="dialog-foot">
+        <Button onClick={onDone}>{t.common.cancel}</Button>
+        <Button kind="primary" data-testid="edit-do" onClick={() => void send()}>
+          {t.outbox.sendCorrected}
+        </Button>
+      </div>
+    </>
+  );
+}

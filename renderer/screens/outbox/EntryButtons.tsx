@@ -1,0 +1,61 @@
+import { Pencil, RotateCw, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Entry, EntryState } from '../../../main/contract/outbox.ts';
+import { Button } from '../../design/Button.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+
+const retryable: ReadonlySet<EntryState> = new Set(['waiting', 'unknown', 'paused', 'attention']);
+
+export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  const changeUi = useChangeUi();
+  const { entryId } = entry;
+  const needsPerson = entry.state === 'attention';
+  const retry = async (): Promise<void> => {
+    const answer = await run('outbox.retry', { entryId });
+    if (answer !== null) changeUi({ note: { tone: 'info', text: t.outbox.retried(answer.retried) } });
+  };
+  if (entry.state === 'held' && entry.action === 'ship') {
+    return (
+      <footer className="detail-foot">
+        <Button icon={<Undo2 aria-hidden="true" />} onClick={() => void run('pack.cancelSend', { entryId })}>
+          {t.pack.cancelSend}
+        </Button>
+      </footer>
+    );
+  }
+  if (!retryable.has(entry.state)) return null;
+  return (
+    <footer className="detail-foot">
+      {needsPerson ? (
+        <Button
+          kind="danger"
+          icon={<Trash2 aria-hidden="true" />}
+          data-testid="discard"
+          onClick={() => changeUi({ dialog: { name: 'discard', entryId } })}
+        >
+          {t.outbox.discard}
+        </Button>
+      ) : null}
+      {needsPerson && entry.action === 'ship' ? (
+        <Button
+          icon={<Pencil aria-hidden="true" />}
+          data-testid="edit-tracks"
+          onClick={() => changeUi({ dialog: { name: 'editTracks', entryId } })}
+        >
+          {t.outbox.edit}
+        </Button>
+      ) : null}
+      <Button
+        kind="primary"
+        icon={<RotateCw aria-hidden="true" />}
+        data-testid="retry"
+        onClick={() => void retry()}
+      >
+        {t.outbox.retry}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { EntryDetail as Detail } from '../../../main/contract/outbox.ts';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../../station/clock.ts';
+import { isSettled, triesWords } from '../../view/entryWords.ts';
+import { prettyBody } from '../../view/prettyBody.ts';
+import { EntryState } from '../shared/EntryState.tsx';
+import { EntryButtons } from './EntryButtons.tsx';
+import { Tries } from './Tries.tsx';
+
+/** One entry: its state in words, what ShipperOne said, each try, and the bytes that go out. */
+export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNode {
+  const { t } = useWords();
+  const answer = useAnswer(entryId, 'outbox.get', { entryId });
+  if (answer === null) return <p className="detail-body soft">{t.common.loading}</p>;
+  if (!answer.ok) return <ErrorNotice error={answer.error} />;
+  const { entry } = answer.value;
+  return (
+    <>
+      <div className="detail-body scroll" data-testid="entry-detail">
+        <header className="row">
+          <h1 className="big">{entry.orderId}</h1>
+          <EntryState entry={entry} />
+        </header>
+        <p>{t.outbox.stateHelp[entry.state]}</p>
+        <LastError entry={entry} />
+        <EntryFacts entry={entry} />
+        <Tries tries={entry.tries} />
+        <details>
+          <summary>{t.outbox.sent}</summary>
+          <pre className="message code">{prettyBody(entry.body)}</pre>
+        </details>
+      </div>
+      <EntryButtons entry={entry} />
+    </>
+  );
+}
+
+function LastError({ entry }: { readonly entry: Detail }): ReactNode {
+  const { t } = useWords();
+  const error = entry.lastError;
+  if (error === undefined || isSettled(entry.state)) return null;
+  const status = error.status === undefined ? '' : ` (${error.status})`;
+  const isTheirs = error.code === 'refused' || error.code === 'unauthorized' || error.code === 'forbidden';
+  return (
+    <Notice
+      tone={entry.state === 'attention' ? 'wrong' : 'warn'}
+      title={`${t.entryErrors[error.code]}${status}`}
+    >
+      {isTheirs ? (
+        <p>
+          {t.common.theySaid}: <q data-testid="their-words">{error.message}</q>
+        </p>
+      ) : (
+        <p className="small">{error.message}</p>
+      )}
+    </Notice>
+  );
+}
+
+function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
+  const { t, f } = useWords();
+  const now = useNow(1000);
+  return (
+    <dl className="facts">
+      <dt>{t.outbox.action[entry.action]}</dt>
+      <dd>{triesWords(entry, now, t, f)}</dd>
+      <dt>{t.outbox.created}</dt>
+      <dd>{f.dateTime(entry.createdAt)}</dd>
+      {entry.confirmedAt === undefined ? null : (
+        <>
+          <dt>{t.outbox.confirmedAt}</dt>
+          <dd>{f.dateTime(entry.confirmedAt)}</dd>
+        </>
+      )}
+      {entry.trackNumbers.length === 0 ? null : (
+        <>
+          <dt>{t.outbox.tracks}</dt>
+          <dd className="code">{entry.trackNumbers.join(', ')}</dd>
+        </>
+      )}
+      {entry.reason === undefined ? null : (
+        <>
+          <dt>{t.outbox.discardedFor}</dt>
+          <dd>{entry.reason}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

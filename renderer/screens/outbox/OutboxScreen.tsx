@@ -1,0 +1,66 @@
+import { Send } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { entryStates } from '../../../main/contract/outbox.ts';
+import { EmptyState } from '../../design/EmptyState.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
+import { useEntries } from '../../hooks/useEntries.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useDraft, useUi } from '../../station/StationContext.ts';
+import { useListKeys } from '../shared/useListKeys.ts';
+import { EntryDetail } from './EntryDetail.tsx';
+import { EntryRow } from './EntryRow.tsx';
+import { OutboxActions } from './OutboxActions.tsx';
+
+/** Every answer and shipment on its way to ShipperOne: its state in words, each try, and what can be done. */
+export function OutboxScreen(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const [filter, setFilter] = useDraft('outboxFilter', '');
+  const state = entryStates.find((known) => known === filter) ?? null;
+  const entries = useEntries(state);
+  const chosenId = useUi((ui) => ui.outboxEntryId);
+  const list = useRef<VirtualListHandle>(null);
+  const { rows } = entries;
+  const found = rows.findIndex((row) => row.entryId === chosenId);
+  const index = found >= 0 ? found : Math.min(0, rows.length - 1);
+  const chosen = rows[index];
+  const choose = (next: number): void => changeUi({ outboxEntryId: rows[next]?.entryId ?? null });
+  useListKeys({ count: rows.length, index, choose, list });
+  return (
+    <div className="list-detail">
+      <section className="list" aria-label={t.outbox.listLabel}>
+        <OutboxActions state={state} onState={(next) => setFilter(next ?? '')} total={entries.total} />
+        {entries.error === null ? null : <ErrorNotice error={entries.error} />}
+        {entries.isLoaded && rows.length === 0 ? (
+          <EmptyState icon={<Send size="3rem" aria-hidden="true" />} title={t.outbox.emptyTitle}>
+            <p>{t.outbox.emptyText}</p>
+          </EmptyState>
+        ) : (
+          <VirtualList
+            ref={list}
+            label={t.outbox.listLabel}
+            className="list-rows"
+            items={rows}
+            keyOf={(entry) => entry.entryId}
+            rowHeight={92}
+            total={entries.total}
+            onEnd={entries.loadMore}
+            row={(entry, at) => (
+              <EntryRow entry={entry} isChosen={at === index} onChoose={() => choose(at)} />
+            )}
+          />
+        )}
+      </section>
+      <section className="detail">
+        {chosen === undefined ? (
+          <EmptyState title={t.outbox.chooseTitle}>
+            <p>{t.outbox.chooseText}</p>
+          </EmptyState>
+        ) : (
+          <EntryDetail key={chosen.entryId} entryId={chosen.entryId} />
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { CheckField } from '../../design/Field.tsx';
+import { OptionButtons } from '../../design/OptionButtons.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useSetting } from './useSetting.ts';
+
+const windows = [0, 5, 10, 20, 30, 60];
+
+export function PackingSection(): ReactNode {
+  const { t } = useWords();
+  const s = t.settings;
+  const [undo, setUndo] = useSetting('undoWindowSeconds');
+  const [autoFinish, setAutoFinish] = useSetting('autoFinish');
+  const [manual, setManual] = useSetting('manualConfirm');
+  const [teach, setTeach] = useSetting('teachCodes');
+  const options = windows.includes(undo) ? windows : [...windows, undo].toSorted((a, b) => a - b);
+  return (
+    <>
+      <OptionButtons
+        label={s.undoWindow}
+        name="undo"
+        options={options}
+        value={undo}
+        wordFor={s.undoSeconds}
+        onChange={(seconds) => void setUndo(seconds)}
+      />
+      <CheckField
+        label={s.autoFinish}
+        hint={s.autoFinishHint}
+        data-testid="auto-finish"
+        checked={autoFinish}
+        onChange={(event) => void setAutoFinish(event.target.checked)}
+      />
+      <CheckField
+        label={s.manualConfirm}
+        hint={s.manualConfirmHint}
+        data-testid="manual-confirm"
+        checked={manual}
+        onChange={(event) => void setManual(event.target.checked)}
+      />
+      <CheckField
+        label={s.teachCodes}
+        hint={s.teachCodesHint}
+        data-testid="teach-codes"
+        checked={teach}
+        onChange={(event) => void setTeach(event.target.checked)}
+      />
+    </>
+  );
+}

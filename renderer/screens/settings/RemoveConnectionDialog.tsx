@@ -1,0 +1,36 @@
+import { type ReactNode, useState } from 'react';
+import type { CallError } from '../../../main/contract/errors.ts';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../../design/Dialog.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
+
+export function RemoveConnectionDialog({ connectionId }: { readonly connectionId: string }): ReactNode {
+  const { t } = useWords();
+  const { call, connect } = useStation();
+  const changeUi = useChangeUi();
+  const [error, setError] = useState<CallError | null>(null);
+  const name = useMirror(
+    (mirror) => mirror.connections.find((one) => one.connectionId === connectionId)?.name ?? '',
+  );
+  const close = (): void => changeUi({ dialog: null });
+  const remove = async (): Promise<void> => {
+    const result = await call('connections.remove', { connectionId });
+    if (!result.ok) return setError(result.error);
+    close();
+    connect();
+  };
+  return (
+    <Dialog title={t.settings.removeTitle(name)} onClose={close}>
+      <p>{t.settings.removeText}</p>
+      {error === null ? null : <ErrorNotice error={error} />}
+      <div className="dialog-foot">
+        <Button onClick={close}>{t.common.cancel}</Button>
+        <Button kind="danger" data-testid="connection-remove-do" onClick={() => void remove()}>
+          {t.settings.removeDo}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

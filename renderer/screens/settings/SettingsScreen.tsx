@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/language.ts';
+import { type SettingsSection, settingsSections } from '../../state/ui.ts';
+import { useChangeUi, useUi } from '../../station/StationContext.ts';
+import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { DiagnosticsSection } from './DiagnosticsSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { PackingSection } from './PackingSection.tsx';
+import { PracticeSection } from './PracticeSection.tsx';
+import { SoundSection } from './SoundSection.tsx';
+import { StationSection } from './StationSection.tsx';
+
+const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
+  connections: ConnectionsSection,
+  station: StationSection,
+  look: LookSection,
+  packing: PackingSection,
+  sound: SoundSection,
+  practice: PracticeSection,
+  diagnostics: DiagnosticsSection,
+};
+
+export function SettingsScreen(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const section = useUi((ui) => ui.settingsSection);
+  const Section = sections[section];
+  return (
+    <div className="list-detail settings">
+      <nav className="list settings-nav" aria-label={t.settings.sections}>
+        {settingsSections.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="settings-item"
+            data-testid={`settings-${name}`}
+            aria-current={name === section ? 'true' : undefined}
+            onClick={() => changeUi({ settingsSection: name })}
+          >
+            {t.settings[name]}
+          </button>
+        ))}
+      </nav>
+      <section className="detail">
+        <div className="detail-body scroll settings-body">
+          <h1 className="big">{t.settings[section]}</h1>
+          <Section />
+        </div>
+      </section>
+    </div>
+  );
+}

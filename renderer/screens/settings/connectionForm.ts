@@ -1,0 +1,62 @@
+import {
+  type ConnectionInput,
+  connectionInput,
+  type PartialsMode,
+} from '../../../main/contract/connections.ts';
+import type { Messages } from '../../i18n/en.ts';
+
+/** What is written in the form, as text; the station gets it parsed. */
+export interface ConnectionDraft {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly storeCode: string;
+  readonly token: string;
+  readonly partials: PartialsMode;
+  readonly pollSeconds: string;
+  readonly timeZone: string;
+}
+
+export const emptyDraft: ConnectionDraft = {
+  name: '',
+  baseUrl: '',
+  storeCode: '',
+  token: '',
+  partials: 'perOrder',
+  pollSeconds: '45',
+  timeZone: 'UTC',
+};
+
+export type DraftErrors = Partial<Record<keyof ConnectionDraft, string>>;
+
+export type ReadDraft =
+  | { readonly ok: true; readonly input: ConnectionInput }
+  | { readonly ok: false; readonly errors: DraftErrors };
+
+/** The slowest and fastest pace a screen offers; ShipperOne recommends 30 to 60 seconds. */
+const fastestPoll = 30;
+const slowestPoll = 3600;
+
+/** Checks the form with the contract's own rules; each field that does not fit gets a sentence. */
+export function readDraft(draft: ConnectionDraft, id: string | null, t: Messages): ReadDraft {
+  const { token, pollSeconds, ...plain } = draft;
+  const poll = /^\d{1,4}$/.test(pollSeconds.trim()) ? Number(pollSeconds) : Number.NaN;
+  const errors: { -readonly [K in keyof DraftErrors]: DraftErrors[K] } = {};
+  if (!(poll >= fastestPoll && poll <= slowestPoll)) errors.pollSeconds = t.settings.pollWrong;
+  if (id === null && token.trim() === '') errors.token = t.settings.tokenWrong;
+  const parsed = connectionInput.safeParse({
+    ...plain,
+    ...(id === null ? {} : { id }),
+    ...(token.trim() === '' ? {} : { token }),
+    ...(errors.pollSeconds === undefined ? { pollSeconds: poll } : {}),
+  });
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = issue.path[0];
+    if (field === 'name') errors.name = t.settings.nameWrong;
+    if (field === 'baseUrl') errors.baseUrl = t.settings.baseUrlWrong;
+    if (field === 'storeCode') errors.storeCode = t.settings.storeCodeWrong;
+    if (field === 'token') errors.token = t.settings.tokenWrong;
+    if (field === 'timeZone') errors.timeZone = t.settings.timeZoneWrong;
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, input: parsed.data };
+}
