@@ -99,7 +99,7 @@ function quit(): void {
 function finish(): void {
   emitter.emit('will-quit', preventableEvent({}));
   emitter.emit('quit', {}, 0);
-  void knocked.then(() => process.exit(0));
+  void knocked.then(() => process.exit()); // With the exit code that was set on the way, else 0.
 }
 
 let signals = 0;

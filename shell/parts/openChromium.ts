@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from '../browser/findChromium.ts';
+import { findChromium, NoChromium } from '../browser/findChromium.ts';
 import { browserFlags } from '../browser/flags.ts';
 import { type Browser, launchBrowser } from '../browser/launch.ts';
 import { preloadScript } from '../page/preloadScript.ts';
@@ -10,10 +10,10 @@ export interface ChromiumOptions {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** Starts the installed Chromium as this computer and the environment want it. Throws when there is none. */
+/** Starts the installed Chromium as this computer and the environment want it; ends the app when there is none. */
 export function openChromium(options: ChromiumOptions): Browser {
   return launchBrowser({
-    program: findChromium(process.env, process.platform),
+    program: chromiumOrEnd(),
     flags: browserFlags({
       profile: join(options.dataDir, 'shell-browser'),
       headless: isHeadless(process.env, process.platform),
@@ -22,8 +22,21 @@ export function openChromium(options: ChromiumOptions): Browser {
       size: options.size,
     }),
     onEndpoint: (address) => process.stderr.write(`packbench shell: debugging at ${address}\n`),
-    onFailure: (words) => process.stderr.write(`packbench shell: Chromium ended with an error. ${words}\n`),
+    onFailure: (words) => {
+      process.stderr.write(`packbench shell: Chromium ended with an error. ${words}\n`);
+      process.exitCode = 1;
+    },
   });
+}
+
+function chromiumOrEnd(): string {
+  try {
+    return findChromium(process.env, process.platform);
+  } catch (error) {
+    if (!(error instanceof NoChromium)) throw error;
+    process.stderr.write(`packbench shell: ${error.message}\n`);
+    return process.exit(1);
+  }
 }
 
 /** Without a screen the window exists all the same, unseen: tests, and a look from afar, work. */

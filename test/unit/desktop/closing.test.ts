@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { closeButton, closingQuestion, stayButton } from '../../../main/desktop/closing/askBeforeClosing.ts';
+import { createClosing } from '../../../main/desktop/closing/closing.ts';
+import { wordsFor } from '../../../main/desktop/words.ts';
+
+function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolean }) {
+  const journal: string[] = [];
+  const quit = Promise.withResolvers<void>();
+  const answers = [...(given.answers ?? [])];
+  const closing = createClosing({
+    unsentCount: () => given.unsent,
+    ask: async (unsent) => {
+      journal.push(`ask about ${unsent}`);
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error('no dialog here');
+      return answer;
+    },
+    close: async () => {
+      journal.push('close');
+      if (given.closeFails) throw new Error('disk gone');
+    },
+    quit: () => {
+      journal.push('quit');
+      quit.resolve();
+    },
+    onTrouble: (error) => journal.push(`trouble: ${String(error)}`),
+  });
+  const tryToEnd = (): boolean => {
+    let held = false;
+    closing.intercept({
+      preventDefault: () => {
+        held = true;
+      },
+    });
+    return held;
+  };
+  return { closing, journal, tryToEnd, quit: quit.promise };
+}
+
+describe('closing the app', () => {
+  it('with nothing unsent closes the station, then quits, without a question', async () => {
+    const { journal, tryToEnd, quit } = setUp({ unsent: 0 });
+    expect(tryToEnd()).toBe(true);
+    await quit;
+    expect(journal).toEqual(['close', 'quit']);
+    expect(tryToEnd()).toBe(false);
+  });
+
+  it('with unsent calls asks first, once, however often the person tries', async () => {
+    const { journal, tryToEnd, quit } = setUp({ unsent: 3, answers: [true] });
+    tryToEnd();
+    tryToEnd();
+    await quit;
+    expect(journal).toEqual(['ask about 3', 'close', 'quit']);
+  });
+
+  it('stays open when the person wants to stay, and asks again next time', async () => {
+    const { journal, tryToEnd, quit } = setUp({ unsent: 1, answers: [false, true] });
+    tryToEnd();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(journal).toEqual(['ask about 1']);
+    expect(tryToEnd()).toBe(true);
+    await quit;
+    expect(journal).toEqual(['ask about 1', 'ask about 1', 'close', 'quit']);
+  });
+
+  it('ends when the question cannot be shown or the station does not close', async () => {
+    const { journal, tryToEnd, quit } = setUp({ unsent: 1, closeFails: true });
+    tryToEnd();
+    await quit;
+    expect(journal).toEqual([
+      'ask about 1',
+      'trouble: Error: no dialog here',
+      'close',
+      'trouble: Error: disk gone',
+      'quit',
+    ]);
+  });
+
+  it('asks nobody when the computer shuts down, even over an open question', async () => {
+    const { closing, journal, tryToEnd, quit } = setUp({ unsent: 2, answers: [false] });
+    tryToEnd();
+    closing.withoutAsking();
+    await quit;
+    expect(journal).toEqual(['ask about 2', 'close', 'quit']);
+  });
+});
+
+describe('the question', () => {
+  it('says how many calls are unsent and what happens to them', () => {
+    const question = closingQuestion(wordsFor('en-GB'), 3);
+    expect(question.message).toBe('3 calls have not reached ShipperOne yet');
+    expect(question.detail).toContain('saved on this computer');
+    expect(closingQuestion(wordsFor('en'), 1).message).toBe('1 call has not reached ShipperOne yet');
+  });
+
+  it('speaks German where the computer does', () => {
+    expect(closingQuestion(wordsFor('de-AT'), 2).buttons).toEqual(['Packbench schließen', 'Offen lassen']);
+  });
+
+  it('stays open when it is dismissed with Escape', () => {
+    const { buttons, cancelId, defaultId } = closingQuestion(wordsFor('en'), 1);
+    expect(buttons?.[cancelId ?? -1]).toBe('Stay open');
+    expect([defaultId, cancelId]).toEqual([closeButton, stayButton]);
+  });
+});

@@ -1,0 +1,116 @@
+import { EventEmitter } from 'node:events';
+import type { IpcMain, WebContents } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { channels } from '../../../main/contract/channels.ts';
+import { linkWindow } from '../../../main/desktop/ipc/windowLink.ts';
+import type { Transport } from '../../../main/rpc/transport.ts';
+
+const page = { url: 'app://packbench/index.html', parent: null };
+
+function setUp() {
+  const ipc = new EventEmitter();
+  const sent: unknown[] = [];
+  let destroyed = false;
+  const contents = Object.assign(new EventEmitter(), {
+    send: (...args: unknown[]) => sent.push(args),
+    isDestroyed: () => destroyed,
+  });
+  const accepted: { transport: Transport; heard: unknown[]; isClosed: () => boolean }[] = [];
+  const link = linkWindow(
+    ipc as unknown as Pick<IpcMain, 'on'>,
+    contents as unknown as Pick<WebContents, 'send' | 'isDestroyed' | 'on'>,
+    (transport) => {
+      const heard: unknown[] = [];
+      let closed = 0;
+      transport.onFrame((frame) => heard.push(frame));
+      transport.onClose(() => {
+        closed += 1;
+      });
+      accepted.push({ transport, heard, isClosed: () => closed === 1 });
+    },
+  );
+  const say = (
+    mark: unknown,
+    frame: unknown,
+    from: object | null = page,
+    sender: object = contents,
+  ): void => {
+    ipc.emit(channels.toStation, { sender, senderFrame: from }, mark, frame);
+  };
+  const destroy = (): void => {
+    destroyed = true;
+    contents.emit('destroyed');
+  };
+  return { ipc, contents, accepted, sent, link, say, destroy };
+}
+
+describe('the line to the window', () => {
+  it('carries frames both ways, marked for the document that they are meant for', () => {
+    const { accepted, say, sent } = setUp();
+    say('a', { type: 'hello' });
+    say('a', 'anything');
+    accepted[0]?.transport.send({ type: 'event' });
+    expect(accepted).toHaveLength(1);
+    expect(accepted[0]?.heard).toEqual([{ type: 'hello' }, 'anything']);
+    expect(sent).toEqual([[channels.toWindow, 'a', { type: 'event' }]]);
+  });
+
+  it('leaves one open transport after eight reloads', () => {
+    const { accepted, say } = setUp();
+    for (let times = 0; times < 8; times += 1) say(`document ${times}`, 'hello');
+    expect(accepted.map((one) => one.isClosed())).toEqual([...Array(7).fill(true), false]);
+  });
+
+  it('hears nothing more of a document that was superseded, however late it speaks', () => {
+    const { accepted, say } = setUp();
+    say('old', 'hello');
+    say('new', 'hello');
+    say('old', 'late');
+    expect(accepted).toHaveLength(2);
+    expect(accepted.flatMap((one) => one.heard)).toEqual(['hello', 'hello']);
+    expect(accepted[1]?.isClosed()).toBe(false);
+  });
+
+  it.each([
+    ['a frame that is gone', null],
+    ['a frame within the page', { url: page.url, parent: {} }],
+    ['a page from elsewhere', { url: 'https://example.com/', parent: null }],
+  ])('does not listen to %s', (_who, from) => {
+    const { accepted, say } = setUp();
+    say('a', 'hello', from);
+    expect(accepted).toEqual([]);
+  });
+
+  it('does not listen to another window', () => {
+    const { accepted, say } = setUp();
+    say('a', 'hello', page, {});
+    expect(accepted).toEqual([]);
+  });
+
+  it.each([undefined, 7, '', 'x'.repeat(101), {}])('does not listen to a document marked %j', (mark) => {
+    const { accepted, say } = setUp();
+    say(mark, 'hello');
+    expect(accepted).toEqual([]);
+  });
+
+  it('closes with the page’s process and with the window, and sends nothing to what is gone', () => {
+    const { accepted, say, contents, destroy, sent } = setUp();
+    say('a', 'hello');
+    contents.emit('render-process-gone');
+    expect(accepted[0]?.isClosed()).toBe(true);
+    say('b', 'hello');
+    destroy();
+    accepted[1]?.transport.send('late');
+    expect(accepted[1]?.isClosed()).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it('can be cut by the host; the same document does not come back', () => {
+    const { accepted, say, link } = setUp();
+    say('a', 'hello');
+    link.disconnect();
+    say('a', 'more');
+    expect(accepted).toHaveLength(1);
+    expect(accepted[0]?.isClosed()).toBe(true);
+  });
+});
