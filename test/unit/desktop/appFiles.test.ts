@@ -64,6 +64,13 @@ describe('the file of an address', () => {
   });
 });
 
+it.each(['..%5csecrets.json', 'C:%5cWindows%5cwin.ini', 'index.html:stream', 'index.html%00.js'])(
+  'no file is named %s, on any system',
+  (path) => {
+    expect(resolveAppFile(root, `app://packbench/${path}`)).toBeUndefined();
+  },
+);
+
 describe('answers to the window', () => {
   it('gives the page with its type and the security headers', async () => {
     const response = await serve('app://packbench/index.html');
