@@ -15,8 +15,8 @@ export function runPreload(facts: PreloadFacts): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const post = scope[facts.binding] as (text: string) => void;
   delete scope[facts.binding];
-  // Frames inside of a page get no preload, as in Electron.
-  if (window !== window.top) return;
+  // Frames inside of a page get no preload, as in Electron; nor does the empty page that the browser opens with.
+  if (window !== window.top || location.protocol === 'data:') return;
 
   type Listener = (event: object, ...args: unknown[]) => void;
   const listeners = new Map<string, Listener[]>();
@@ -49,7 +49,13 @@ export function runPreload(facts: PreloadFacts): void {
       }),
   };
   const receive = (channel: string, args: unknown[]): void => {
-    for (const listener of listeners.get(channel) ?? []) listener({}, ...args);
+    for (const listener of listeners.get(channel) ?? []) {
+      try {
+        listener({}, ...args);
+      } catch (error) {
+        reportError(error); // To the page's console and crash screen, as an exception of its own.
+      }
+    }
   };
   const require = (name: string): unknown => {
     if (name === 'electron') return { ipcRenderer, contextBridge };

@@ -27,7 +27,6 @@ const contentSecurityPolicy = [
 /** Features that a page could ask the person or the system for; switched off before anyone is asked. */
 const permissionsPolicy = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
