@@ -6,6 +6,7 @@ import { findElectron } from '../shared/electronRuntime.ts';
 import { inProject, tools } from '../shared/project.ts';
 import { runTool } from '../shared/runProgram.ts';
 import { browser, ensureSystem, virtualDisplay } from '../shared/systemPackages.ts';
+import { startVirtualDisplay } from '../shared/virtualDisplay.ts';
 import { readReport } from './reports.ts';
 import type { Step, StepOutcome } from './step.ts';
 
@@ -84,13 +85,22 @@ function vitest(project: string, minutes: number): Promise<StepOutcome> {
   );
 }
 
-function playwright(): Promise<StepOutcome> {
-  return runner(tools.endToEnd, () => ['test', '--reporter=list,json'], {
-    name: 'e2e',
-    kind: 'endToEnd',
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    minutes: 6,
-  });
+async function playwright(): Promise<StepOutcome> {
+  const needsDisplay = !hasDisplay() && (await findElectron(note)).ok;
+  const display = needsDisplay ? await startVirtualDisplay() : undefined;
+  try {
+    return await runner(tools.endToEnd, () => ['test', '--reporter=list,json'], {
+      name: 'e2e',
+      kind: 'endToEnd',
+      env: (report) => ({
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        ...(display === undefined ? {} : { DISPLAY: display.name }),
+      }),
+      minutes: 6,
+    });
+  } finally {
+    display?.stop();
+  }
 }
 
 /** Every check of the project, in the order in which they run. */

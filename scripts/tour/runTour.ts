@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { launchStation } from '../../test/e2e/support/launchStation.ts';
+import { hasDisplay } from '../shared/display.ts';
 import type { HostName } from '../shared/host.ts';
 import { inProject, projectRoot } from '../shared/project.ts';
+import { startVirtualDisplay } from '../shared/virtualDisplay.ts';
 import { type Album, openAlbum } from './album.ts';
 import { reportLines, type TourReport } from './report.ts';
 import { tour } from './tour.ts';
@@ -38,13 +40,28 @@ export async function runTour(host: HostName, options: TourOptions): Promise<num
   }
 }
 
+/** Electron needs a display; where there is none it gets one that nobody sees. */
+async function displayFor(host: HostName): Promise<{
+  readonly env: Readonly<Record<string, string>>;
+  readonly stop: () => void;
+}> {
+  if (host === 'shell' || hasDisplay()) return { env: {}, stop: () => undefined };
+  const display = await startVirtualDisplay();
+  return { env: { DISPLAY: display.name }, stop: display.stop };
+}
+
 async function takeTour(host: HostName, album: Album, say: (line: string) => void): Promise<TourReport> {
   const began = performance.now();
   const dataDir = mkdtempSync(join(tmpdir(), 'packbench-tour-'));
+  const display = await displayFor(host);
   const sandbox = await startSandbox();
   try {
     say(`A sandbox stands for ShipperOne at ${sandbox.url}.`);
-    const station = await launchStation({ host, dataDir, practice: false });
+    const station = await launchStation({ host, dataDir, practice: false, env: display.env });
+    const interrupted = (): void => {
+      void station.kill().finally(() => process.exit(130));
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
     try {
       const seen = await tour({ sandbox, station, album, say }).catch(async (error: unknown) => {
         await album.take(station.page, 'stopped').catch(() => undefined); // The window may be gone.
@@ -58,6 +75,7 @@ async function takeTour(host: HostName, album: Album, say: (line: string) => voi
     }
   } finally {
     await sandbox.close();
+    display.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -25,8 +25,8 @@ export async function connect(page: Page, connection: Connection): Promise<void>
   await page.getByTestId('connection-store-code').fill(connection.storeCode);
   await page.getByTestId('connection-token').fill(connection.token);
   await page.getByTestId('connect').click();
-  await seen(page, 'start', 'The station did not say what the token may do.');
-  await page.getByTestId('start').click();
+  await seen(page, 'start-packing', 'The station did not say what the token may do.');
+  await page.getByTestId('start-packing').click();
   await seen(page, 'nav-pack', 'The pack screen did not open after connecting.');
 }
 
@@ -47,6 +47,13 @@ export async function countOrders(page: Page): Promise<number> {
 /** Calls that ShipperOne has not confirmed yet. */
 export async function countUnsent(page: Page): Promise<number> {
   return (await numberIn(page, '[data-testid="outbox-count"]')) ?? 0;
+}
+
+/** How far the shipment of an order is, as the screen shows it; undefined while it shows none. */
+export async function entryState(page: Page, orderId: string): Promise<string | undefined> {
+  const badge = page.getByTestId(`entry-state-${orderId}`).first();
+  if ((await badge.count()) === 0) return undefined;
+  return (await badge.getAttribute('data-state')) ?? undefined;
 }
 
 /** Waits until the status bar says that ShipperOne is in this state: online or offline. */

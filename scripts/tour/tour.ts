@@ -8,6 +8,7 @@ import {
   connect,
   countOrders,
   countUnsent,
+  entryState,
   packParcel,
   readNow,
   waitForLink,
@@ -50,7 +51,7 @@ export async function tour(stage: TourStage): Promise<Seen> {
     say(`Packed ${parcel.orderId}.`);
     await album.take(page, `packed-${index + 1}`);
   }
-  const queuedOffline = await packOffline(stage, offline);
+  await packOffline(stage, offline);
   await waitFor('The outbox did not become empty.', confirmSeconds, async () =>
     (await countUnsent(page)) === 0 ? true : undefined,
   );
@@ -58,7 +59,7 @@ export async function tour(stage: TourStage): Promise<Seen> {
   if (confirmed < parcels.length) throw new TourStopped(notOnce(sandbox, parcels));
   await page.getByTestId('nav-outbox').click();
   await album.take(page, 'confirmed');
-  return { ordersSeen, packed: parcels.length, queuedOffline, confirmed };
+  return { ordersSeen, packed: parcels.length, queuedOffline: parcels.length - online.length, confirmed };
 }
 
 /** Connects on the first-run screen and waits until the station has every order. */
@@ -94,24 +95,31 @@ async function acceptSome({ sandbox, station, album, say }: TourStage): Promise<
   say(`Accepted ${accepted.join(' and ')}.`);
 }
 
-/** Packs one order while every connection to ShipperOne is cut. Returns how many that were: one. */
-async function packOffline({ sandbox, station, album, say }: TourStage, parcel: Parcel): Promise<number> {
+/**
+ * Packs one order while every connection to ShipperOne is cut, and keeps it cut until the time to take the order
+ * back is over, so that the station has to send into the void.
+ */
+async function packOffline({ sandbox, station, album, say }: TourStage, parcel: Parcel): Promise<void> {
   const { page } = station;
   await sandbox.unplug();
   say('The network is cut.');
   await readNow(page);
   await waitForLink(page, 'offline');
   await packParcel(page, parcel);
-  const unsent = await countUnsent(page);
-  if (unsent < 1) throw new TourStopped(`${parcel.orderId} was finished offline and is not in the outbox.`);
-  if (shipsOf(sandbox, parcel) > 0) throw new TourStopped('The network was cut, and a shipment got through.');
+  const state = await waitFor(`${parcel.orderId} does not wait in the outbox.`, confirmSeconds, async () => {
+    const seen = await entryState(page, parcel.orderId);
+    return seen === 'held' ? undefined : seen;
+  });
+  if (state === 'confirmed' || shipsOf(sandbox, parcel) > 0) {
+    throw new TourStopped(`The network was cut, and ${parcel.orderId} is said to be shipped.`);
+  }
+  const waiting = await countUnsent(page);
   await album.take(page, 'packed-offline');
-  say(`Packed ${parcel.orderId} offline; ${unsent} in the outbox.`);
+  say(`Packed ${parcel.orderId} offline; ${waiting} in the outbox.`);
   await sandbox.plugIn();
   say('The network is back.');
   await readNow(page);
   await waitForLink(page, 'online');
-  return 1;
 }
 
 function shipsOf(sandbox: Sandbox, parcel: Parcel): number {
