@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, test } from './support/test.ts';
 
 test('a person who closes the window gets an app that ends in order', async ({ launch }) => {
@@ -30,6 +31,41 @@ test('a second start on the same folder ends by itself and leaves the first alon
   await expect(launch({ dataDir: first.dataDir })).rejects.toThrow();
   await expect(first.page.locator('#root')).not.toBeEmpty();
   expect(await first.close()).toBe(0);
+});
+
+/** Asks the station itself, as the page does. */
+function isPractice(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.packbench?.onFrame((frame) => {
+          const { snapshot } = frame as { snapshot?: { status: { practice: boolean } } };
+          if (snapshot !== undefined) resolve(snapshot.status.practice);
+        });
+        window.packbench?.send({ type: 'hello', protocolVersion: 1 });
+      }),
+  );
+}
+
+test('leaving practice shows the real station in the same window, also after the next start', async ({
+  launch,
+}) => {
+  const first = await launch();
+  expect(await isPractice(first.page)).toBe(true);
+  const reloaded = first.page.waitForEvent('load');
+  await first.page.evaluate(() =>
+    window.packbench?.send({
+      type: 'call',
+      id: 'leave',
+      name: 'station.setMode',
+      input: { practice: false },
+    }),
+  );
+  await reloaded;
+  expect(await isPractice(first.page)).toBe(false);
+  await first.close();
+  const second = await launch({ dataDir: first.dataDir });
+  expect(await isPractice(second.page)).toBe(false);
 });
 
 test('a data folder that cannot be used is explained in the window', async ({ launch }) => {
