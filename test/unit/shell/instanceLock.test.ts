@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,12 @@ it('an instance that was killed holds nothing', async () => {
 
 it('another process with the number of the one that died is not taken for it', () => {
   writeFileSync(join(folder, 'shell.lock'), JSON.stringify({ pid: process.ppid, started: '1' }));
+  expect(takeInstanceLock(folder, () => {}).held).toBe(true);
+});
+
+it('an instance that ended holds nothing, also where start times cannot be told', () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(join(folder, 'shell.lock'), JSON.stringify({ pid, started: '' }));
   expect(takeInstanceLock(folder, () => {}).held).toBe(true);
 });
 
