@@ -123,7 +123,7 @@ export const allSteps: readonly Step[] = [
   {
     name: 'packaging',
     title: 'packaging tests',
-    needs: ['build'],
+    needs: ['system', 'build'],
     run: () => vitest('packaging', 3),
   },
   {

@@ -52,8 +52,8 @@ async function displayFor(host: HostName): Promise<{
 
 async function takeTour(host: HostName, album: Album, say: (line: string) => void): Promise<TourReport> {
   const began = performance.now();
-  const dataDir = mkdtempSync(join(tmpdir(), 'packbench-tour-'));
   const display = await displayFor(host);
+  const dataDir = mkdtempSync(join(tmpdir(), 'packbench-tour-'));
   const sandbox = await startSandbox();
   try {
     say(`A sandbox stands for ShipperOne at ${sandbox.url}.`);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inProject, projectRoot } from '../../scripts/shared/project.ts';
 import { filesUnder, type PackedApp, packApp, runInside } from './packedApp.ts';
+import { startPacked } from './startPacked.ts';
 
 const run = process.platform === 'linux' ? describe : describe.skip;
 
@@ -83,6 +84,13 @@ run('the packed app', () => {
       const database = new Database(':memory:');
       console.log(database.prepare('select 6 * 7 as answer').get().answer);`;
     expect(runInside(app, text)).toEqual({ status: 0, said: '42\n' });
+  });
+
+  it('starts and comes to the bench in practice mode, on the shell', async () => {
+    const code = await startPacked(app, async (page) => {
+      await page.getByTestId('practice-banner').waitFor({ timeout: 30_000 });
+    });
+    expect(code).toBe(0);
   });
 
   it('has a preload that needs no package: a sandboxed window has none', () => {
