@@ -60,7 +60,7 @@ export async function chooseHost(
     if (electron.ok)
       return { ok: true, host: electronHost(electron.program), message: 'Running on Electron.' };
     reason = `there is no Electron runtime: ${electron.reason}`;
-    if (wanted === 'electron') return { ok: false, message: `The station cannot run on Electron: ${reason}` };
+    if (wanted === 'electron') return { ok: false, message: `The station cannot run on Electron; ${reason}` };
   }
   const chromium = await obtainChromium(say);
   if (!chromium.ok)

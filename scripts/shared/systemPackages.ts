@@ -23,7 +23,8 @@ function isOnPath(program: string): boolean {
 export const browser: SystemNeed = {
   title: 'Chromium or Chrome',
   debianPackage: 'chromium',
-  isThere: () => installedChromium().ok,
+  // One that a person names is not ours to install; where it is missing, whoever uses it says so.
+  isThere: () => (process.env.PACKBENCH_CHROMIUM ?? '') !== '' || installedChromium().ok,
 };
 
 /** A display that exists only in memory: Electron needs one on a computer without a screen. */
