@@ -19,8 +19,10 @@ export type ClientFrame = z.infer<typeof clientFrame>;
 /** What the station sends. An event's revision is one more than the event before it. */
 export const stationFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocolVersion: z.int(), revision: z.int(), snapshot }),
-  z.object({ type: z.literal('reply'), id: z.string(), ok: z.literal(true), value: z.unknown() }),
-  z.object({ type: z.literal('reply'), id: z.string().nullable(), ok: z.literal(false), error: callError }),
+  z.discriminatedUnion('ok', [
+    z.object({ type: z.literal('reply'), id: z.string(), ok: z.literal(true), value: z.unknown() }),
+    z.object({ type: z.literal('reply'), id: z.string().nullable(), ok: z.literal(false), error: callError }),
+  ]),
   z.object({ type: z.literal('event'), revision: z.int(), name: z.string(), payload: z.unknown() }),
 ]);
 export type StationFrame = z.infer<typeof stationFrame>;

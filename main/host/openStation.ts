@@ -75,7 +75,7 @@ async function connectPractice(station: Station, practice: Practice): Promise<vo
   const known = listed.ok
     ? listed.value.connections.find((one) => one.baseUrl === practiceAddress)
     : undefined;
-  if (known !== undefined && known.hasToken) return;
+  if (known?.hasToken) return;
   const saved = await handlers['connections.save']({
     ...(known === undefined ? {} : { id: known.connectionId }),
     name: 'Practice shop',

@@ -253,8 +253,7 @@ export function createStation(ports: StationPorts): Station {
   };
   const pause = async (): Promise<void> => {
     isRunning = false;
-    poller.stop();
-    await dispatcher.stop();
+    await Promise.all([poller.stop(), dispatcher.stop()]);
   };
 
   const handlers = createHandlers({

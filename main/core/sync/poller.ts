@@ -1,5 +1,5 @@
 import { type QueueName, queueNames } from '../../contract/common.ts';
-import type { CallError } from '../../contract/errors.ts';
+import { type CallError, callFailure } from '../../contract/errors.ts';
 import type { SyncResult } from '../../contract/status.ts';
 import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
 import type { OrderStore } from '../orders/orderStore.ts';
@@ -28,9 +28,11 @@ export interface Poller {
   now(connectionId: string | undefined, sweep: boolean): Promise<readonly SyncResult[]>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
-  /** Stops reading, as before sleep; `start` goes on. */
-  stop(): void;
+  /** Stops reading, as before sleep, and waits until nothing is being read; `start` goes on. */
+  stop(): Promise<void>;
 }
+
+const stopped = callFailure('cancelled', 'The station stopped before the queue was read to its end.');
 
 interface Job {
   readonly sweep: boolean;
@@ -48,6 +50,7 @@ export function createPoller(deps: PollerDeps): Poller {
   const failures = new Map<string, number>();
   let aborter = new AbortController();
   let running = false;
+  const isStopped = (): boolean => aborter.signal.aborted;
 
   const enqueue = (connectionId: string, queue: QueueName, sweep: boolean): Promise<SyncResult> => {
     const key = `${connectionId} ${queue}`;
@@ -65,13 +68,17 @@ export function createPoller(deps: PollerDeps): Poller {
   };
 
   const pass = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<SyncResult> => {
+    if (isStopped()) return { connectionId, queue, ok: false, orders: 0, error: stopped };
     const connection = deps.connections.get(connectionId);
     if (connection === undefined) return { connectionId, queue, ok: false, orders: 0 };
     const client = deps.clientFor(connection);
     if (client === undefined) {
       return { connectionId, queue, ok: false, orders: 0, error: deps.noToken(connection) };
     }
+    const { signal } = aborter;
     const result = await attempt(connection, client, queue, sweep);
+    // The station stopped meanwhile: its databases may be closed, and the pass says nothing.
+    if (signal.aborted) return { connectionId, queue, ok: false, orders: result.orders, error: stopped };
     failures.set(
       `${connectionId} ${queue}`,
       result.ok ? 0 : (failures.get(`${connectionId} ${queue}`) ?? 0) + 1,
@@ -136,15 +143,16 @@ export function createPoller(deps: PollerDeps): Poller {
   const enqueueSafely = (connectionId: string, queue: QueueName, sweep: boolean): void => {
     enqueue(connectionId, queue, sweep).catch((error: unknown) => {
       deps.ports.logger.error('sync.pass', error, { connectionId, queue });
-      schedule(connectionId, queue);
+      if (!isStopped()) schedule(connectionId, queue);
     });
   };
 
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     running = false;
     for (const cancel of timers.values()) cancel();
     timers.clear();
     aborter.abort();
+    await Promise.allSettled(lines.values());
   };
 
   return {

@@ -66,6 +66,8 @@ export async function runQueuePass(
     if (answer.kind !== 'json') {
       return end({ ok: false, error: explain(answer, `the queue ${queue}`), failure: answer });
     }
+    // Stopped just as the answer came: nothing may be stored any more.
+    if (deps.signal.aborted) return end({ ok: false });
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
     const stored = deps.orders.storePage(connection.connectionId, rules, answer.json, deps.now());

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { connect, testSandbox, testStation } from '../../support/testStation.ts';
+
+const item = (id: number, qty: number) => ({
+  item_id: id,
+  sku: `SKU-${id}`,
+  name: `Thing ${id}`,
+  qty,
+  barcode: `CODE-${id}`,
+});
+
+async function opened(items: readonly object[]) {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  return { sandbox, station, connectionId };
+}
+
+test('an order that changes on the bench interrupts the packer and names the change', async () => {
+  const { sandbox, station } = await opened([item(1, 2), item(2, 1)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
+  await station.ok('sync.now', { sweep: true });
+  const { pack } = await station.ok('pack.get', {});
+  expect(pack?.interruption).toEqual({
+    kind: 'order_changed',
+    changes: ['Thing 1: 1 instead of 2.', 'Removed: 1 × Thing 2.'],
+  });
+  expect((await station.ok('pack.scan', { raw: 'CODE-1' })).reason).toBe('order_changed');
+  expect((await station.failure('pack.finish', {})).code).toBe('order_changed');
+  const taken = (await station.ok('pack.takeChange', {})).pack;
+  expect(taken).toMatchObject({ phase: 'tracking', lines: [{ itemId: '1', required: 1, counted: 1 }] });
+});
+
+test('an order that leaves the queue while it is packed must not be sent', async () => {
+  const { sandbox, station, connectionId } = await opened([item(1, 1)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  sandbox.removeOrder('FO-1');
+  await station.ok('sync.now', { connectionId, sweep: true });
+  await station.ok('sync.now', { connectionId, sweep: true });
+  expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_gone');
+  expect((await station.ok('pack.scan', { raw: 'CODE-1' })).reason).toBe('order_gone');
+  expect((await station.failure('pack.takeChange', {})).code).toBe('order_gone');
+  expect((await station.ok('pack.close', {})).pack).toBeNull();
+});
+
+test('an order that cannot be read is listed with its reason and cannot be opened', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  sandbox.addOrder({
+    queue: 'pending_shipment',
+    row: { order_id: 'FO-BAD', items: [{ item_id: 1, qty: 'many' }] },
+  });
+  await station.ok('sync.now', { sweep: true });
+  const { rows } = await station.ok('orders.list', { queue: 'pending_shipment', search: 'FO-BAD' });
+  expect(rows[0]?.problem).toContain('not a whole number of pieces');
+  const error = await station.failure('pack.open', { connectionId, orderId: 'FO-BAD' });
+  expect(error).toMatchObject({ code: 'order_unreadable', message: rows[0]?.problem });
+});
+
+test('a web page instead of orders is a fault of the network: the data stays and is shown with its age', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  const before = (await station.snapshot()).queues.counts;
+  sandbox.setFault({ kind: 'html' });
+  const { results } = await station.ok('sync.now', { connectionId, sweep: true });
+  expect(results.every((result) => !result.ok && result.error?.code === 'not_shipperone')).toBe(true);
+  const { status, queues } = await station.snapshot();
+  expect(queues.counts).toEqual(before);
+  expect(status.connections[0]).toMatchObject({ link: 'offline' });
+  expect(status.connections[0]?.freshAt).toBeGreaterThan(0);
+});
+
+test('a parked order that changed meanwhile says so when it is opened again', async () => {
+  const { sandbox, station, connectionId } = await opened([item(1, 2)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  await station.ok('pack.park', {});
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 3 }] });
+  await station.ok('sync.now', { sweep: true });
+  const { pack } = await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  expect(pack).toMatchObject({
+    phase: 'scanning',
+    lines: [{ counted: 1 }],
+    interruption: { kind: 'order_changed' },
+  });
+});

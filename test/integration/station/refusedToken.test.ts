@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { connect, testSandbox, testStation } from '../../support/testStation.ts';
+
+test('a token that is refused pauses the connection, says what to do, and loses nothing', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  const { rows } = await station.ok('orders.list', { queue: 'pending_accept', limit: 2 });
+  sandbox.revokeToken('sandbox-default-token');
+  const { results } = await station.ok('accept.bulk', {
+    orders: rows.map(({ orderId }) => ({ connectionId, orderId })),
+  });
+  expect(results.every((result) => result.ok)).toBe(true);
+  await station.until('both wait for a token', async () => (await station.snapshot()).outbox.paused === 2);
+  const { status, alerts } = await station.snapshot();
+  expect(status.connections[0]).toMatchObject({ link: 'paused', paused: { code: 'unauthorized' } });
+  expect(status.connections[0]?.paused?.message).toContain('Ask for a new token and enter it in Settings');
+  expect(alerts.filter((alert) => alert.code === 'connection_paused')).toHaveLength(1);
+
+  sandbox.putToken({ token: 'fresh-token', storeCode: 'default', rights: Object.values(await allRights()) });
+  await station.ok('connections.save', {
+    id: connectionId,
+    name: 'Shop',
+    baseUrl: sandbox.url,
+    storeCode: 'default',
+    token: 'fresh-token',
+    partials: 'perOrder',
+  });
+  await station.until('both are sent', async () => (await station.snapshot()).outbox.unsent === 0);
+  for (const { orderId } of rows) expect(sandbox.ledger().orders[orderId]?.accepts).toBe(1);
+});
+
+async function allRights() {
+  const { RIGHTS } = await import('../../../main/sandbox/http/api.ts');
+  return RIGHTS;
+}
+
+test('a token without the right to ship pauses shipping only', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox, { token: 'sandbox-default-no-accept' });
+  const { rows } = await station.ok('orders.list', { queue: 'pending_accept', limit: 1 });
+  const orderId = rows[0]?.orderId ?? '';
+  await station.ok('accept.bulk', { orders: [{ connectionId, orderId }] });
+  await station.until('accept is paused', async () => (await station.snapshot()).outbox.paused === 1);
+  const connection = (await station.snapshot()).status.connections[0];
+  expect(connection).toMatchObject({ link: 'online', pausedActions: ['accept'] });
+  const tested = await station.ok('connections.test', { connectionId });
+  expect(tested.accept).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect([tested.pendingAccept.ok, tested.pendingShipment.ok, tested.failed.ok, tested.ship.ok]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a wrong address, store code or token gives a sentence that says what to check', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const save = (input: object) =>
+    station.ok('connections.save', {
+      name: 'Shop',
+      baseUrl: sandbox.url,
+      storeCode: 'default',
+      token: 'sandbox-default-token',
+      partials: 'off',
+      ...input,
+    });
+  const problemOf = async (input: object) => {
+    const { connectionId } = await save(input);
+    const tested = await station.ok('connections.test', { connectionId });
+    await station.ok('connections.remove', { connectionId });
+    return tested.pendingShipment.error;
+  };
+  expect(await problemOf({ token: 'nonsense' })).toMatchObject({ code: 'unauthorized' });
+  expect((await problemOf({ storeCode: 'nowhere' }))?.message).toMatch(/store code|token/);
+  expect(await problemOf({ baseUrl: 'http://127.0.0.1:9' })).toMatchObject({
+    code: 'unreachable',
+    retryable: true,
+  });
+  const plain = await station.failure('connections.save', {
+    name: 'Shop',
+    baseUrl: 'http://shop.example',
+    storeCode: 'default',
+    token: 'x',
+    partials: 'off',
+  });
+  expect(plain).toMatchObject({ code: 'bad_request' });
+});
+
+test('tokens stand in no log, no event, no answer and no database', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  sandbox.revokeToken('sandbox-default-token');
+  await station.ok('sync.now', {});
+  const said = [
+    JSON.stringify(await station.snapshot()),
+    JSON.stringify(await station.ok('connections.list', {})),
+    JSON.stringify(await station.ok('connections.test', { connectionId })),
+    (await station.ok('diagnostics.bundle', {})).text,
+    ...station.log,
+  ].join('\n');
+  await station.close();
+  const { readFileSync, readdirSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const files = readdirSync(station.dataDir).map((name) =>
+    readFileSync(join(station.dataDir, name), 'latin1'),
+  );
+  expect(said).toContain('connection.paused');
+  expect([said, ...files].join('\n')).not.toContain('sandbox-default-token');
+});
