@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { launchStation } from '../../test/e2e/support/launchStation.ts';
+import { TourStopped } from '../../test/e2e/support/wait.ts';
 import { hasDisplay } from '../shared/display.ts';
 import type { HostName } from '../shared/host.ts';
 import { inProject, projectRoot } from '../shared/project.ts';
@@ -10,7 +11,6 @@ import { startVirtualDisplay } from '../shared/virtualDisplay.ts';
 import { type Album, openAlbum } from './album.ts';
 import { reportLines, type TourReport } from './report.ts';
 import { tour } from './tour.ts';
-import { TourStopped } from './wait.ts';
 
 export type TourOptions = {
   /** The report as one line of JSON on stdout; else as lines for a person. */

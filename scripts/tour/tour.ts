@@ -1,8 +1,5 @@
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
-import type { Station } from '../../test/e2e/support/station.ts';
-import type { Album } from './album.ts';
-import { chooseParcels, type Parcel } from './parcels.ts';
-import type { TourReport } from './report.ts';
+import { chooseParcels, type Parcel } from '../../test/e2e/support/parcels.ts';
 import {
   acceptOrders,
   connect,
@@ -12,8 +9,11 @@ import {
   packParcel,
   readNow,
   waitForLink,
-} from './screens.ts';
-import { TourStopped, waitFor } from './wait.ts';
+} from '../../test/e2e/support/screens.ts';
+import type { Station } from '../../test/e2e/support/station.ts';
+import { TourStopped, waitFor } from '../../test/e2e/support/wait.ts';
+import type { Album } from './album.ts';
+import type { TourReport } from './report.ts';
 
 export type TourStage = {
   readonly sandbox: Sandbox;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderState } from '../../../main/sandbox/model/order.ts';
 import { readOrder } from '../../../main/sandbox/model/readOrder.ts';
-import { chooseParcels, parcelOf } from '../../../scripts/tour/parcels.ts';
+import { chooseParcels, parcelOf } from '../../e2e/support/parcels.ts';
 
 function order(orderId: string, items: readonly object[], extra: object = {}): OrderState {
   const raw = { order_id: orderId, carrier_code: 'ups', items, ...extra };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportLines } from '../../../scripts/tour/report.ts';
-import { TourStopped, waitFor } from '../../../scripts/tour/wait.ts';
+import { TourStopped, waitFor } from '../../e2e/support/wait.ts';
 
 describe('what the packing tour tells', () => {
   it('in lines for a person: host, orders, parcels, what was offline, what is confirmed, where the pictures are', () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
-import { scan } from '../../test/e2e/support/scan.ts';
 import type { Parcel } from './parcels.ts';
+import { scan } from './scan.ts';
 import { TourStopped, waitFor } from './wait.ts';
 
-/** What the tour does on the station's screens: as a person does it, by what a person sees. */
+/** What a person does on the station's screens, by what a person sees; the packing tour and the tests share it. */
 
 export type Connection = { readonly baseUrl: string; readonly storeCode: string; readonly token: string };
 
