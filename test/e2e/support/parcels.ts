@@ -1,5 +1,5 @@
-import type { OrderState } from '../../main/sandbox/model/order.ts';
-import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
+import type { OrderState } from '../../../main/sandbox/model/order.ts';
+import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 
 /** What a packer would scan for one order. */
 export type Parcel = {
