@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Expected } from '../../../main/core/outbox/expected.ts';
+import { judgeAnswer } from '../../../main/core/outbox/judgeAnswer.ts';
+import { compareReadBack } from '../../../main/core/outbox/readBack.ts';
+import { wireItem } from '../../support/packStarts.ts';
+
+const accept: Expected = {
+  items: [
+    { itemId: '1', qty: 2, before: 2 },
+    { itemId: '2', qty: 0, before: 1 },
+  ],
+  trackNumbers: [],
+  whole: true,
+};
+const ship: Expected = { items: [{ itemId: '1', qty: 1, before: 2 }], trackNumbers: ['T1'], whole: false };
+
+test.each([
+  ['the order itself', { order_id: 'FO-1', status: 'accepted' }, 'applied'],
+  ['the order in a list', [{ order_id: 'FO-1', status: 'allocating' }], 'applied'],
+  ['the order under a name', { order: { order_id: 'FO-1' } }, 'applied'],
+  ['an empty object', {}, 'not_ours'],
+  ['true', true, 'not_ours'],
+  ['another order', { order_id: 'FO-2' }, 'not_ours'],
+  ['still pending', { order_id: 'FO-1', status: 'pending_accept' }, 'contradiction'],
+  ['less accepted', { order_id: 'FO-1', items: [{ item_id: 1, qty_accepted: 1 }] }, 'contradiction'],
+  [
+    'a rejected item accepted',
+    { order_id: 'FO-1', items: [{ item_id: 2, qty_accepted: 1 }] },
+    'contradiction',
+  ],
+])('an accept answered with %s is %s', (_what, json, kind) => {
+  expect(judgeAnswer('accept', 'FO-1', accept, json).kind).toBe(kind);
+});
+
+test.each([
+  ['more shipped before', { order_id: 'FO-1', items: [{ item_id: 1, qty_shipped: 2 }] }, 'applied'],
+  ['nothing shipped', { order_id: 'FO-1', items: [{ item_id: 1, qty_shipped: 0 }] }, 'contradiction'],
+  ['another label', { order_id: 'FO-1', tracks: [{ track_number: 'T9' }] }, 'contradiction'],
+  [
+    'our label among others',
+    { order_id: 'FO-1', tracks: [{ track_number: 'T0' }, { track_number: 'T1' }] },
+    'applied',
+  ],
+])('a ship answered with %s is %s', (_what, json, kind) => {
+  expect(judgeAnswer('ship', 'FO-1', ship, json).kind).toBe(kind);
+});
+
+const listed = (qty: number) => ({
+  id: { text: 'FO-1', json: '"FO-1"' },
+  details: { status: 'pending_shipment', partialsAllowed: true, notes: [] },
+  items: [wireItem({ id: '1', qty })],
+  problem: undefined,
+});
+
+test.each([
+  ['as before', listed(2), [], 'not_applied'],
+  ['less by what was sent', listed(1), [], 'applied'],
+  ['less by something else', listed(0), [], 'unclear'],
+  ['with our track number, whatever the quantities', listed(2), ['T1'], 'applied'],
+  ['gone', undefined, [], 'unclear'],
+])('an order read back %s is %s', (_what, order, tracks, kind) => {
+  expect(compareReadBack(ship, order, tracks).kind).toBe(kind);
+});
