@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { ConnectionStatus } from '../../main/contract/status.ts';
+import type { CallError } from '../../main/contract/errors.ts';
+import type { ConnectionStatus, SyncResult } from '../../main/contract/status.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Mark } from '../design/ConnectionMark.tsx';
@@ -63,26 +64,40 @@ const testNames = {
 
 function ReadNow(): ReactNode {
   const { t } = useWords();
-  const { run } = useStation();
+  const { call } = useStation();
   const [isReading, setIsReading] = useState(false);
   const [count, setCount] = useState<number | null>(null);
+  const [errors, setErrors] = useState<readonly CallError[]>([]);
   const read = async (): Promise<void> => {
     setIsReading(true);
-    const answer = await run('sync.now', {});
+    const answer = await call('sync.now', {});
     setIsReading(false);
-    if (answer !== null) setCount(answer.results.reduce((sum, result) => sum + result.orders, 0));
+    const results = answer.ok ? answer.value.results : [];
+    setCount(answer.ok ? results.reduce((sum, result) => sum + result.orders, 0) : null);
+    setErrors(answer.ok ? distinctErrors(results) : [answer.error]);
   };
   return (
-    <div className="row">
-      <Button
-        kind="primary"
-        data-testid="read-now"
-        blocked={isReading ? t.common.working : undefined}
-        onClick={() => void read()}
-      >
-        {isReading ? t.common.working : t.status.readNow}
-      </Button>
-      <span role="status">{count === null ? null : t.status.readDone(count)}</span>
-    </div>
+    <>
+      <div className="row">
+        <Button
+          kind="primary"
+          data-testid="read-now"
+          blocked={isReading ? t.common.working : undefined}
+          onClick={() => void read()}
+        >
+          {isReading ? t.common.working : t.status.readNow}
+        </Button>
+        <span role="status">{count === null ? null : t.status.readDone(count)}</span>
+      </div>
+      {errors.map((error) => (
+        <ErrorNotice key={error.code} error={error} />
+      ))}
+    </>
   );
+}
+
+/** Three queues that fail for one reason are one message. */
+function distinctErrors(results: readonly SyncResult[]): readonly CallError[] {
+  const byCode = new Map(results.flatMap(({ error }) => (error === undefined ? [] : [[error.code, error]])));
+  return [...byCode.values()];
 }

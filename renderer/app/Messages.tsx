@@ -52,12 +52,13 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
 function CurrentNote(): ReactNode {
   const note = useUi((ui) => ui.note);
   const changeUi = useChangeUi();
-  if (note === null) return null;
+  // What went well stands in the status bar, where it moves nothing.
+  if (note === null || note.tone === 'right' || note.tone === 'info') return null;
   const dismiss = (): void => changeUi({ note: null });
   if (note.error !== undefined) return <ErrorNotice error={note.error} onDismiss={dismiss} />;
   return (
     <Notice tone={note.tone} onDismiss={dismiss}>
-      <span data-testid="note">{note.text}</span>
+      <span>{note.text}</span>
     </Notice>
   );
 }

@@ -52,9 +52,11 @@ function NavItem({ name, shortcut }: { readonly name: ScreenName; readonly short
       aria-keyshortcuts={shortcut}
       onClick={() => go(name)}
     >
-      <Icon size="1.75rem" aria-hidden="true" />
+      <span className="nav-top">
+        <Icon size="1.75rem" aria-hidden="true" />
+        {count > 0 ? <span className="nav-count">{f.num(count)}</span> : null}
+      </span>
       <span>{t.nav[name]}</span>
-      {count > 0 ? <span className="nav-count">{f.num(count)}</span> : null}
       <Keycap>{shortcut}</Keycap>
     </button>
   );

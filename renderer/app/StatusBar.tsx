@@ -1,4 +1,4 @@
-import { CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
+import { Check, CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/language.ts';
 import { useNow } from '../station/clock.ts';
@@ -11,6 +11,7 @@ export function StatusBar(): ReactNode {
   return (
     <section className="status" aria-label={t.status.label}>
       <LinkPart />
+      <NotePart />
       <OutboxPart />
       <ScansPart />
       <PackerPart />
@@ -53,7 +54,7 @@ function OutboxPart(): ReactNode {
   const { unsent, attention } = useMirror((mirror) => mirror.outbox);
   return (
     <>
-      <button type="button" className="status-part push" onClick={() => go('outbox')}>
+      <button type="button" className="status-part" onClick={() => go('outbox')}>
         <Send size="1.35em" aria-hidden="true" />
         <strong data-testid="outbox-count">{f.num(unsent)}</strong>
         <span>{t.status.toSend}</span>
@@ -66,6 +67,18 @@ function OutboxPart(): ReactNode {
         </button>
       )}
     </>
+  );
+}
+
+/** What was just done and went well, until the next thing is done. */
+function NotePart(): ReactNode {
+  const note = useUi((ui) => ui.note);
+  const text = note?.tone === 'right' || note?.tone === 'info' ? note.text : '';
+  return (
+    <span className="status-note" role="status" data-testid="note">
+      {text === '' ? null : <Check size="1.35em" strokeWidth={3} aria-hidden="true" />}
+      {text}
+    </span>
   );
 }
 

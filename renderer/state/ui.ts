@@ -1,5 +1,7 @@
 import type { CallError } from '../../main/contract/errors.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
+import type { ConnectionDraft } from '../view/connectionForm.ts';
+import type { TrackDraft } from '../view/tracksOfBody.ts';
 
 export const screenNames = ['pack', 'accept', 'outbox', 'failed', 'settings'] as const;
 export type ScreenName = (typeof screenNames)[number];
@@ -39,6 +41,14 @@ export const settingsSections = [
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
+export interface DraftKinds {
+  texts: string;
+  connections: ConnectionDraft;
+  tracks: readonly TrackDraft[];
+}
+
+export type Drafts = { readonly [K in keyof DraftKinds]: Readonly<Record<string, DraftKinds[K]>> };
+
 /** State of this window alone: where the person is and what the last scan said. */
 export interface Ui {
   readonly screen: ScreenName;
@@ -60,8 +70,8 @@ export interface Ui {
   readonly finished: readonly string[];
   readonly outboxEntryId: string | null;
   readonly settingsSection: SettingsSection;
-  /** Half-written texts by the name of their field; kept when a dialog closes. */
-  readonly drafts: Readonly<Record<string, string>>;
+  /** What is half written, by the name of its field; kept when a dialog closes or a scan calls the person away. */
+  readonly drafts: Drafts;
 }
 
 export const firstUi: Ui = {
@@ -78,5 +88,5 @@ export const firstUi: Ui = {
   finished: [],
   outboxEntryId: null,
   settingsSection: 'connections',
-  drafts: {},
+  drafts: { texts: {}, connections: {}, tracks: {} },
 };

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Mirror } from '../state/mirror.ts';
 import { changeUi, type WindowState } from '../state/store.ts';
-import type { Ui } from '../state/ui.ts';
+import type { DraftKinds, Ui } from '../state/ui.ts';
 import type { Station } from './station.ts';
 
 export const StationContext = createContext<Station | null>(null);
@@ -26,13 +26,27 @@ export function useChangeUi(): (change: Partial<Ui>) => void {
   return (change) => changeUi(store, change);
 }
 
-/** A text that outlives its field: closing a dialog or being called away by a scan does not lose it. */
-export function useDraft(name: string, first: string): readonly [string, (text: string | null) => void] {
+/**
+ * Something half written that outlives its field: closing a dialog or being called away by a scan does not lose
+ * it. Null clears it.
+ */
+export function useKept<K extends keyof DraftKinds>(
+  kind: K,
+  name: string,
+  first: DraftKinds[K],
+): readonly [DraftKinds[K], (value: DraftKinds[K] | null) => void] {
   const { store } = useStation();
-  const text = useUi((ui) => ui.drafts[name]) ?? first;
-  const set = (next: string | null): void => {
-    const { [name]: _, ...others } = store.getState().ui.drafts;
-    changeUi(store, { drafts: next === null ? others : { ...others, [name]: next } });
+  const value = useUi((ui): DraftKinds[K] | undefined => ui.drafts[kind][name]) ?? first;
+  const set = (next: DraftKinds[K] | null): void => {
+    const { drafts } = store.getState().ui;
+    const { [name]: _, ...others } = drafts[kind];
+    changeUi(store, {
+      drafts: { ...drafts, [kind]: next === null ? others : { ...others, [name]: next } },
+    });
   };
-  return [text, set];
+  return [value, set];
+}
+
+export function useDraft(name: string, first: string): readonly [string, (text: string | null) => void] {
+  return useKept('texts', name, first);
 }

@@ -155,8 +155,11 @@ function refusedBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Mess
 }
 
 function ready(pack: Pack | null, t: Messages): Band {
+  if (pack?.phase === 'finished') {
+    return { tone: 'right', title: t.band.finished, detail: pack.orderId, needs: null };
+  }
   const hint =
-    pack === null || pack.phase === 'finished' || pack.phase === 'parked'
+    pack === null || pack.phase === 'parked'
       ? t.band.readyHint
       : pack.phase === 'scanning'
         ? t.band.readyPack

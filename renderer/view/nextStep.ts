@@ -20,9 +20,7 @@ function nextItem(pack: Pack, t: Messages): string {
   const left = leftOf(pack.lines);
   const open = pack.lines.find((line) => openPieces(line) > 0);
   if (open === undefined) return t.pack.next.label1;
-  return left.lines === 1
-    ? t.pack.next.one(openPieces(open), nameOf(open))
-    : t.pack.next.many(nameOf(open), left.lines);
+  return left.lines === 1 ? t.pack.next.one(openPieces(open), nameOf(open)) : t.pack.next.many(nameOf(open));
 }
 
 function nextLabel(pack: Pack, t: Messages): string {

@@ -25,6 +25,7 @@ export const common: Messages['common'] = {
   orders: (count) => counted(count, 'Auftrag', 'Aufträge'),
   ago: (age) => `vor ${age}`,
   order: 'Auftrag',
+  connection: 'Verbindung',
   customer: 'Kunde',
   promised: 'Zugesagt',
   age: 'Wartet',

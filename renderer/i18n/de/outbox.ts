@@ -65,11 +65,11 @@ export const outbox: Messages['outbox'] = {
   discard: 'Verwerfen',
   discardTitle: 'Diesen Aufruf verwerfen?',
   discardText: (orderId) =>
-    `ShipperOne erfährt dann nichts davon. ${orderId} kommt in die Liste zurück, wenn er noch da ist.`,
+    `Er wird nicht an ShipperOne gesendet. ${orderId} kommt in die Liste zurück, wenn er dort noch steht.`,
   discardDo: 'Verwerfen',
   discardReasons: ['Bei ShipperOne von Hand erledigt', 'Auftrag storniert', 'Versehentlich doppelt'],
-  exportCsv: 'Als CSV sichern',
-  exportJson: 'Als JSON sichern',
+  exportCsv: 'CSV-Datei',
+  exportJson: 'JSON-Datei',
   exported: (file) => `Gespeichert als ${file}.`,
   more: (shown, total) => `${num(shown)} von ${num(total)} gezeigt`,
 };

@@ -47,6 +47,7 @@ export const accept: Messages['accept'] = {
   more: 'Eins mehr',
   reject: 'Ablehnen',
   all: 'Alle',
+  fewer: (count) => `${num(count)} weniger`,
   partialYes: 'Dieser Auftrag erlaubt Teilmengen.',
   partialNo: 'Dieser Auftrag geht nur vollständig: jede Position ganz, oder mit 0 abgelehnt.',
   wholeOnly: (ordered) => `Hier nur 0 oder ${num(ordered)}`,

@@ -7,7 +7,8 @@ export const firstRun: Messages['firstRun'] = {
   title: 'Willkommen bei Packbench',
   text: 'Packen mit dem Scanner, online und offline. Zwei Wege zum Anfangen; wechseln geht jederzeit.',
   connectTitle: 'ShipperOne verbinden',
-  connectText: 'Die drei Angaben stehen im ShipperOne-Manager, oder wer ihn betreut, kennt sie.',
+  connectText:
+    'Basis-Adresse, Store-Code und Token stehen im ShipperOne-Manager, oder wer ihn betreut, kennt sie.',
   practiceTitle: 'Erst ausprobieren',
   practiceText:
     'Der Übungsmodus ist ein nachgemachtes ShipperOne in diesem Rechner, mit Aufträgen zum Annehmen und Packen. Nichts verlässt den Rechner.',
@@ -50,7 +51,7 @@ export const settings: Messages['settings'] = {
   tokenHint: 'So einfügen, wie ShipperOne es zeigt. Es wird nie wieder angezeigt.',
   tokenKeep: 'Leer lassen, um das jetzige zu behalten.',
   tokenWrong: 'Bitte das Token einfügen: nur sichtbare Zeichen, ohne Leerzeichen und Umbrüche.',
-  tokenShow: 'Eingabe zeigen',
+  tokenShow: 'Token zeigen',
   partials: 'Teilannahmen und Teilsendungen',
   partialsMode: { off: 'Nie', perOrder: 'Wie es beim Auftrag steht', on: 'Immer erlaubt' },
   partialsHint: 'Wie mit ShipperOne vereinbart. Im Zweifel: wie es beim Auftrag steht.',

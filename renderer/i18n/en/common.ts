@@ -24,6 +24,7 @@ export const common = {
   orders: (count: number) => counted(count, 'order', 'orders'),
   ago: (age: string) => `${age} ago`,
   order: 'Order',
+  connection: 'Connection',
   customer: 'Customer',
   promised: 'Promised',
   age: 'Waiting',

@@ -67,11 +67,11 @@ export const outbox = {
   discard: 'Discard',
   discardTitle: 'Discard this call?',
   discardText: (orderId: string) =>
-    `ShipperOne will not hear of it. ${orderId} comes back to its queue if it is still there.`,
+    `It is not sent to ShipperOne. ${orderId} comes back to its list if ShipperOne still has it there.`,
   discardDo: 'Discard it',
   discardReasons: ['Settled at ShipperOne by hand', 'Order cancelled', 'Sent twice by mistake'],
-  exportCsv: 'Export CSV',
-  exportJson: 'Export JSON',
+  exportCsv: 'CSV file',
+  exportJson: 'JSON file',
   exported: (file: string) => `Saved as ${file}.`,
   more: (shown: number, total: number) => `${num(shown)} of ${num(total)} shown`,
 };

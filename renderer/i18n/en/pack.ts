@@ -3,6 +3,12 @@ import { wordsIn } from '../words.ts';
 
 const { counted, num } = wordsIn('en');
 
+/** The band's title says these words already, larger. */
+function withoutTitle(message: string): string {
+  const rest = message.replace(/^(Wrong item|One too many|Unknown code): /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 /** The scan answer: what it says at a glance. */
 export const band = {
   label: 'Answer to the last scan',
@@ -47,7 +53,7 @@ export const band = {
     nothing_open: 'Nothing to pack with that',
   } satisfies Record<RefusalReason, string>,
   /** The station's own sentence is English and names what was scanned and what was expected. */
-  refusedDetail: (refusal: Refusal) => refusal.message,
+  refusedDetail: (refusal: Refusal) => withoutTitle(refusal.message),
   acknowledge: 'Understood',
   teach: 'Teach this code',
   stuck: 'The scan could not be saved',
@@ -85,8 +91,7 @@ export const pack = {
     order_gone: 'Take the items out and put the order aside.',
     stuck: 'Try the scan again. Scans made meanwhile wait in order.',
     one: (count: number, name: string) => `Scan ${num(count)} × ${name}.`,
-    many: (name: string, lines: number) =>
-      `Scan the next item, for example ${name}. ${counted(lines, 'line', 'lines')} open.`,
+    many: (name: string) => `Scan the next item, for example ${name}.`,
     label1: 'Close the box and scan its shipping label.',
     labelN: (parcel: number) => `Scan the shipping label of parcel ${num(parcel)}.`,
     finish: 'Press Finish, or scan FINISH.',
@@ -127,13 +132,14 @@ export const pack = {
   parcel: (parcel: number) => `Parcel ${num(parcel)}`,
   parcelCount: (pieces: number) => counted(pieces, 'piece', 'pieces'),
   parcelEmpty: 'Still empty. Scanned items appear here.',
+  parcelIdle: 'What goes into the box appears here, and what became of the last parcels.',
   parcelSealed: 'sealed',
   nextParcel: 'Next parcel',
   trackTitle: 'Shipping label',
   trackNumber: 'Tracking number',
   trackHint: 'Scan it, or type it and press Enter.',
   trackCarrier: 'Carrier',
-  trackCarrierAuto: 'Find out from the number',
+  trackCarrierAuto: 'From the number',
   trackCarrierOther: 'Another carrier …',
   trackCarrierCode: 'Carrier code, as ShipperOne knows it',
   trackDo: 'Take the number',

@@ -46,6 +46,7 @@ export const accept = {
   more: 'One more',
   reject: 'Reject',
   all: 'All',
+  fewer: (count: number) => `${num(count)} less`,
   partialYes: 'This order allows partial quantities.',
   partialNo: 'This order goes out complete: each line in full, or rejected with 0.',
   wholeOnly: (ordered: number) => `Only 0 or ${num(ordered)} here`,

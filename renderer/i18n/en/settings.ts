@@ -8,7 +8,7 @@ export const firstRun = {
   title: 'Welcome to Packbench',
   text: 'Pack by scanner, online or offline. Two ways to start; you can change later.',
   connectTitle: 'Connect ShipperOne',
-  connectText: 'The three facts stand in the ShipperOne manager, or ask whoever looks after it.',
+  connectText: 'Base URL, store code and token are in the ShipperOne manager; or ask whoever looks after it.',
   practiceTitle: 'Try it first',
   practiceText:
     'Practice mode is a make-believe ShipperOne inside this computer, with orders to accept and pack. Nothing leaves the computer.',
@@ -50,7 +50,7 @@ export const settings = {
   tokenHint: 'Paste it as ShipperOne shows it. It is never shown again.',
   tokenKeep: 'Leave empty to keep the present token.',
   tokenWrong: 'Paste the token: visible characters only, no spaces or line breaks.',
-  tokenShow: 'Show what I type',
+  tokenShow: 'Show the token',
   partials: 'Partial answers and shipments',
   partialsMode: {
     off: 'Never',

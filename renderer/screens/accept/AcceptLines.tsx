@@ -73,7 +73,7 @@ function AcceptLine({
           ) : qty === item.qty ? (
             <Badge tone="right">{t.accept.all}</Badge>
           ) : (
-            <Badge tone="warn">{f.num(qty - item.qty)}</Badge>
+            <Badge tone="warn">{t.accept.fewer(item.qty - qty)}</Badge>
           )}
         </span>
       </td>

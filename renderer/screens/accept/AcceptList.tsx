@@ -95,13 +95,17 @@ function AcceptRow({ row, isChosen, isMarked, onChoose, onToggle }: RowProps): R
         <span className="row">
           <strong>{row.orderId}</strong>
           <ConnectionMark connectionId={row.connectionId} withName={false} />
-          <PromisedDate row={row} />
-          <OrderNote row={row} />
+          <span className="push">
+            <OrderAge row={row} />
+          </span>
         </span>
         <span className="row small soft">
           <bdi>{row.customer}</bdi>
           <span>{t.queue.size(row.itemCount, row.unitCount)}</span>
-          <OrderAge row={row} />
+        </span>
+        <span className="queue-row-foot">
+          <PromisedDate row={row} />
+          <OrderNote row={row} />
         </span>
       </button>
     </div>

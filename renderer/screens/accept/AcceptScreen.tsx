@@ -1,6 +1,7 @@
 import { ClipboardCheck } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { CallValue } from '../../../main/contract/calls.ts';
+import type { OrderRow } from '../../../main/contract/orders.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import type { VirtualListHandle } from '../../design/VirtualList.tsx';
 import { orderKey, useOrders } from '../../hooks/useOrders.ts';
@@ -12,6 +13,12 @@ import { BulkBar } from './BulkBar.tsx';
 import { BulkResult } from './BulkResult.tsx';
 
 export type BulkResults = CallValue<'accept.bulk'>['results'];
+
+/** After an answer: the next order that waits for one; the list may still show those already answered. */
+function nextUndecided(rows: readonly OrderRow[], index: number): number {
+  const next = rows.findIndex((row, at) => at > index && row.station?.state !== 'deciding');
+  return next < 0 ? index : next;
+}
 
 /** New orders, oldest first: accept each in full with one key, or answer line by line. */
 export function AcceptScreen(): ReactNode {
@@ -94,7 +101,7 @@ export function AcceptScreen(): ReactNode {
             row={chosen}
             submitRef={submit}
             quantitiesRef={firstQuantity}
-            onSent={() => setLastIndex(index)}
+            onSent={() => choose(nextUndecided(rows, index))}
           />
         )}
       </section>

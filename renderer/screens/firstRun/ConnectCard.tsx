@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -11,6 +11,11 @@ export function ConnectCard(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   const form = useConnectionForm(undefined);
+  const foot = useRef<HTMLDivElement>(null);
+  const { test } = form;
+  useEffect(() => {
+    if (test !== null) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [test]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (form.isBusy) return;
@@ -18,15 +23,15 @@ export function ConnectCard(): ReactNode {
     changeUi({ isFirstRun: true });
     void form.save();
   };
-  const isGood = form.test !== null && isAllAllowed(form.test);
+  const isGood = test !== null && isAllAllowed(test);
   return (
     <form className="card" onSubmit={send}>
       <h2>{t.firstRun.connectTitle}</h2>
       <p className="soft">{t.firstRun.connectText}</p>
       <ConnectionFields form={form} />
       {form.failure === null ? null : <ErrorNotice error={form.failure} />}
-      {form.test === null ? null : <TestResult test={form.test} />}
-      <div className="row">
+      {test === null ? null : <TestResult test={test} />}
+      <div className="row" ref={foot}>
         <Button
           type="submit"
           kind={isGood ? 'plain' : 'primary'}
@@ -35,11 +40,14 @@ export function ConnectCard(): ReactNode {
         >
           {form.isBusy ? t.tests.running : form.isSaved ? t.firstRun.saveAgain : t.firstRun.connect}
         </Button>
-        {form.isSaved && !form.isBusy ? (
+        {form.isSaved ? (
           <Button
             kind={isGood ? 'primary' : 'plain'}
             data-testid="start-packing"
-            onClick={() => changeUi({ isFirstRun: false, screen: 'pack' })}
+            onClick={() => {
+              form.forget();
+              changeUi({ isFirstRun: false, screen: 'pack' });
+            }}
           >
             {isGood ? t.firstRun.start : t.firstRun.startAnyway}
           </Button>

@@ -1,5 +1,6 @@
 import { PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Messages } from '../../app/Messages.tsx';
 import { OptionButtons } from '../../design/OptionButtons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSetting } from '../settings/useSetting.ts';
@@ -27,6 +28,7 @@ export function FirstRun(): ReactNode {
           onChange={(option) => void setLanguage(option)}
         />
       </header>
+      <Messages />
       <div className="first-run-cards">
         <ConnectCard />
         <PracticeCard />

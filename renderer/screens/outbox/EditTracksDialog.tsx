@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
 import { type TrackDraft, tracksOfBody } from '../../view/tracksOfBody.ts';
 
 /** Corrects the tracking numbers of a refused shipment and sends it again. */
@@ -36,12 +36,12 @@ interface FormProps {
 function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
   const { t } = useWords();
   const { call, claims } = useStation();
-  const [tracks, setTracks] = useState(first);
+  const [tracks, setTracks] = useKept('tracks', entryId, first);
   const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const aimed = useRef(0);
   const change = (at: number, part: Partial<TrackDraft>): void =>
-    setTracks((before) => before.map((track, index) => (index === at ? { ...track, ...part } : track)));
+    setTracks(tracks.map((track, index) => (index === at ? { ...track, ...part } : track)));
   const take = useEffectEvent((raw: string) => change(aimed.current, { trackNumber: raw.trim() }));
   useEffect(() => claims.claim((raw) => take(raw)), [claims]);
   const isWhole = tracks.every(
@@ -51,8 +51,9 @@ function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
     setIsChecked(true);
     if (!isWhole) return;
     const result = await call('outbox.edit', { entryId, tracks: [...tracks] });
-    if (result.ok) onDone();
-    else setError(result.error);
+    if (!result.ok) return setError(result.error);
+    setTracks(null);
+    onDone();
   };
   return (
     <>

@@ -1,9 +1,8 @@
-import { Download, RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type EntryState, entryStates } from '../../../main/contract/outbox.ts';
 import { Button } from '../../design/Button.tsx';
 import { SelectField } from '../../design/Field.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
 
@@ -21,12 +20,6 @@ export function OutboxActions({ state, total, onState }: OutboxActionsProps): Re
   const retryAll = async (): Promise<void> => {
     const answer = await run('outbox.retry', {});
     if (answer !== null) changeUi({ note: { tone: 'info', text: t.outbox.retried(answer.retried) } });
-  };
-  const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
-    const file = await run('outbox.export', { format });
-    if (file === null) return;
-    saveFile(file.fileName, file.text);
-    changeUi({ note: { tone: 'right', text: t.outbox.exported(file.fileName) } });
   };
   return (
     <div className="list-head">
@@ -47,34 +40,14 @@ export function OutboxActions({ state, total, onState }: OutboxActionsProps): Re
           </option>
         ))}
       </SelectField>
-      <div className="row">
-        <Button
-          icon={<RotateCw aria-hidden="true" />}
-          data-testid="retry-all"
-          blocked={unsent === 0 ? t.outbox.retried(0) : undefined}
-          onClick={() => void retryAll()}
-        >
-          {t.outbox.retryAll}
-        </Button>
-        <Button
-          icon={<Download aria-hidden="true" />}
-          data-testid="export-csv"
-          aria-label={t.outbox.exportCsv}
-          title={t.outbox.exportCsv}
-          onClick={() => void exportAs('csv')}
-        >
-          CSV
-        </Button>
-        <Button
-          icon={<Download aria-hidden="true" />}
-          data-testid="export-json"
-          aria-label={t.outbox.exportJson}
-          title={t.outbox.exportJson}
-          onClick={() => void exportAs('json')}
-        >
-          JSON
-        </Button>
-      </div>
+      <Button
+        icon={<RotateCw aria-hidden="true" />}
+        data-testid="retry-all"
+        blocked={unsent === 0 ? t.outbox.retried(0) : undefined}
+        onClick={() => void retryAll()}
+      >
+        {t.outbox.retryAll}
+      </Button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useChangeUi, useDraft, useUi } from '../../station/StationContext.ts';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { EntryRow } from './EntryRow.tsx';
+import { ExportBar } from './ExportBar.tsx';
 import { OutboxActions } from './OutboxActions.tsx';
 
 /** Every answer and shipment on its way to ShipperOne: its state in words, each try, and what can be done. */
@@ -51,6 +52,7 @@ export function OutboxScreen(): ReactNode {
             )}
           />
         )}
+        <ExportBar />
       </section>
       <section className="detail">
         {chosen === undefined ? (

@@ -1,4 +1,4 @@
-import { ScanBarcode } from 'lucide-react';
+import { PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -22,7 +22,7 @@ export function Bench(): ReactNode {
       <ScanBand />
       <NextStep />
       {pack === null ? (
-        <EmptyState icon={<ScanBarcode size="5rem" aria-hidden="true" />} title={t.pack.idleTitle}>
+        <EmptyState icon={<PackageOpen size="5rem" aria-hidden="true" />} title={t.pack.idleTitle}>
           <p>{t.pack.idleText}</p>
         </EmptyState>
       ) : (

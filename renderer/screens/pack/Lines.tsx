@@ -24,7 +24,7 @@ export function Lines({ pack }: { readonly pack: Pack }): ReactNode {
         label={t.pack.linesLabel}
         items={lines}
         keyOf={(line) => line.itemId}
-        rowHeight={76}
+        rowHeight={70}
         sinks
         className="lines-list"
         row={(line) => (

@@ -1,4 +1,4 @@
-import { Banknote, Gift, type LucideIcon, StickyNote, Zap } from 'lucide-react';
+import { Banknote, Gift, type LucideIcon, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -27,17 +27,15 @@ export function MustRead({ pack }: { readonly pack: Pack }): ReactNode {
     const text = f.money(order.codAmount, order.currency);
     facts.push({ key: 'cod', icon: Banknote, label: t.common.cod, text });
   }
-  if (order.priority !== undefined && order.priority !== '') {
-    facts.push({ key: 'priority', icon: Zap, label: t.common.priority, text: order.priority });
-  }
   if (facts.length === 0) return null;
   return (
     <ul className="must-read" data-testid="must-read">
       {facts.map(({ key, icon: Icon, label, text }) => (
         <li key={key}>
           <Icon size="1.35em" aria-hidden="true" />
-          <strong>{label}</strong>
-          <bdi className="must-read-text">{text}</bdi>
+          <span className="must-read-text">
+            <strong>{label}</strong> <bdi>{text}</bdi>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Truck } from 'lucide-react';
+import { Truck, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
@@ -25,6 +25,12 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       <span data-testid="pack-phase" data-phase={pack.phase}>
         <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
       </span>
+      {order.priority === undefined || order.priority === '' ? null : (
+        <Badge tone="warn" icon={<Zap size="1.1em" aria-hidden="true" />}>
+          <span className="visually-hidden">{t.common.priority}</span>
+          {order.priority}
+        </Badge>
+      )}
       {pack.held === undefined ? null : (
         <Badge tone="warn">
           {t.pack.held}: {pack.held}

@@ -17,6 +17,7 @@ export function ParcelRegion(): ReactNode {
       {pack?.phase === 'finished' && pack.entryId !== undefined ? (
         <SavedShipment entryId={pack.entryId} undoUntil={pack.undoUntil} />
       ) : null}
+      {pack === null ? <p className="track-wait soft small">{t.pack.parcelIdle}</p> : null}
       {pack === null ? null : <Parcels pack={pack} isOpen={isOpen} />}
       {pack !== null && isOpen ? (
         <>

@@ -27,7 +27,11 @@ export function QueueRow({ row }: { readonly row: OrderRow }): ReactNode {
         <strong className="queue-row-id">{row.orderId}</strong>
         {isOnlyConnection ? null : <ConnectionMark connectionId={row.connectionId} withName={false} />}
       </span>
-      {row.customer === undefined ? null : <bdi className="queue-row-name">{row.customer}</bdi>}
+      {row.customer === undefined ? null : (
+        <span className="queue-row-name">
+          <bdi>{row.customer}</bdi>
+        </span>
+      )}
       <span className="small soft">{t.queue.size(row.itemCount, row.unitCount)}</span>
       <span className="queue-row-foot">
         <PromisedDate row={row} />

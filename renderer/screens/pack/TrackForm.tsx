@@ -1,4 +1,4 @@
-import { Barcode } from 'lucide-react';
+import { Barcode, Check } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
@@ -50,15 +50,24 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
         <Barcode size="1.35em" aria-hidden="true" />
         {pack.parcels.length > 1 ? `${t.pack.trackTitle}: ${t.pack.parcel(parcel)}` : t.pack.trackTitle}
       </h2>
-      <TextField
-        label={t.pack.trackNumber}
-        hint={t.pack.trackHint}
-        error={isMissing ? t.pack.trackMissing : undefined}
-        className="code"
-        data-testid="track-input"
-        value={number}
-        onChange={(event) => setNumber(event.target.value)}
-      />
+      <div className="track-number">
+        <TextField
+          label={t.pack.trackNumber}
+          hint={t.pack.trackHint}
+          error={isMissing ? t.pack.trackMissing : undefined}
+          className="code"
+          data-testid="track-input"
+          value={number}
+          onChange={(event) => setNumber(event.target.value)}
+        />
+        <Button
+          type="submit"
+          aria-label={t.pack.trackDo}
+          title={t.pack.trackDo}
+          icon={<Check aria-hidden="true" />}
+          data-testid="track-take"
+        />
+      </div>
       <SelectField
         label={t.pack.trackCarrier}
         data-testid="track-carrier"
@@ -81,9 +90,6 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
           onChange={(event) => setCode(event.target.value)}
         />
       ) : null}
-      <Button type="submit" wide data-testid="track-take">
-        {t.pack.trackDo}
-      </Button>
     </form>
   );
 }

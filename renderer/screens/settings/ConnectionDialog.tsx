@@ -14,7 +14,10 @@ export function ConnectionDialog({ connectionId }: { readonly connectionId: stri
   const changeUi = useChangeUi();
   const known = useMirror((mirror) => mirror.connections.find((one) => one.connectionId === connectionId));
   const form = useConnectionForm(known);
-  const close = (): void => changeUi({ dialog: null });
+  const close = (): void => {
+    if (form.test !== null) form.forget();
+    changeUi({ dialog: null });
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!form.isBusy) void form.save();
@@ -27,7 +30,7 @@ export function ConnectionDialog({ connectionId }: { readonly connectionId: stri
         {form.failure === null ? null : <ErrorNotice error={form.failure} />}
         {form.test === null ? null : <TestResult test={form.test} />}
         <div className="dialog-foot">
-          <Button onClick={close}>{form.isSaved ? t.common.close : t.common.cancel}</Button>
+          <Button onClick={close}>{form.test === null ? t.common.cancel : t.common.close}</Button>
           <Button
             type="submit"
             kind="primary"

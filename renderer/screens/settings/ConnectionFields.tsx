@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { partialsMode } from '../../../main/contract/connections.ts';
-import { CheckField, SelectField, TextField } from '../../design/Field.tsx';
+import { SelectField, TextField } from '../../design/Field.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { TokenField } from './TokenField.tsx';
 import type { ConnectionForm } from './useConnectionForm.ts';
 
 /** The facts of a connection; those that seldom change are folded away. */
@@ -9,7 +10,6 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
   const { t } = useWords();
   const s = t.settings;
   const { draft, errors, change } = form;
-  const [isTokenShown, setIsTokenShown] = useState(false);
   return (
     <>
       <TextField
@@ -39,37 +39,30 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
           onChange={(event) => change({ storeCode: event.target.value })}
         />
       </div>
-      <TextField
-        label={s.token}
-        hint={form.hasToken ? s.tokenKeep : s.tokenHint}
-        error={errors.token}
-        type={isTokenShown ? 'text' : 'password'}
-        className="code"
-        data-testid="connection-token"
-        value={draft.token}
-        onChange={(event) => change({ token: event.target.value })}
-      />
-      <CheckField
-        label={s.tokenShow}
-        checked={isTokenShown}
-        onChange={(event) => setIsTokenShown(event.target.checked)}
-      />
-      <SelectField
-        label={s.partials}
-        hint={s.partialsHint}
-        data-testid="connection-partials"
-        value={draft.partials}
-        onChange={(event) => {
-          const mode = partialsMode.safeParse(event.target.value);
-          if (mode.success) change({ partials: mode.data });
-        }}
-      >
-        {partialsMode.options.map((mode) => (
-          <option key={mode} value={mode}>
-            {s.partialsMode[mode]}
-          </option>
-        ))}
-      </SelectField>
+      <div className="field-pair">
+        <TokenField
+          hint={form.hasToken ? s.tokenKeep : s.tokenHint}
+          error={errors.token}
+          value={draft.token}
+          onChange={(token) => change({ token })}
+        />
+        <SelectField
+          label={s.partials}
+          hint={s.partialsHint}
+          data-testid="connection-partials"
+          value={draft.partials}
+          onChange={(event) => {
+            const mode = partialsMode.safeParse(event.target.value);
+            if (mode.success) change({ partials: mode.data });
+          }}
+        >
+          {partialsMode.options.map((mode) => (
+            <option key={mode} value={mode}>
+              {s.partialsMode[mode]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <details open={errors.pollSeconds !== undefined || errors.timeZone !== undefined}>
         <summary>{s.more}</summary>
         <div className="field-pair">

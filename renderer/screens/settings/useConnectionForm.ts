@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Connection, ConnectionTest } from '../../../main/contract/connections.ts';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useStation } from '../../station/StationContext.ts';
-import { type ConnectionDraft, type DraftErrors, emptyDraft, readDraft } from './connectionForm.ts';
+import { useKept, useStation } from '../../station/StationContext.ts';
+import { type ConnectionDraft, type DraftErrors, emptyDraft, readDraft } from '../../view/connectionForm.ts';
 
 export interface ConnectionForm {
   readonly draft: ConnectionDraft;
@@ -16,29 +16,27 @@ export interface ConnectionForm {
   readonly isSaved: boolean;
   readonly hasToken: boolean;
   readonly save: () => Promise<void>;
+  /** Gives up what is written; for a form that was saved and is done. */
+  readonly forget: () => void;
 }
 
 /** The whole of connecting: what is typed, its check, saving, and the test of the five actions. */
 export function useConnectionForm(known: Connection | undefined): ConnectionForm {
   const { t } = useWords();
   const { call, connect } = useStation();
-  const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(known));
-  const [savedId, setSavedId] = useState<string | null>(known?.connectionId ?? null);
+  const [draft, setDraft] = useKept('connections', known?.connectionId ?? 'new', draftOf(known));
   const [errors, setErrors] = useState<DraftErrors>({});
   const [failure, setFailure] = useState<CallError | null>(null);
   const [test, setTest] = useState<ConnectionTest | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [isSaved, setIsSaved] = useState(false);
 
   const saveAndTest = async (): Promise<void> => {
-    const read = readDraft(draft, savedId, t);
+    const read = readDraft(draft, t);
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
     const saved = await call('connections.save', read.input);
     if (!saved.ok) return setFailure(saved.error);
-    setSavedId(saved.value.connectionId);
-    setDraft((before) => ({ ...before, token: '' }));
-    setIsSaved(true);
+    setDraft({ ...draft, token: '', savedId: saved.value.connectionId });
     connect();
     const tested = await call('connections.test', { connectionId: saved.value.connectionId });
     if (tested.ok) setTest(tested.value);
@@ -47,13 +45,14 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
 
   return {
     draft,
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    change: (part) => setDraft({ ...draft, ...part }),
     errors,
     failure,
     test,
     isBusy,
-    isSaved,
-    hasToken: savedId !== null,
+    hasToken: draft.savedId !== null,
+    isSaved: draft.savedId !== null && !isBusy,
+    forget: () => setDraft(null),
     save: async () => {
       setFailure(null);
       setTest(null);
@@ -68,6 +67,7 @@ function draftOf(known: Connection | undefined): ConnectionDraft {
   if (known === undefined) {
     return { ...emptyDraft, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   }
-  const { name, baseUrl, storeCode, partials, timeZone } = known;
-  return { name, baseUrl, storeCode, partials, timeZone, token: '', pollSeconds: String(known.pollSeconds) };
+  const { connectionId: savedId, name, baseUrl, storeCode, partials, timeZone } = known;
+  const pollSeconds = String(known.pollSeconds);
+  return { savedId, name, baseUrl, storeCode, partials, timeZone, token: '', pollSeconds };
 }

@@ -4,44 +4,58 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { PromisedDate } from './OrderDates.tsx';
 
-/** The facts of an order beside its lines, as a list of name and value. */
+/** The facts of an order beside its lines, as names and values; those it does not have are left out. */
 export function OrderFacts({ order }: { readonly order: Order }): ReactNode {
   const { t, f } = useWords();
   const place = order.address;
   const town = [place?.postcode, place?.city, place?.country].filter((part) => part !== undefined).join(' ');
-  const money = (amount: number): string => f.money(amount, order.currency);
+  const cod = order.codAmount === undefined ? '' : f.money(order.codAmount, order.currency);
   return (
-    <dl className="facts">
-      <dt>{t.settings.name}</dt>
-      <dd>
+    <dl className="order-facts">
+      <Fact name={t.common.connection}>
         <ConnectionMark connectionId={order.connectionId} />
-      </dd>
-      <Fact name={t.common.customer} value={order.customer} />
-      <Fact name={t.common.address} value={town === '' ? undefined : town} />
-      <Fact name={t.common.method} value={order.shippingMethod} />
+      </Fact>
+      <TextFact name={t.common.customer} text={order.customer} />
+      <TextFact name={t.common.address} text={town} />
+      <TextFact name={t.common.method} text={order.shippingMethod} />
       {order.promisedAt === undefined ? null : (
-        <>
-          <dt>{t.common.promised}</dt>
-          <dd>
-            <PromisedDate row={order} />
-          </dd>
-        </>
+        <Fact name={t.common.promised}>
+          <PromisedDate row={order} />
+        </Fact>
       )}
-      <Fact name={t.common.priority} value={order.priority} />
-      <Fact name={t.common.cod} value={order.codAmount === undefined ? undefined : money(order.codAmount)} />
-      <Fact name={t.common.notes} value={order.notes.length === 0 ? undefined : order.notes.join(' · ')} />
-      <Fact name={t.common.gift} value={order.giftMessage} />
+      <TextFact name={t.common.priority} text={order.priority} />
+      <TextFact name={t.common.cod} text={cod} />
+      <TextFact name={t.common.notes} text={order.notes.join(' · ')} isLong />
+      <TextFact name={t.common.gift} text={order.giftMessage} isLong />
     </dl>
   );
 }
 
-function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }): ReactNode {
-  return value === undefined || value === '' ? null : (
-    <>
+interface FactProps {
+  readonly name: string;
+  readonly isLong?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, isLong = false, children }: FactProps): ReactNode {
+  return (
+    <div data-long={isLong}>
       <dt>{name}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface TextFactProps {
+  readonly name: string;
+  readonly text: string | undefined;
+  readonly isLong?: boolean;
+}
+
+function TextFact({ name, text, isLong = false }: TextFactProps): ReactNode {
+  return text === undefined || text === '' ? null : (
+    <Fact name={name} isLong={isLong}>
+      <bdi>{text}</bdi>
+    </Fact>
   );
 }

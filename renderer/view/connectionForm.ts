@@ -1,12 +1,10 @@
-import {
-  type ConnectionInput,
-  connectionInput,
-  type PartialsMode,
-} from '../../../main/contract/connections.ts';
-import type { Messages } from '../../i18n/en.ts';
+import { type ConnectionInput, connectionInput, type PartialsMode } from '../../main/contract/connections.ts';
+import type { Messages } from '../i18n/en.ts';
 
 /** What is written in the form, as text; the station gets it parsed. */
 export interface ConnectionDraft {
+  /** The connection it belongs to; null until it was saved for the first time. */
+  readonly savedId: string | null;
   readonly name: string;
   readonly baseUrl: string;
   readonly storeCode: string;
@@ -17,6 +15,7 @@ export interface ConnectionDraft {
 }
 
 export const emptyDraft: ConnectionDraft = {
+  savedId: null,
   name: '',
   baseUrl: '',
   storeCode: '',
@@ -26,7 +25,7 @@ export const emptyDraft: ConnectionDraft = {
   timeZone: 'UTC',
 };
 
-export type DraftErrors = Partial<Record<keyof ConnectionDraft, string>>;
+export type DraftErrors = Partial<Record<Exclude<keyof ConnectionDraft, 'savedId'>, string>>;
 
 export type ReadDraft =
   | { readonly ok: true; readonly input: ConnectionInput }
@@ -37,8 +36,8 @@ const fastestPoll = 30;
 const slowestPoll = 3600;
 
 /** Checks the form with the contract's own rules; each field that does not fit gets a sentence. */
-export function readDraft(draft: ConnectionDraft, id: string | null, t: Messages): ReadDraft {
-  const { token, pollSeconds, ...plain } = draft;
+export function readDraft(draft: ConnectionDraft, t: Messages): ReadDraft {
+  const { token, pollSeconds, savedId: id, ...plain } = draft;
   const poll = /^\d{1,4}$/.test(pollSeconds.trim()) ? Number(pollSeconds) : Number.NaN;
   const errors: { -readonly [K in keyof DraftErrors]: DraftErrors[K] } = {};
   if (!(poll >= fastestPoll && poll <= slowestPoll)) errors.pollSeconds = t.settings.pollWrong;

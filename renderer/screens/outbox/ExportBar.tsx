@@ -1,0 +1,30 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { saveFile } from '../../hooks/saveFile.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+
+/** The whole outbox as a file: CSV for people with spreadsheets, JSON for those with programs. */
+export function ExportBar(): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  const changeUi = useChangeUi();
+  const exportAs = async (format: 'csv' | 'json'): Promise<void> => {
+    const file = await run('outbox.export', { format });
+    if (file === null) return;
+    saveFile(file.fileName, file.text);
+    changeUi({ note: { tone: 'right', text: t.outbox.exported(file.fileName) } });
+  };
+  const icon = <Download aria-hidden="true" />;
+  return (
+    <footer className="list-foot">
+      <Button icon={icon} className="grow" data-testid="export-csv" onClick={() => void exportAs('csv')}>
+        {t.outbox.exportCsv}
+      </Button>
+      <Button icon={icon} className="grow" data-testid="export-json" onClick={() => void exportAs('json')}>
+        {t.outbox.exportJson}
+      </Button>
+    </footer>
+  );
+}
