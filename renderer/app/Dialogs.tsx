@@ -3,7 +3,7 @@ import { assertNever } from '../../main/contract/errors.ts';
 import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
 import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
 import { LineDialog } from '../screens/pack/LineDialog.tsx';
-import { HoldDialog, ParkDialog } from '../screens/pack/ParkDialogs.tsx';
+import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
@@ -20,8 +20,6 @@ export function Dialogs(): ReactNode {
       return <LinkDialog />;
     case 'line':
       return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
-    case 'hold':
-      return <HoldDialog />;
     case 'park':
       return <ParkDialog />;
     case 'teach':

@@ -14,7 +14,6 @@ export type ScanReply =
 export type DialogName =
   | { readonly name: 'link' }
   | { readonly name: 'line'; readonly itemId: string }
-  | { readonly name: 'hold' }
   | { readonly name: 'park' }
   | { readonly name: 'teach'; readonly code: string }
   | { readonly name: 'discard'; readonly entryId: string }

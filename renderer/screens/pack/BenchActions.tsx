@@ -29,9 +29,6 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}
       </Button>
-      <Button data-testid="hold" onClick={() => changeUi({ dialog: { name: 'hold' } })}>
-        {t.pack.hold}
-      </Button>
     </>
   );
 }

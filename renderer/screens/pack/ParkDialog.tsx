@@ -7,42 +7,33 @@ import { ReasonField } from '../../design/ReasonField.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useStation } from '../../station/StationContext.ts';
 
-/** Puts the order aside with all its progress; a reason is welcome. */
+/** Puts the order aside with all its progress: parked for later, or on hold, for which the reason is due. */
 export function ParkDialog(): ReactNode {
-  return <AsideDialog what="park" />;
-}
-
-/** Stops the order from being finished; the reason is due. */
-export function HoldDialog(): ReactNode {
-  return <AsideDialog what="hold" />;
-}
-
-function AsideDialog({ what }: { readonly what: 'park' | 'hold' }): ReactNode {
   const { t } = useWords();
   const { call, clearReply } = useStation();
   const changeUi = useChangeUi();
-  const [reason, setReason] = useDraft(what, '');
+  const [reason, setReason] = useDraft('park', '');
   const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const isPark = what === 'park';
+  const text = reason.trim();
   const close = (): void => changeUi({ dialog: null });
-  const send = async (): Promise<void> => {
-    const text = reason.trim();
-    setIsMissing(!isPark && text === '');
-    if (!isPark && text === '') return;
-    const result = isPark
-      ? await call('pack.park', text === '' ? {} : { reason: text })
-      : await call('pack.hold', { reason: text });
+  const putAside = async (what: 'park' | 'hold'): Promise<void> => {
+    const isDue = what === 'hold' && text === '';
+    setIsMissing(isDue);
+    if (isDue) return;
+    const result =
+      what === 'hold'
+        ? await call('pack.hold', { reason: text })
+        : await call('pack.park', text === '' ? {} : { reason: text });
     if (!result.ok) return setError(result.error);
     setReason(null);
     clearReply();
     close();
   };
   return (
-    <Dialog title={isPark ? t.pack.parkTitle : t.pack.holdTitle} onClose={close}>
-      <p>{isPark ? t.pack.parkText : t.pack.holdText}</p>
+    <Dialog title={t.pack.parkTitle} onClose={close}>
+      <p>{t.pack.parkText}</p>
       <ReasonField
-        label={isPark ? t.pack.parkReason : t.common.reason}
         value={reason}
         suggestions={t.pack.shortReasons}
         error={isMissing ? t.common.reasonMissing : undefined}
@@ -51,8 +42,11 @@ function AsideDialog({ what }: { readonly what: 'park' | 'hold' }): ReactNode {
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="dialog-foot">
         <Button onClick={close}>{t.common.cancel}</Button>
-        <Button kind="primary" data-testid={`${what}-do`} onClick={() => void send()}>
-          {isPark ? t.pack.park : t.pack.hold}
+        <Button data-testid="hold-do" title={t.pack.holdText} onClick={() => void putAside('hold')}>
+          {t.pack.hold}
+        </Button>
+        <Button kind="primary" data-testid="park-do" onClick={() => void putAside('park')}>
+          {t.pack.park}
         </Button>
       </div>
     </Dialog>
