@@ -38,8 +38,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const work = async ({ entry, readBackFirst }: Pick): Promise<void> => {
     if (readBackFirst) {
       const result = await deps.readBack(entry, aborter.signal);
-      outbox.settleReadBack(entry.entryId, result);
-      if (result.kind !== 'not_applied') return;
+      if (!outbox.settleReadBack(entry.entryId, result)) return;
     }
     const going = outbox.begin(entry.entryId);
     const startedAt = ports.clock.now();
@@ -68,9 +67,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     for (const picked of outbox.pick()) launch(picked);
     const next = outbox.nextTime();
     if (next === undefined) return;
-    // Never less than a moment: what is due but held back by the budget or a probe must not spin.
-    const delay = Math.min(Math.max(next - ports.clock.now(), SECOND / 10), 60 * SECOND);
-    cancelTimer = ports.timers.after(delay, pump);
+    cancelTimer = ports.timers.after(pauseUntil(next, ports.clock.now()), pump);
   };
 
   return {
@@ -87,4 +84,12 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       await Promise.all(running);
     },
   };
+}
+
+/**
+ * How long to wait for the next time. What is due but held back by the budget or a probe is looked at once a
+ * second, and a clock that jumped is noticed within a minute.
+ */
+export function pauseUntil(next: number, now: number): number {
+  return Math.min(Math.max(next - now, next <= now ? SECOND : SECOND / 10), 60 * SECOND);
 }

@@ -49,15 +49,18 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
   };
 
   const toLater = (entry: StoredEntry, answer: Extract<Answer, { kind: 'later' }>, now: number): void => {
-    const isLost = answer.mayHaveArrived && (entry.partialQuantity || answer.cause !== 'server_error');
-    const happening = isLost && answer.cause !== 'throttled' ? 'lose' : 'fail';
+    // Throttled means not looked at. An earlier try whose fate is open stays open, whatever this one came to.
+    const mayHaveArrived = entry.mayHaveArrived || (answer.mayHaveArrived && answer.cause !== 'throttled');
+    const isLost = mayHaveArrived && (entry.partialQuantity || answer.cause !== 'server_error');
+    const happening = isLost ? 'lose' : 'fail';
     const failures = answer.cause === 'cancelled' ? entry.failures : entry.failures + 1;
     store.patch(
       entry.entryId,
       {
         state: nextState(entry.state, happening),
         failures,
-        mayHaveArrived: entry.mayHaveArrived || answer.mayHaveArrived,
+        mayHaveArrived,
+        lastSentAt: now,
         nextAttemptAt:
           answer.cause === 'cancelled' ? now : now + retryDelay(failures, random(), answer.retryAfterMs),
         lastError: entryErrorOf(answer),

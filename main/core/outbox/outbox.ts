@@ -11,7 +11,7 @@ import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf, outcomeOf } from './outcome.ts';
 import type { ReadBack } from './readBack.ts';
-import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
+import { latestPlausible, mostInFlight, retryDelay, settlingTime } from './retryPolicy.ts';
 
 export interface OutboxDeps {
   readonly db: Db;
@@ -145,7 +145,12 @@ export function createOutbox(deps: OutboxDeps) {
     begin: (entryId: string): StoredEntry => {
       const entry = reload(entryId);
       const state = nextState(entry.state, 'send');
-      store.patch(entryId, { state, attempts: entry.attempts + 1, nextAttemptAt: null }, deps.now());
+      const now = deps.now();
+      store.patch(
+        entryId,
+        { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now },
+        now,
+      );
       changed(entryId);
       return reload(entryId);
     },
@@ -167,13 +172,26 @@ export function createOutbox(deps: OutboxDeps) {
       for (const id of [entryId, ...moved]) changed(id);
     },
 
-    /** What reading back proved. After `not_applied` the caller goes on with `begin`. */
-    settleReadBack: (entryId: string, result: ReadBack | Exclude<Answer, { kind: 'json' }>): void => {
+    /**
+     * What reading back proved.
+     * @returns whether the same bytes may go out now; then the caller goes on with `begin`.
+     */
+    settleReadBack: (entryId: string, result: ReadBack | Exclude<Answer, { kind: 'json' }>): boolean => {
       const now = deps.now();
       const entry = reload(entryId);
       if (result.kind === 'not_applied') {
-        store.patch(entryId, { mayHaveArrived: false }, now);
-        return;
+        const settled = (entry.lastSentAt ?? entry.createdAt) + settlingTime;
+        // A clock that was put back makes the last sending lie ahead; then the whole time is waited again.
+        const wait = Math.min(settled - now, settlingTime);
+        if (wait <= 0) {
+          store.patch(entryId, { mayHaveArrived: false }, now);
+          return true;
+        }
+        store.patch(entryId, { nextAttemptAt: now + wait }, now);
+        inFlight.delete(entryId);
+        tellHealth(entry.connectionId, result, now);
+        changed(entryId);
+        return false;
       }
       const moved = db
         .transaction((): readonly string[] => {
@@ -197,6 +215,7 @@ export function createOutbox(deps: OutboxDeps) {
       tellHealth(entry.connectionId, result, now);
       if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
       for (const id of [entryId, ...moved]) changed(id);
+      return false;
     },
 
     /**
@@ -248,7 +267,8 @@ export function createOutbox(deps: OutboxDeps) {
     },
 
     wake: (connectionId: string): void => health.wake(connectionId),
-    inFlight: (): number => inFlight.size,
+    /** Being sent or read back right now: its row changes when that is over. */
+    isInFlight: (entryId: string): boolean => inFlight.has(entryId),
   };
 }
 

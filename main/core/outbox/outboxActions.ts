@@ -145,7 +145,8 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       const now = deps.now();
       for (const entry of store.openOfConnection(connectionId)) {
         const concerned = action === undefined || entry.action === action;
-        if (!concerned || !['ready', 'waiting', 'unknown'].includes(entry.state)) continue;
+        if (!concerned || outbox.isInFlight(entry.entryId)) continue;
+        if (!['ready', 'waiting', 'unknown'].includes(entry.state)) continue;
         store.patch(entry.entryId, { state: nextState(entry.state, 'pause'), nextAttemptAt: null }, now);
         outbox.announce(entry.entryId);
       }

@@ -28,6 +28,8 @@ export interface StoredEntry {
   readonly updatedAt: number;
   readonly holdUntil: number | undefined;
   readonly nextAttemptAt: number | undefined;
+  /** When its bytes were last under way, as far as we know. */
+  readonly lastSentAt: number | undefined;
   readonly confirmedAt: number | undefined;
   readonly lastError: EntryError | undefined;
   readonly reason: string | undefined;
@@ -51,6 +53,7 @@ const rowShape = z.object({
   updated_at: z.int(),
   hold_until: z.int().nullable(),
   next_attempt_at: z.int().nullable(),
+  last_sent_at: z.int().nullable(),
   confirmed_at: z.int().nullable(),
   last_error: z.string().nullable(),
   reason: z.string().nullable(),
@@ -80,6 +83,7 @@ export function fromRow(raw: unknown): StoredEntry {
     updatedAt: row.updated_at,
     holdUntil: row.hold_until ?? undefined,
     nextAttemptAt: row.next_attempt_at ?? undefined,
+    lastSentAt: row.last_sent_at ?? undefined,
     confirmedAt: row.confirmed_at ?? undefined,
     lastError: row.last_error === null ? undefined : entryError.parse(JSON.parse(row.last_error)),
     reason: row.reason ?? undefined,

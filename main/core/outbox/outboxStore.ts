@@ -28,6 +28,7 @@ export interface EntryPatch {
   readonly failures?: number;
   readonly holdUntil?: number | null;
   readonly nextAttemptAt?: number | null;
+  readonly lastSentAt?: number;
   readonly confirmedAt?: number | null;
   readonly lastError?: EntryError | null;
   readonly answer?: string | null;
@@ -171,6 +172,7 @@ const patchColumns = {
   failures: 'failures',
   holdUntil: 'hold_until',
   nextAttemptAt: 'next_attempt_at',
+  lastSentAt: 'last_sent_at',
   confirmedAt: 'confirmed_at',
   lastError: 'last_error',
   answer: 'answer',

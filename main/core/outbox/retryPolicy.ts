@@ -19,6 +19,12 @@ export function latestPlausible(now: number): number {
   return now + longestPause + longestRetryAfter;
 }
 
+/**
+ * A call that was given up may still arrive late. Only a reading of the queue this long after it was under way
+ * proves that it did nothing; ours are given up after 30 s, and servers finish or drop work within minutes.
+ */
+export const settlingTime = 3 * MINUTE;
+
 /** After this many failures in a row on a connection, one probe at a time until one succeeds. */
 export const probeAfterFailures = 5;
 /** Entries in flight at once for the whole station. */

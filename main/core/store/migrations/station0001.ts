@@ -75,6 +75,7 @@ create table outbox (
   updated_at integer not null,
   hold_until integer,
   next_attempt_at integer,
+  last_sent_at integer,
   confirmed_at integer,
   last_error text,
   answer text,

@@ -1,0 +1,57 @@
+import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import { MINUTE } from '../../../main/core/ports.ts';
+import type { Db } from '../../../main/core/store/openDatabase.ts';
+import type { Intent } from './intents.ts';
+import type { SimulatedServer } from './simulatedServer.ts';
+
+export interface Evidence {
+  readonly db: Db;
+  readonly server: SimulatedServer;
+  /** Entries that were shown as saved. */
+  readonly saved: ReadonlyMap<string, Intent>;
+  readonly sendTimes: ReadonlyMap<string, readonly number[]>;
+  readonly sentBodies: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** More requests for one entry within a minute are a storm (RELIABILITY, case 7). */
+const mostPerMinute = 25;
+
+/** What must hold when everything has healed and two hours have passed. */
+export function judge({ db, server, saved, sendTimes, sentBodies }: Evidence): readonly string[] {
+  const store = createOutboxStore(db);
+  const violations = [...server.violations];
+  const partlyLost = new Set<string>();
+  for (const [entryId, intent] of saved) {
+    const entry = store.get(entryId);
+    if (entry === undefined) {
+      violations.push(`I1: ${intent.decision} was shown as saved and is gone`);
+      continue;
+    }
+    const times = server.applied.get(intent.decision) ?? 0;
+    const byOthers = server.touchedByOthers.has(intent.orderId);
+    if (times > 1) violations.push(`I2: ${intent.decision} took effect ${times} times`);
+    const wasShippedElsewhere = server.orders
+      .get(intent.orderId)
+      ?.tracks.some((track) => track.startsWith('OTHER'));
+    if (entry.state === 'confirmed' && times === 0 && wasShippedElsewhere !== true) {
+      violations.push(`I3: ${intent.decision} is confirmed and never took effect`);
+    }
+    if (!['confirmed', 'attention'].includes(entry.state)) {
+      violations.push(`I4: ${intent.decision} is still ${entry.state}`);
+    }
+    if (entry.lastError?.code === 'readback_open') partlyLost.add(intent.orderId);
+    const isExcused = byOthers || partlyLost.has(intent.orderId);
+    if (entry.state === 'attention' && !isExcused) {
+      violations.push(`I5: ${intent.decision} needs attention for no reason: ${entry.lastError?.message}`);
+    }
+    if ((sentBodies.get(entryId)?.size ?? 1) > 1)
+      violations.push(`I9: ${intent.decision} was sent with other bytes`);
+  }
+  for (const [entryId, times] of sendTimes) {
+    const storm = times.some(
+      (at, index) => (times[index + mostPerMinute] ?? Number.POSITIVE_INFINITY) - at < MINUTE,
+    );
+    if (storm) violations.push(`I7: ${entryId} was sent more than ${mostPerMinute} times in a minute`);
+  }
+  return violations;
+}
