@@ -45,7 +45,6 @@ export const outbox: Messages['outbox'] = {
   tracks: 'Sendungsnummer',
   sent: 'Was gesendet wird',
   triesTitle: 'Versuche',
-  noTries: 'Noch kein Versuch.',
   tryAt: 'Zeit',
   tryTook: 'Dauer',
   tryResult: 'Antwort',
@@ -71,5 +70,4 @@ export const outbox: Messages['outbox'] = {
   exportCsv: 'CSV-Datei',
   exportJson: 'JSON-Datei',
   exported: (file) => `Gespeichert als ${file}.`,
-  more: (shown, total) => `${num(shown)} von ${num(total)} gezeigt`,
 };

@@ -39,7 +39,6 @@ export const accept: Messages['accept'] = {
   emptyText: 'Neue Aufträge erscheinen hier, sobald ShipperOne sie anbietet. Gelesen wird etwa jede Minute.',
   chooseTitle: 'Auftrag auswählen',
   chooseText: 'Pfeiltasten wählen, Enter nimmt an, Zifferntasten setzen die Menge.',
-  keys: 'Pfeiltasten wählen · Enter nimmt an · Pfeil rechts führt zu den Mengen · Leertaste markiert',
   ordered: 'Bestellt',
   take: 'Annehmen',
   takeOf: (item) => `Stück von ${item}, die angenommen werden`,
@@ -50,7 +49,6 @@ export const accept: Messages['accept'] = {
   fewer: (count) => `${num(count)} weniger`,
   partialYes: 'Dieser Auftrag erlaubt Teilmengen.',
   partialNo: 'Dieser Auftrag geht nur vollständig: jede Position ganz, oder mit 0 abgelehnt.',
-  wholeOnly: (ordered) => `Hier nur 0 oder ${num(ordered)}`,
   willHappen: 'Das wird ShipperOne gemeldet',
   acceptAll: (lineCount, pieceCount) =>
     `Den ganzen Auftrag annehmen: ${lines(lineCount)}, ${pieces(pieceCount)}.`,

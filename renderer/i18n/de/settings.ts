@@ -20,7 +20,6 @@ export const firstRun: Messages['firstRun'] = {
   usePractice: 'Übungsmodus starten',
   connect: 'Verbinden und testen',
   saveAgain: 'Speichern und nochmal testen',
-  resultTitle: 'Was dieses Token darf',
   start: 'Loslegen',
   startAnyway: 'Trotzdem loslegen',
   change: 'Angaben ändern',

@@ -39,8 +39,6 @@ export const status: Messages['status'] = {
   toSend: 'zu senden',
   attention: 'zu klären',
   attentionOne: 'zu klären',
-  allSent: 'Alles gesendet',
-  packer: 'Packer',
   noPacker: 'Kein Packer eingetragen',
   secretsWarning: 'Zum Token',
   waitingScans: (count) => `${num(count)} ${count === 1 ? 'Scan wartet' : 'Scans warten'} der Reihe nach`,

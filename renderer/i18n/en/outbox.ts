@@ -47,7 +47,6 @@ export const outbox = {
   tracks: 'Tracking',
   sent: 'What is sent',
   triesTitle: 'Tries',
-  noTries: 'Not tried yet.',
   tryAt: 'Time',
   tryTook: 'Took',
   tryResult: 'Answer',
@@ -73,5 +72,4 @@ export const outbox = {
   exportCsv: 'CSV file',
   exportJson: 'JSON file',
   exported: (file: string) => `Saved as ${file}.`,
-  more: (shown: number, total: number) => `${num(shown)} of ${num(total)} shown`,
 };

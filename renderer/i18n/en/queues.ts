@@ -38,7 +38,6 @@ export const accept = {
     'New orders appear here as soon as ShipperOne offers them. The queue is read every minute or so.',
   chooseTitle: 'Choose an order',
   chooseText: 'Arrow keys move, Enter accepts, number keys set a quantity.',
-  keys: 'Arrow keys move · Enter accepts · Right arrow goes to the quantities · Space marks',
   ordered: 'Ordered',
   take: 'Accept',
   takeOf: (item: string) => `Pieces of ${item} to accept`,
@@ -49,7 +48,6 @@ export const accept = {
   fewer: (count: number) => `${num(count)} less`,
   partialYes: 'This order allows partial quantities.',
   partialNo: 'This order goes out complete: each line in full, or rejected with 0.',
-  wholeOnly: (ordered: number) => `Only 0 or ${num(ordered)} here`,
   willHappen: 'What ShipperOne will be told',
   acceptAll: (lines: number, pieces: number) =>
     `Accept the whole order: ${counted(lines, 'line', 'lines')}, ${counted(pieces, 'piece', 'pieces')}.`,

@@ -20,7 +20,6 @@ export const firstRun = {
   usePractice: 'Start practice mode',
   connect: 'Connect and test',
   saveAgain: 'Save and test again',
-  resultTitle: 'What this token may do',
   start: 'Start packing',
   startAnyway: 'Start all the same',
   change: 'Change the details',
@@ -123,5 +122,6 @@ export const settings = {
   host: 'Runs on',
   hosts: { electron: 'Electron', shell: 'Chromium of this computer' },
   keys: 'Keys',
-  keysText: 'Alt+1 to Alt+5 change the screen. Esc closes a dialog or a refusal; nothing typed is lost.',
+  keysText:
+    'Alt+1 to Alt+5 change the screen. Esc closes a dialog or a refusal; nothing typed is lost. On Accept: arrow keys move, Enter accepts, Space marks, right arrow goes to the quantities.',
 };

@@ -39,8 +39,6 @@ export const status = {
   toSend: 'to send',
   attention: 'need attention',
   attentionOne: 'needs attention',
-  allSent: 'Everything sent',
-  packer: 'Packer',
   noPacker: 'No packer named',
   secretsWarning: 'About the token',
   waitingScans: (count: number) => `${num(count)} ${count === 1 ? 'scan waits' : 'scans wait'} in order`,

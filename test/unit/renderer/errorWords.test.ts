@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { callFailure, errorCodes } from '../../../main/contract/errors.ts';
+import { entryError } from '../../../main/contract/outbox.ts';
+import { de } from '../../../renderer/i18n/de.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { errorWords } from '../../../renderer/view/errorWords.ts';
+
+const catalogues = [
+  ['English', en],
+  ['German', de],
+] as const;
+
+describe.each(catalogues)('errors in %s', (_, t) => {
+  it.each(errorCodes)('%s is a sentence and says what to do', (code) => {
+    const words = errorWords(callFailure(code, 'The station says so.'), t);
+    expect(words.title).toMatch(/^\S.*\.$/);
+    expect(words.next).toMatch(/^\S.*\.$/);
+    expect(`${words.title}${words.next}`).not.toContain('undefined');
+  });
+
+  it.each(entryError.shape.code.options)('%s of an outbox entry has words', (code) => {
+    expect(t.entryErrors[code]).toMatch(/\S/);
+  });
+});
+
+describe('error words', () => {
+  it("carries ShipperOne's own words instead of the station's sentence about them", () => {
+    const error = callFailure('refused', 'ShipperOne refused it (400): No such item.', {
+      status: 400,
+      words: 'No such item.',
+    });
+    expect(errorWords(error, en)).toMatchObject({ theirWords: 'No such item.', technical: undefined });
+  });
+
+  it('tells a wrong address from a refused call', () => {
+    const missing = errorWords(callFailure('refused', 'm', { status: 404 }), en);
+    expect(missing.title).toBe('There is no ShipperOne at this address.');
+  });
+
+  it('sends a person with a refused token to the connections', () => {
+    expect(errorWords(callFailure('unauthorized', 'm'), en).action).toBe('connections');
+  });
+
+  it("keeps the station's own sentence where it knows more", () => {
+    expect(errorWords(callFailure('bad_request', 'Red mug: 7 is more than 5.'), de).technical).toBe(
+      'Red mug: 7 is more than 5.',
+    );
+    expect(errorWords(callFailure('too_late', 'm'), de).technical).toBeUndefined();
+  });
+});

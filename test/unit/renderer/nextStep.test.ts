@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { callFailure } from '../../../main/contract/errors.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { linesInOrder } from '../../../renderer/view/lines.ts';
+import { nextStep } from '../../../renderer/view/nextStep.ts';
+import { lineOf, packedLines, packOf } from './support/packs.ts';
+
+const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: '1' };
+
+describe('the next step', () => {
+  it('asks for an order when the bench is free', () => {
+    expect(nextStep(null, null, en)).toBe('Scan an order number, a packing slip, a tote or an item.');
+  });
+
+  it('names an open item, and how many of the last line', () => {
+    expect(nextStep(packOf(), null, en)).toBe('Scan the next item, for example Blue mug.');
+    const lines = [lineOf('1', 'Blue mug', 5, 2), lineOf('2', 'Red mug', 1, 1)];
+    expect(nextStep(packOf({ lines }), null, en)).toBe('Scan 3 × Blue mug.');
+  });
+
+  it('asks for the label, for that of the right parcel, and then to finish', () => {
+    const pack = packOf({ phase: 'tracking', lines: packedLines });
+    expect(nextStep(pack, null, en)).toBe('Close the box and scan its shipping label.');
+    const items = [{ itemId: '1', qty: 1 }];
+    const two = [
+      { parcel: 1, sealed: true, items, track },
+      { parcel: 2, sealed: false, items },
+    ];
+    expect(nextStep({ ...pack, parcels: two }, null, en)).toBe('Scan the shipping label of parcel 2.');
+    const labelled = [{ parcel: 1, sealed: false, items, track }];
+    expect(nextStep({ ...pack, parcels: labelled }, null, en)).toBe('Press Finish, or scan FINISH.');
+  });
+
+  it('deals with what stands in the way first', () => {
+    const refusal = { reason: 'too_many' as const, scanned: '1', message: 'm', facts: {} };
+    expect(nextStep(packOf({ refusal }), null, en)).toContain('Put that aside.');
+    const interruption = { kind: 'order_gone' as const, changes: [] };
+    expect(nextStep(packOf({ refusal, interruption }), null, en)).toContain('Take the items out');
+    expect(nextStep(packOf({ interruption }), callFailure('disk_full', 'm'), en)).toContain(
+      'Try the scan again',
+    );
+  });
+
+  it('goes on without touching anything after a parcel', () => {
+    expect(nextStep(packOf({ phase: 'finished' }), null, en)).toBe('Scan the next order or item.');
+  });
+});
+
+it('open lines stay on top in their order, done ones sink', () => {
+  const lines = [lineOf('1', 'a', 1, 1), lineOf('2', 'b', 2, 1), lineOf('3', 'c', 1, 0)];
+  const short = { ...lineOf('4', 'd', 2, 1), short: 1 };
+  expect(linesInOrder([...lines, short]).map((line) => line.itemId)).toEqual(['2', '3', '1', '4']);
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { protocolVersion } from '../../../main/contract/frames.ts';
+import type { ScanAnswer } from '../../../main/contract/packing.ts';
+import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
+import type { Tone } from '../../../renderer/sound/tones.ts';
+import { createStation } from '../../../renderer/station/station.ts';
+import { packOf } from './support/packs.ts';
+import { snapshotOf } from './support/snapshots.ts';
+
+interface Call {
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** A window's station over a memory transport, with the core's end in the hands of the test. */
+function createHarness() {
+  const [windowEnd, coreEnd] = createMemoryTransportPair();
+  const calls: Call[] = [];
+  const tones: Tone[] = [];
+  let ids = 0;
+  const station = createStation({
+    transport: windowEnd,
+    hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
+    tones: { play: (tone) => void tones.push(tone) },
+    newId: () => {
+      ids += 1;
+      return `scan ${ids}`;
+    },
+    now: () => 1000,
+  });
+  coreEnd.onFrame((frame) => {
+    if (typeof frame !== 'object' || frame === null || !('type' in frame)) return;
+    if (frame.type === 'hello') {
+      coreEnd.send({ type: 'hello', protocolVersion, revision: 0, snapshot: snapshotOf() });
+    } else if ('id' in frame && 'name' in frame && 'input' in frame) {
+      calls.push({ id: String(frame.id), name: String(frame.name), input: frame.input });
+    }
+  });
+  const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
+  const reply = async (value: ScanAnswer): Promise<void> => {
+    const id = calls.at(-1)?.id;
+    coreEnd.send({ type: 'reply', id, ok: true, value });
+    await settle();
+  };
+  return { station, calls, tones, coreEnd, settle, reply };
+}
+
+describe('the window', () => {
+  it('sends every scan to pack.scan under an id of its own', async () => {
+    const { station, calls, settle, reply } = createHarness();
+    station.connect();
+    station.scan('A', 'wedge');
+    station.scan('B', 'typed');
+    await settle();
+    expect(calls).toMatchObject([
+      { name: 'pack.scan', input: { scanId: 'scan 1', raw: 'A', source: 'wedge', at: 1000 } },
+    ]);
+    await reply({ outcome: 'counted' });
+    expect(calls.at(-1)).toMatchObject({ input: { scanId: 'scan 2', raw: 'B', source: 'typed' } });
+  });
+
+  it('answers a scan on Pack, whatever screen or dialog was open, and keeps what was half written', async () => {
+    const { station, tones, settle, reply } = createHarness();
+    station.connect();
+    await settle();
+    station.go('settings');
+    const drafts = { ...station.store.getState().ui.drafts, texts: { packerName: 'Min' } };
+    station.store.setState(({ ui }) => ({ ui: { ...ui, drafts, dialog: { name: 'link' } } }));
+    station.scan('A', 'wedge');
+    await settle();
+    await reply({ outcome: 'refused', reason: 'nothing_open', message: 'm' });
+    const { ui } = station.store.getState();
+    expect(ui).toMatchObject({ screen: 'pack', dialog: null, reply: { kind: 'answer', raw: 'A' } });
+    expect(ui.drafts.texts).toEqual({ packerName: 'Min' });
+    expect(tones).toEqual(['wrong']);
+  });
+
+  it('gives scans to a field that asked for them, and back to the bench afterwards', async () => {
+    const { station, calls, settle } = createHarness();
+    station.connect();
+    await settle();
+    const taken: string[] = [];
+    const giveBack = station.claims.claim((raw) => void taken.push(raw));
+    station.scan('label', 'wedge');
+    giveBack();
+    station.scan('item', 'wedge');
+    await settle();
+    expect(taken).toEqual(['label']);
+    expect(calls.map((call) => call.input)).toMatchObject([{ raw: 'item' }]);
+  });
+
+  it('remembers the parcels it finished last, newest first', async () => {
+    const { station, settle, reply } = createHarness();
+    station.connect();
+    for (const entryId of ['e1', 'e2', 'e3', 'e4']) {
+      station.scan(entryId, 'wedge');
+      await settle();
+      await reply({ outcome: 'track', entryId });
+    }
+    expect(station.store.getState().ui.finished).toEqual(['e4', 'e3', 'e2']);
+  });
+
+  it('asks for everything again when it missed an event', async () => {
+    const { station, coreEnd, settle } = createHarness();
+    station.connect();
+    await settle();
+    coreEnd.send({ type: 'event', revision: 1, name: 'pack', payload: { pack: packOf() } });
+    await settle();
+    expect(station.store.getState().mirror.pack?.orderId).toBe('FO-1');
+    coreEnd.send({
+      type: 'event',
+      revision: 7,
+      name: 'pack',
+      payload: { pack: packOf({ orderId: 'FO-9' }) },
+    });
+    await settle();
+    await settle();
+    expect(station.store.getState().mirror.pack).toBeNull();
+  });
+
+  it('shows a refused call as a note instead of losing it', async () => {
+    const { station, coreEnd, calls, settle } = createHarness();
+    station.connect();
+    await settle();
+    const answer = station.run('pack.undo', {});
+    await settle();
+    const error = { code: 'nothing_open', message: 'm', retryable: false };
+    coreEnd.send({ type: 'reply', id: calls.at(-1)?.id, ok: false, error });
+    expect(await answer).toBeNull();
+    expect(station.store.getState().ui.note).toMatchObject({
+      tone: 'wrong',
+      error: { code: 'nothing_open' },
+    });
+  });
+});
