@@ -237,8 +237,12 @@ export function createOutbox(deps: OutboxDeps) {
       changed(entryId);
     },
 
-    /** After a start: what was going out when the station died may or may not have arrived. */
-    recover: (): number => {
+    /**
+     * After a start: what was going out when the station died may or may not have arrived, and what waits for a
+     * token that was renewed in that moment goes on.
+     * @returns how many calls were interrupted.
+     */
+    recover: (isPaused: (entry: StoredEntry) => boolean): number => {
       const interrupted = store.inState('sending');
       const now = deps.now();
       for (const entry of interrupted) {
@@ -256,6 +260,11 @@ export function createOutbox(deps: OutboxDeps) {
           },
           now,
         );
+      }
+      for (const entry of store.inState('paused')) {
+        if (isPaused(entry)) continue;
+        const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
+        store.patch(entry.entryId, { state: nextState(entry.state, happening) }, now);
       }
       return interrupted.length;
     },

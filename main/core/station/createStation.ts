@@ -280,7 +280,7 @@ export function createStation(ports: StationPorts): Station {
       onBug: (name, error) => logger.error('call.failed', error, { name }),
     },
     start: () => {
-      const interrupted = outbox.recover();
+      const interrupted = outbox.recover((entry) => pauses.isPaused(entry.connectionId, entry.action));
       overlay.load();
       bench.restore();
       logger.info('station.start', {

@@ -102,7 +102,7 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
       resumePaused: () => {},
     });
     plannedPump = Number.POSITIVE_INFINITY;
-    if (bug !== 'sending is forgotten after a crash') outbox.recover();
+    if (bug !== 'sending is forgotten after a crash') outbox.recover(() => isPaused);
     pump();
   };
 
@@ -212,7 +212,8 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
     actions.resume(connectionId, undefined);
     pump();
   };
-  for (const at of [tokenIsBad.until, troubledFor + 1]) if (at > 0) plan(at, renewToken, true);
+  // Twice: a refusal that was under way when the new token came pauses once more, and a person looks again.
+  for (const at of [tokenIsBad.until, tokenIsBad.until + MINUTE]) if (at > MINUTE) plan(at, renewToken, true);
   if (random.chance(0.2)) {
     const victim = random.pick([...server.orders.keys()]);
     plan(random.int(1, 20) * MINUTE, () => server.meddle(victim), true);
