@@ -18,8 +18,8 @@ export function readHidReports(reports: readonly Uint8Array[]): readonly HidScan
   for (const part of reports.map(readPart)) {
     if (part === undefined) continue;
     // Some scanners name the symbology in the first report only.
-    const goesOn = pending !== undefined && (part.aim === pending.aim || part.aim === '');
-    const whole: Part = goesOn ? join(pending, part) : part;
+    const whole: Part =
+      pending !== undefined && (part.aim === pending.aim || part.aim === '') ? join(pending, part) : part;
     pending = whole.isContinued ? whole : undefined;
     if (!whole.isContinued && whole.bytes.length > 0)
       scans.push({ aim: whole.aim, data: textOf(whole.bytes) });

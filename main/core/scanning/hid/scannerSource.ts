@@ -1,0 +1,26 @@
+import type { ScannerProblem } from './problems.ts';
+
+export interface Scanner {
+  /** The system's path of the device; the same while it stays plugged in. */
+  readonly id: string;
+  /** Maker and model as the scanner gives them. */
+  readonly name: string;
+}
+
+export type ScannerEvent =
+  | { readonly is: 'connected'; readonly scanner: Scanner }
+  | { readonly is: 'gone'; readonly scanner: Scanner }
+  /** `raw` is as a keyboard scanner with AIM identifiers would send it. */
+  | { readonly is: 'scan'; readonly scanner: Scanner; readonly raw: string }
+  /** Told once each time it comes up; the source goes on trying. */
+  | { readonly is: 'problem'; readonly problem: ScannerProblem };
+
+/** Port: scanners that do not type. Several may be plugged in; each scan says which it came from. */
+export interface ScannerSource {
+  /** Begins to look for scanners. Events come one at a time, scans in the order they were made. */
+  start(listener: (event: ScannerEvent) => void): void;
+  /** Those that can be scanned with now. */
+  scanners(): readonly Scanner[];
+  /** Lets go of all scanners; no event comes after it is called. */
+  stop(): Promise<void>;
+}
