@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/language.ts';
 import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
@@ -27,6 +27,12 @@ export function Shell(): ReactNode {
   const screen = useUi((ui) => ui.screen);
   const isPractice = useMirror((mirror) => mirror.status.practice);
   const content = useRef<HTMLElement>(null);
+  const lastScreen = useRef(screen);
+  // From the navigation into the screen, so that its keys work at once.
+  useEffect(() => {
+    if (lastScreen.current !== screen) content.current?.focus();
+    lastScreen.current = screen;
+  }, [screen]);
   const Screen = screens[screen];
   return (
     <div className="shell">

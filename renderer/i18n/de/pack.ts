@@ -137,7 +137,7 @@ export const pack: Messages['pack'] = {
   finishHeld: 'Nicht, solange der Auftrag zurückgestellt ist.',
   finishInterrupted: 'Erst die Änderung klären.',
   savedTitle: 'Gespeichert',
-  sendsIn: (seconds) => `Wird in ${num(seconds)} s gesendet`,
+  sendsIn: (seconds) => `Geht in ${num(seconds)} s hinaus`,
   cancelSend: 'Zurücknehmen und öffnen',
   recent: 'Letzte Pakete',
 };

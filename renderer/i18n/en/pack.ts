@@ -151,7 +151,7 @@ export const pack = {
   finishHeld: 'Not while the order is on hold.',
   finishInterrupted: 'Not before the change is dealt with.',
   savedTitle: 'Saved',
-  sendsIn: (seconds: number) => `Sent in ${num(seconds)} s`,
+  sendsIn: (seconds: number) => `Goes out in ${num(seconds)} s`,
   cancelSend: 'Cancel, open again',
   recent: 'Last parcels',
 };
