@@ -5,12 +5,13 @@ import type { WedgeKey, WedgeSuffix } from './wedgeKey.ts';
  * What a key can be to a scan:
  * - `character`: `us` and `system` say what it types by the US layout and by the computer's;
  * - `altDigit`: a digit of a character number typed with Alt on the number pad;
+ * - `repeat`: a key held down, said again by the computer;
  * - `modifier`: types nothing, but a scanner presses it;
  * - `suffix`: can end a scan;
  * - `separator`: a key that stands for GS when a scanner presses it, and for itself when a person does;
  * - `other`: no scanner presses it.
  */
-export type StrokeKind = 'character' | 'altDigit' | 'modifier' | 'suffix' | 'separator' | 'other';
+export type StrokeKind = 'character' | 'altDigit' | 'repeat' | 'modifier' | 'suffix' | 'separator' | 'other';
 
 export interface Stroke<K extends WedgeKey = WedgeKey> {
   readonly event: K;
@@ -52,8 +53,18 @@ function controlStroke<K extends WedgeKey>(event: K): Stroke<K> {
   return character === undefined ? make(event, 'other') : make(event, 'character', character);
 }
 
+/** True for the strokes that stand for something in the code. */
+export function isText(stroke: Stroke): boolean {
+  return stroke.kind === 'character' || stroke.kind === 'altDigit' || stroke.kind === 'separator';
+}
+
 /** Says what a key can be to a scan. By the key's place, because a scanner presses places, not characters. */
 export function strokeOf<K extends WedgeKey>(event: K): Stroke<K> {
+  const stroke = pressed(event);
+  return event.repeat === true && stroke.kind === 'character' ? { ...stroke, kind: 'repeat' } : stroke;
+}
+
+function pressed<K extends WedgeKey>(event: K): Stroke<K> {
   const { code, key, mods } = event;
   if (modifiers.has(key) || modifierCodes.test(code)) return make(event, 'modifier');
   const suffix = suffixes[code] ?? (code === '' ? suffixes[key] : undefined);

@@ -1,0 +1,120 @@
+import { type CapturedKey, capturedKey, settleFields } from './capturedKey.ts';
+import { createWedgeDecoder, type Settled } from './createWedgeDecoder.ts';
+import type { WedgeOptions, WedgeWarning } from './wedgeKey.ts';
+
+export interface CapturedScan {
+  /** What the scanner sent, without its suffix. */
+  readonly raw: string;
+  /** When its last key went down, in milliseconds since 1970. */
+  readonly at: number;
+  readonly warnings: readonly WedgeWarning[];
+}
+
+export interface CaptureOptions extends WedgeOptions {
+  readonly onScan: (scan: CapturedScan) => void;
+}
+
+/** What capturing needs of a window. */
+export type CaptureWindow = Pick<
+  Window,
+  'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout' | 'performance'
+>;
+
+/** A timer this late says that the window was busy: keys may still stand in line behind it. */
+const busyMs = 50;
+
+/**
+ * Takes the scans of keyboard scanners out of all that is pressed in a window, whatever has the focus; the returned
+ * function ends it. Keys are told apart by their own time stamps, which a busy window does not stretch. A scan and its
+ * suffix press no button and leave no text; what slipped into a field before the scan was recognised is taken out
+ * again. What a person types stays, also when it looked like a scan for a moment.
+ */
+export function captureScans(window: CaptureWindow, { onScan, ...options }: CaptureOptions): () => void {
+  const decoder = createWedgeDecoder<CapturedKey>(options);
+  const held = new WeakSet<CapturedKey>();
+  /** Keys down that were kept from the page, by their code: their release is kept from it too. */
+  const down = new Set<string>();
+  let timer: number | undefined;
+
+  const settle = (settled: readonly Settled<CapturedKey>[]): void => {
+    if (settled.length === 0) return;
+    const groups = settled.map(({ keys, scan }) => ({ keys, isScan: scan !== null }));
+    settleFields(groups, (key) => held.has(key));
+    for (const { keys, scan } of settled) {
+      if (scan === null) continue;
+      const at = window.performance.timeOrigin + (keys.at(-1)?.at ?? 0);
+      deliver({ raw: scan.raw, warnings: scan.warnings, at });
+    }
+  };
+
+  const deliver = (scan: CapturedScan): void => {
+    try {
+      onScan(scan);
+    } catch (error) {
+      // A fault in what comes after must not take the next scan with it.
+      reportError(error);
+    }
+  };
+
+  const wait = (extraMs = 0): void => {
+    window.clearTimeout(timer);
+    const due = decoder.dueAt();
+    if (due === null) return;
+    const dueIn = Math.max(0, due - window.performance.now()) + 1 + extraMs;
+    const firesAt = window.performance.now() + dueIn;
+    timer = window.setTimeout(() => {
+      const now = window.performance.now();
+      if (now - firesAt > busyMs) {
+        wait(busyMs);
+        return;
+      }
+      settle(decoder.settleBy(now));
+      wait();
+    }, dueIn);
+  };
+
+  const keep = (event: KeyboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    down.add(event.code);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.repeat && isSuffixKey(event) && down.has(event.code)) {
+      keep(event);
+      return;
+    }
+    const key = capturedKey(event);
+    const isMidway = decoder.pending().length > 1;
+    const { fate, settled } = decoder.push(key);
+    // A space in a slow scan would press the button that has the focus.
+    const wouldPress = fate === 'watch' && event.key === ' ' && isMidway && key.before === null;
+    if (fate === 'hold' || wouldPress) held.add(key);
+    if (fate === 'hold' || fate === 'swallow' || wouldPress) keep(event);
+    settle(settled);
+    wait();
+  };
+
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (!down.delete(event.code)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const onBlur = (): void => down.clear();
+
+  window.addEventListener('keydown', onKeyDown, true);
+  window.addEventListener('keyup', onKeyUp, true);
+  window.addEventListener('blur', onBlur);
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown, true);
+    window.removeEventListener('keyup', onKeyUp, true);
+    window.removeEventListener('blur', onBlur);
+    settle(decoder.settleBy(Number.POSITIVE_INFINITY));
+  };
+}
+
+function isSuffixKey({ code }: KeyboardEvent): boolean {
+  return code === 'Enter' || code === 'NumpadEnter' || code === 'Tab';
+}

@@ -1,0 +1,74 @@
+/** A field that keys can change. */
+export type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a field held at one moment. */
+export interface FieldState {
+  readonly field: TextField;
+  readonly value: string;
+  readonly selection: readonly [start: number, end: number, direction: SelectionDirection] | null;
+}
+
+type SelectionDirection = 'forward' | 'backward' | 'none';
+
+const keylessTypes = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
+
+/** The field that a key would change; null for a button, a list, the page. */
+export function fieldOf(target: EventTarget | null): TextField | null {
+  if (target === null || !('tagName' in target)) return null;
+  const element = target as TextField;
+  if (element.disabled) return null;
+  if (element.tagName === 'SELECT') return element;
+  if (element.tagName !== 'INPUT' && element.tagName !== 'TEXTAREA') return null;
+  const isWritable = !('readOnly' in element && element.readOnly);
+  return isWritable && !keylessTypes.has(element.type) ? element : null;
+}
+
+export function stateOf(field: TextField): FieldState {
+  return { field, value: field.value, selection: selectionOf(field) };
+}
+
+/** Fields for numbers, mail addresses and the like tell no selection: null. */
+function selectionOf(field: TextField): FieldState['selection'] {
+  if (field.tagName === 'SELECT' || !('selectionStart' in field)) return null;
+  const { selectionStart, selectionEnd, selectionDirection } = field;
+  if (selectionStart === null || selectionEnd === null) return null;
+  return [selectionStart, selectionEnd, selectionDirection ?? 'none'];
+}
+
+/** Puts a field back to an earlier moment, value and caret, so that whoever watches the field hears of it. */
+export function restore({ field, value, selection }: FieldState): void {
+  const isRefused = 'validity' in field && field.validity?.badInput === true;
+  if (field.value !== value || isRefused) write(field, value);
+  if (selection !== null && 'setSelectionRange' in field) field.setSelectionRange(...selection);
+}
+
+/** Types a text into a field as if its keys had gone through: in place of what is marked, else at the caret. */
+export function insert(field: TextField, text: string): void {
+  if (field.tagName === 'SELECT') return;
+  const [start, end] = selectionOf(field) ?? [field.value.length, field.value.length];
+  write(field, field.value.slice(0, start) + text + field.value.slice(end));
+  const caret = start + text.length;
+  if (selectionOf(field) !== null && 'setSelectionRange' in field) field.setSelectionRange(caret, caret);
+}
+
+/**
+ * Sets the value past React, which puts its own setter on each field to learn what it set itself: only so does it
+ * take the event for a change made by the person.
+ */
+function write(field: TextField, value: string): void {
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
+  if (setter === undefined) field.value = value;
+  else setter.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (field.tagName === 'SELECT') field.dispatchEvent(new Event('change', { bubbles: true }));
+}
