@@ -6,6 +6,7 @@ import { App } from './app/App.tsx';
 import { NoStation } from './app/CrashScreen.tsx';
 import { bridgeTransport } from './bridge.ts';
 import { createTones } from './sound/tones.ts';
+import { watchKeyPace } from './station/keyPace.ts';
 import { createStation } from './station/station.ts';
 
 const place = document.getElementById('root');
@@ -20,6 +21,7 @@ if (bridge === undefined) {
     transport: bridgeTransport(bridge),
     hostInfo: bridge.hostInfo,
     tones: createTones(),
+    keyPace: watchKeyPace(window),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
   });

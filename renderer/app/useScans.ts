@@ -3,17 +3,17 @@ import { captureScans } from '../scan/captureScans.ts';
 import { changeUi } from '../state/store.ts';
 import { useStation } from '../station/StationContext.ts';
 
-/** Hands every scan made in this window to the station, with what was noticed about the scanner. */
+/** Every scan in this window goes to the station, whatever has the focus. */
 export function useScans(): void {
-  const station = useStation();
+  const { scan, store } = useStation();
   useEffect(
     () =>
       captureScans(window, {
-        onScan: ({ raw, warnings }) => {
-          changeUi(station.store, { scannerWarnings: warnings });
-          station.scan(raw, 'wedge');
+        onScan: ({ raw, at, warnings }) => {
+          changeUi(store, { scannerWarnings: warnings });
+          scan(raw, 'wedge', at);
         },
       }),
-    [station],
+    [scan, store],
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useStation } from '../station/StationContext.ts';
 import { isDialogOpen } from './useShortcut.ts';
 
 /** A scanner sends its next key within some 50 ms; a person who presses one digit sends none. */
@@ -9,26 +10,25 @@ function isTextField(target: EventTarget | null): boolean {
 }
 
 /** Runs `act` with a digit from 1 to 9 pressed alone, outside text fields: never for the digits of a scan. */
-export function useNumberKey(act: (digit: number) => void, isOn: boolean): void {
+export function useNumberKey(act: (digit: number) => void): void {
+  const { keyPace } = useStation();
   const run = useEffectEvent(act);
   useEffect(() => {
-    if (!isOn) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let lastKeyAt = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent): void => {
-      const wasAlone = event.timeStamp - lastKeyAt > aloneMs;
-      lastKeyAt = event.timeStamp;
       clearTimeout(timer);
       const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
-      if (!isPlain || !wasAlone || !/^[1-9]$/.test(event.key) || isTextField(event.target)) return;
-      if (isDialogOpen()) return;
+      if (!isPlain || !/^[1-9]$/.test(event.key) || isTextField(event.target) || isDialogOpen()) return;
+      if (keyPace.restBefore(event) < aloneMs) return;
       const digit = Number(event.key);
-      timer = setTimeout(() => run(digit), aloneMs);
+      timer = setTimeout(() => {
+        if (keyPace.isLast(event)) run(digit);
+      }, aloneMs);
     };
-    window.addEventListener('keydown', listen, true);
+    window.addEventListener('keydown', listen);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('keydown', listen, true);
+      window.removeEventListener('keydown', listen);
     };
-  }, [isOn]);
+  }, [keyPace]);
 }

@@ -1,5 +1,6 @@
 import type { CallError } from '../../main/contract/errors.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
+import type { WedgeWarning } from '../scan/wedgeKey.ts';
 import type { ConnectionDraft } from '../view/connectionForm.ts';
 import type { TrackDraft } from '../view/tracksOfBody.ts';
 
@@ -57,8 +58,8 @@ export interface Ui {
   readonly replyNumber: number;
   /** Scans taken and not yet answered. */
   readonly scansWaiting: number;
-  /** What the capture layer noticed about the scanner with the last scan, as codes. */
-  readonly scannerWarnings: readonly string[];
+  /** What the capture layer noticed about the scanner with the last scan. */
+  readonly scannerWarnings: readonly WedgeWarning[];
   /** A scan the station could not take for now; it and those behind it wait. */
   readonly scansStuck: CallError | null;
   readonly note: Note | null;

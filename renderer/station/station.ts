@@ -8,6 +8,7 @@ import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { ScreenName } from '../state/ui.ts';
+import type { KeyPace } from './keyPace.ts';
 import { createScanClaims, type ScanClaims } from './scanClaims.ts';
 import { createScanQueue, type Scan } from './scanQueue.ts';
 
@@ -15,6 +16,7 @@ export interface StationPorts {
   readonly transport: Transport;
   readonly hostInfo: HostInfo;
   readonly tones: Tones;
+  readonly keyPace: KeyPace;
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -24,10 +26,12 @@ export interface Station {
   readonly store: WindowStore;
   readonly hostInfo: HostInfo;
   readonly claims: ScanClaims;
+  readonly keyPace: KeyPace;
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallValue<N>>>;
   /** Calls, and shows a failure as a note; null then. For all that needs no answer of its own on failure. */
   readonly run: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallValue<N> | null>;
-  readonly scan: (raw: string, source: ScanSource) => void;
+  /** `at` in milliseconds since 1970; now when left out. */
+  readonly scan: (raw: string, source: ScanSource, at?: number) => void;
   readonly retryScans: () => void;
   readonly play: (tone: Tone) => void;
   readonly go: (screen: ScreenName) => void;
@@ -80,6 +84,7 @@ export function createStation(ports: StationPorts): Station {
     store,
     hostInfo: ports.hostInfo,
     claims,
+    keyPace: ports.keyPace,
     play,
     call: client.call,
     run: async (name, input) => {
@@ -88,9 +93,9 @@ export function createStation(ports: StationPorts): Station {
       changeUi(store, { note: { tone: 'wrong', text: '', error: result.error } });
       return null;
     },
-    scan: (raw, source) => {
+    scan: (raw, source, at = ports.now()) => {
       if (claims.offer(raw)) return;
-      queue.add({ scanId: ports.newId(), raw, source, at: ports.now() });
+      queue.add({ scanId: ports.newId(), raw, source, at });
     },
     retryScans: queue.retry,
     go: (screen) => changeUi(store, { screen, dialog: null, note: null, reply: null }),

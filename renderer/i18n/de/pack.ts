@@ -52,7 +52,18 @@ export const band: Messages['band'] = {
   stuck: 'Der Scan ließ sich nicht speichern',
   failed: 'Der Scan wurde nicht angenommen',
   scanned: 'Gescannt',
-  scannerWarning: {},
+  scannerWarning: {
+    keyboard_layout:
+      'Der Scanner tippt für eine andere Tastatur als die dieses Rechners; der Code wurde trotzdem gelesen. Den Rechner auf US-Tastatur stellen, oder den Scanner auf diese.',
+    caps_lock: 'Die Feststelltaste ist an; der Code wurde gelesen, als wäre sie aus.',
+    input_method: 'Eine Eingabemethode nahm die Tasten des Scans. An diesem Packtisch abschalten.',
+    doubled_keys: 'Eine Taste des Scans kam doppelt an; die zweite wurde weggelassen.',
+    key_repeat: 'Der Rechner wiederholte eine Taste des Scans; die Wiederholungen wurden weggelassen.',
+    start_may_be_missing:
+      'Vielleicht fehlt der Anfang des Codes: Der Scanner hatte geschlafen. Nochmal scannen.',
+    unreadable_key:
+      'Eine Taste stand für kein Zeichen; der Code ist vielleicht unvollständig. Nochmal scannen.',
+  },
 };
 
 export const pack: Messages['pack'] = {

@@ -1,4 +1,5 @@
 import type { PackPhase, Refusal, RefusalReason } from '../../../main/contract/packing.ts';
+import type { WedgeWarning } from '../../scan/wedgeKey.ts';
 import { wordsIn } from '../words.ts';
 
 const { counted, num } = wordsIn('en');
@@ -59,7 +60,16 @@ export const band = {
   failed: 'The scan was not taken',
   scanned: 'Scanned',
   /** What the capture layer noticed about the scanner itself, by its code. */
-  scannerWarning: {} as Readonly<Record<string, string>>,
+  scannerWarning: {
+    keyboard_layout:
+      'The scanner types for another keyboard than this computer has; the code was read all the same. Set the computer to the US layout, or the scanner to this one.',
+    caps_lock: 'Caps Lock is on; the code was read as if it were off.',
+    input_method: 'An input method took the keys of the scan. Switch it off at this bench.',
+    doubled_keys: 'A key of the scan arrived twice; the second was left out.',
+    key_repeat: 'The computer repeated a key of the scan; the repeats were left out.',
+    start_may_be_missing: 'The beginning of the code may be missing: the scanner had slept. Scan it again.',
+    unreadable_key: 'A key arrived that stands for no character; the code may be incomplete. Scan it again.',
+  } satisfies Record<WedgeWarning, string>,
 };
 
 export const pack = {

@@ -11,7 +11,7 @@ export function BandChoice({ choice }: { readonly choice: Choice }): ReactNode {
   useNumberKey((digit) => {
     const option = choice.options[digit - 1];
     if (option !== undefined) void choose(option.itemId);
-  }, true);
+  });
   return (
     <ol className="band-choice">
       {choice.options.map((option, index) => (

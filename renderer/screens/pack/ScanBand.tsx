@@ -70,12 +70,12 @@ function BandGlyph({ tone }: { readonly tone: BandTone }): ReactNode {
 
 /** What the capture layer noticed about the scanner (a wrong keyboard layout, Caps Lock), with the last scan. */
 function ScannerWarnings(): ReactNode {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const warnings = useUi((ui) => ui.scannerWarnings);
   return warnings.length === 0 ? null : (
     <p className="band-warning" role="status">
       <TriangleAlert size="1.25em" aria-hidden="true" />
-      {f.list(warnings.map((code) => t.band.scannerWarning[code] ?? code))}
+      {warnings.map((code) => t.band.scannerWarning[code]).join(' ')}
     </p>
   );
 }

@@ -23,6 +23,7 @@ function createHarness() {
     transport: windowEnd,
     hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
     tones: { play: (tone) => void tones.push(tone) },
+    keyPace: { restBefore: () => 1000, isLast: () => true },
     newId: () => {
       ids += 1;
       return `scan ${ids}`;
