@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
+import type { CoreProcess } from '../../support/coreProcess.ts';
 import { temporaryFolder, testSandbox } from '../../support/testStation.ts';
-import { type StdioStation, stdioStation } from './stdioStation.ts';
+import { stdioStation } from './stdioStation.ts';
 
-async function connected(station: StdioStation, baseUrl: string) {
+async function connected(station: CoreProcess, baseUrl: string) {
   const { connectionId } = await station.ok('connections.save', {
     name: 'Shop',
     baseUrl,

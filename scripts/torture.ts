@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { torture } from '../test/torture/torture.ts';
+
+/** npm run torture -- --cycles N --seed S --json: kills the core N times while it works, then counts. */
+const { values } = parseArgs({
+  options: {
+    cycles: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [cycles, seed] = [Number(values.cycles), Number(values.seed)];
+if (!Number.isSafeInteger(cycles) || cycles < 1 || !Number.isSafeInteger(seed)) {
+  process.stderr.write(
+    'Usage: npm run torture -- --cycles N --seed S [--json]; whole numbers, N at least 1.\n',
+  );
+  process.exitCode = 2;
+} else {
+  const report = await torture(cycles, seed);
+  const { decisions, lost, doubled, stuck, attention, seconds } = report;
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(report)}\n`
+      : `${cycles} kills, ${decisions} decisions: ${lost} lost, ${doubled} doubled, ${stuck} stuck, ${attention} need attention, ${seconds} s\n`,
+  );
+  process.exitCode = lost + doubled + stuck === 0 ? 0 : 1;
+}

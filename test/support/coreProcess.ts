@@ -1,0 +1,91 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A frame as an outside tool sees it: nothing of the station's own types. */
+export interface Frame {
+  readonly [field: string]: unknown;
+}
+
+export interface CoreProcess {
+  readonly hello: Promise<Frame>;
+  /** Sends a frame and resolves with the reply to it; rejects when the process ends first. */
+  reply(frame: unknown): Promise<Frame>;
+  /** The value of a call that must succeed. */
+  ok(name: string, input?: object): Promise<Frame>;
+  /** SIGKILL; resolves once the process is gone. */
+  kill(): Promise<void>;
+  /** Closes stdin; resolves with the exit code. */
+  end(): Promise<number | null>;
+  /** Lines on stdout that are no frames. */
+  strayLines(): readonly string[];
+}
+
+/** Starts the core as automation does: a process of its own, JSON lines. */
+export function startCore(dataDir: string, args: readonly string[] = []): CoreProcess {
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
+    process.execPath,
+    [join(root, 'main', 'stdio.ts'), '--data-dir', dataDir, ...args],
+    { stdio: ['pipe', 'pipe', 'ignore'] },
+  );
+  const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const ended = exited.then(() => Promise.reject(new Error('The core ended')));
+  ended.catch(() => undefined); // Those who wait for a reply hear of it below.
+  const waiting: ((frame: Frame) => void)[] = [];
+  const stray: string[] = [];
+  const { promise: hello, resolve: greeted } = Promise.withResolvers<Frame>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const frame = parse(line);
+    if (frame === undefined) stray.push(line);
+    else if (frame.type === 'hello') greeted(frame);
+    else if (frame.type === 'reply') waiting.shift()?.(frame);
+  });
+  child.stdin.on('error', () => undefined); // The process was killed; its end is told by `exited`.
+  const write = (frame: unknown): void =>
+    void child.stdin.write(`${typeof frame === 'string' ? frame : JSON.stringify(frame)}\n`);
+  write({ type: 'hello', protocolVersion: 1 });
+
+  let lastId = 0;
+  let tail: Promise<unknown> = Promise.resolve();
+  /** One at a time, so that a reply without an id (to a frame that cannot be read) is matched all the same. */
+  const reply = (frame: unknown): Promise<Frame> => {
+    const answered = tail.then(() => {
+      const { promise, resolve } = Promise.withResolvers<Frame>();
+      waiting.push(resolve);
+      write(frame);
+      return Promise.race([promise, ended]);
+    });
+    tail = answered.catch(() => undefined);
+    return answered;
+  };
+  return {
+    hello: Promise.race([hello, ended]),
+    reply,
+    ok: async (name, input = {}) => {
+      lastId += 1;
+      const frame = await reply({ type: 'call', id: String(lastId), name, input });
+      if (frame.ok !== true) throw new Error(`${name} failed: ${JSON.stringify(frame)}`);
+      return frame.value as Frame;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    end: async () => {
+      child.stdin.end();
+      return exited;
+    },
+    strayLines: () => stray,
+  };
+}
+
+function parse(line: string): Frame | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // Not a frame; the test looks at it.
+  }
+}
