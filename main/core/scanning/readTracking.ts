@@ -1,5 +1,5 @@
 import { hasGs1CheckDigit } from './checkDigits.ts';
-import { carrierKey } from './tracking/carrierNames.ts';
+import { meansCarrier } from './tracking/carrierNames.ts';
 import { labelText } from './tracking/labelText.ts';
 import { TRACK_RULES } from './tracking/rules.ts';
 import type { TrackRule } from './tracking/trackRule.ts';
@@ -26,12 +26,13 @@ export interface TrackHint {
 export function readTracking(raw: string, hint: TrackHint = {}): readonly TrackCandidate[] {
   const text = labelText(raw);
   if (text === undefined) return [];
-  const named = hint.carrierCode === undefined ? undefined : carrierKey(hint.carrierCode);
-  const fits = TRACK_RULES.map((rule) => readWith(rule, text, named === carrierKey(rule.carrierCode)))
+  const isNamed = (rule: TrackRule): boolean =>
+    hint.carrierCode !== undefined && meansCarrier(hint.carrierCode, rule.carrierCode);
+  const fits = TRACK_RULES.map((rule) => readWith(rule, text, isNamed(rule)))
     .filter((fit) => fit !== undefined)
     .sort(betterFirst);
-  const candidates = fits.map(({ rule, trackNumber, checked, isNamed }) => ({
-    carrierCode: isNamed ? (hint.carrierCode ?? rule.carrierCode) : rule.carrierCode,
+  const candidates = fits.map(({ rule, trackNumber, checked, isNamed: isOrders }) => ({
+    carrierCode: isOrders ? (hint.carrierCode ?? rule.carrierCode) : rule.carrierCode,
     service: rule.service,
     trackNumber,
     checked,

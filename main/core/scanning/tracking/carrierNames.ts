@@ -1,22 +1,24 @@
 /** Names under which shops keep a carrier whose numbers are known here by another. Letters and digits only. */
 const SAME_CARRIER: ReadonlyMap<string, string> = new Map([
-  ['deutschepost', 'dhl'],
-  ['dhlde', 'dhl'],
-  ['dhlecommerce', 'dhl'],
-  ['dhlexpress', 'dhl'],
-  ['dhlpaket', 'dhl'],
-  ['dhlparcel', 'dhl'],
-  ['dpdde', 'dpd'],
-  ['fedexground', 'fedex'],
   ['auspost', 'australiapost'],
+  ['deutschepost', 'dhl'],
   ['laposte', 'colissimo'],
   ['myhermes', 'evri'],
   ['posten', 'bring'],
   ['zasilkovna', 'packeta'],
 ]);
 
-/** The name a carrier's rules go by, however the shop spells it: "Royal_Mail" and "royalmail" are one. */
-export function carrierKey(carrierCode: string): string {
-  const name = carrierCode.toLowerCase().replaceAll(/[^a-z\d]/g, '');
-  return SAME_CARRIER.get(name) ?? name;
+/**
+ * Whether the shop's code means the carrier of a rule: spelled "Royal_Mail" or "royalmail", with a country or service
+ * behind ("dhl_paket", "dpd_de"), or under another of its names.
+ */
+export function meansCarrier(shopCode: string, carrierCode: string): boolean {
+  const shop = plain(shopCode);
+  const carrier = plain(carrierCode);
+  if (shop.startsWith(carrier)) return true;
+  return [...SAME_CARRIER].some(([name, same]) => same === carrier && shop.startsWith(name));
+}
+
+function plain(code: string): string {
+  return code.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 }
