@@ -1,4 +1,5 @@
 import { type FieldState, fieldOf, insert, restore, stateOf, type TextField } from './fieldText.ts';
+import { usCharacter } from './usLayout.ts';
 import type { WedgeKey } from './wedgeKey.ts';
 
 /** A key on its way into the window, with all that is needed to take it back or to put it in later. */
@@ -21,13 +22,26 @@ export function capturedKey(event: KeyboardEvent): CapturedKey {
     mods: modsOf(event),
     at: event.timeStamp,
     repeat: event.repeat,
+    capsLock: event.getModifierState('CapsLock'),
     before: field === null ? null : stateOf(field),
   };
 }
 
 function modsOf(event: KeyboardEvent): string {
-  const { ctrlKey, altKey, shiftKey, metaKey } = event;
-  return `${ctrlKey ? 'C' : ''}${altKey ? 'A' : ''}${shiftKey ? 'S' : ''}${metaKey ? 'M' : ''}`;
+  const { ctrlKey, altKey, metaKey } = event;
+  return `${ctrlKey ? 'C' : ''}${altKey ? 'A' : ''}${isShifted(event) ? 'S' : ''}${metaKey ? 'M' : ''}`;
+}
+
+/**
+ * Shift as it must have been. Remote desktops, scanner apps on phones and other programs send "F" without ever
+ * pressing Shift. With Caps Lock off, which the window knows, the character itself tells.
+ */
+function isShifted(event: KeyboardEvent): boolean {
+  if (event.getModifierState('CapsLock') || event.ctrlKey || event.altKey) return event.shiftKey;
+  const [plain, shifted] = [usCharacter(event.code, false), usCharacter(event.code, true)];
+  if (plain === shifted) return event.shiftKey;
+  if (event.key === shifted) return true;
+  return event.key === plain ? false : event.shiftKey;
 }
 
 /**
