@@ -22,15 +22,15 @@ const keylessTypes = new Set([
   'submit',
 ]);
 
+function isField(target: EventTarget | null): target is TextField {
+  if (target === null || !('tagName' in target)) return false;
+  return target.tagName === 'INPUT' || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT';
+}
+
 /** The field that a key would change; null for a button, a list, the page. */
 export function fieldOf(target: EventTarget | null): TextField | null {
-  if (target === null || !('tagName' in target)) return null;
-  const element = target as TextField;
-  if (element.disabled) return null;
-  if (element.tagName === 'SELECT') return element;
-  if (element.tagName !== 'INPUT' && element.tagName !== 'TEXTAREA') return null;
-  const isWritable = !('readOnly' in element && element.readOnly);
-  return isWritable && !keylessTypes.has(element.type) ? element : null;
+  if (!isField(target) || target.disabled || keylessTypes.has(target.type)) return null;
+  return 'readOnly' in target && target.readOnly ? null : target;
 }
 
 export function stateOf(field: TextField): FieldState {

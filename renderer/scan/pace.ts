@@ -22,18 +22,21 @@ export function unevenness(values: readonly number[]): number {
 }
 
 /**
- * Milliseconds before each stroke but the first. Where a scanner had to let go of Shift or Control in between,
- * one more step of its clock has passed (recorded: 28 ms instead of 14), so that half of it counts.
+ * Milliseconds before each stroke but the first. Where a scanner has to let go of Shift or Control in between, some
+ * spend one more step on it (recorded: 28 ms instead of 14): such a gap counts half.
  */
 export function gapsOf(strokes: readonly Stroke[]): readonly number[] {
-  return strokes.slice(1).map((stroke, index) => {
-    const before = strokes[index];
-    if (before === undefined) return 0;
-    const gap = stroke.event.at - before.event.at;
-    const wasHeld = /[CAS]/.test(before.event.mods) && before.kind !== 'modifier';
-    const isLetGo = wasHeld && (stroke.kind === 'modifier' || !/[CAS]/.test(stroke.event.mods));
-    return isLetGo ? gap / 2 : gap;
-  });
+  const gaps = strokes.slice(1).map(({ event }, index) => event.at - (strokes[index]?.event.at ?? event.at));
+  const letGo = gaps.map((_, index) => isLetGo(strokes[index], strokes[index + 1]));
+  if (!letGo.includes(true)) return gaps;
+  const usual = median(gaps.filter((_, index) => letGo[index] !== true));
+  const isDouble = (gap: number): boolean => gap > 1.5 * usual && gap < 2.8 * usual;
+  return gaps.map((gap, index) => (letGo[index] === true && isDouble(gap) ? gap / 2 : gap));
+}
+
+function isLetGo(before: Stroke | undefined, stroke: Stroke | undefined): boolean {
+  if (before === undefined || stroke === undefined || before.kind === 'modifier') return false;
+  return /[CAS]/.test(before.event.mods) && (stroke.kind === 'modifier' || !/[CAS]/.test(stroke.event.mods));
 }
 
 /** One key held down: the computer repeats it every 25 to 50 ms, which no barcode looks like. */
@@ -72,12 +75,32 @@ function isFast(count: number, gaps: readonly number[], hasSuffix: boolean): boo
   return count >= 6 && middle >= 25 && middle <= fastStepMs && longest <= 1.5 * middle + 12;
 }
 
+/** How uneven a slow scanner may be, by the number of its keys: the fewer keys, the easier a person is that even. */
+const evenWithSuffix = [
+  [13, 0.08],
+  [10, 0.06],
+  [8, 0.05],
+  [6, 0.03],
+] as const;
+const evenAlone = [
+  [13, 0.06],
+  [10, 0.05],
+  [8, 0.03],
+] as const;
+
+/** Nobody types steadily at this pace, so that the scanner may be less even. */
+function isBrisk(count: number, step: number, gaps: readonly number[]): boolean {
+  if (count < 8 || step < 40 || step > 65) return false;
+  return Math.max(...gaps) <= 1.5 * step && unevenness(gaps) <= 0.2;
+}
+
 function isEven(count: number, gaps: readonly number[], suffixGap: number | null): boolean {
-  if (Math.max(...gaps) > 2 * slowestStepMs || median(gaps) > slowestStepMs) return false;
-  const spread = unevenness(gaps);
-  if (suffixGap === null) return (count >= 10 && spread <= 0.12) || (count >= 8 && spread <= 0.08);
-  if (suffixGap > Math.max(60, 2.5 * median(gaps))) return false;
-  return (count >= 8 && spread <= 0.15) || (count >= 6 && spread <= 0.08);
+  const step = median(gaps);
+  if (step > slowestStepMs || (suffixGap !== null && suffixGap > Math.max(60, 2.5 * step))) return false;
+  if (isBrisk(count, step, gaps)) return true;
+  const limits = suffixGap === null ? evenAlone : evenWithSuffix;
+  const limit = limits.find(([from]) => count >= from)?.[1];
+  return limit !== undefined && unevenness(gaps) <= limit;
 }
 
 function shareUpTo(limit: number, gaps: readonly number[]): number {

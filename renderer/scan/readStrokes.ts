@@ -20,7 +20,7 @@ export function readStrokes(
   isAfterRest: boolean,
 ): StrokeText {
   const clean = cleanStrokes(strokes);
-  const pieces = readAltNumbers(clean.strokes);
+  const pieces = withUntoldCase(readAltNumbers(clean.strokes));
   const isSystem = layout === 'system' || (layout === 'auto' && isSystemLayout(pieces));
   const text = pieces.map(({ us, system }) => (isSystem ? system : us)).join('');
   const raw = withSeparators(withoutFrame(text));
@@ -31,6 +31,15 @@ export function readStrokes(
   if (pieces.some(({ us, system }) => (isSystem ? system : us) === '')) warnings.push('unreadable_key');
   if (isAfterRest && mayLackStart(raw)) warnings.push('start_may_be_missing');
   return { raw, warnings };
+}
+
+/** Letters of both cases though Shift was never down: whoever pressed these keys left Shift out. */
+function withUntoldCase(pieces: readonly Piece[]): readonly Piece[] {
+  const letters = pieces.filter(({ us, system }) => /^[a-z]$/.test(us) && system.toLowerCase() === us);
+  const isUntold = pieces.every(({ stroke }) => !/[SL]/.test(stroke.event.mods));
+  const cases = new Set(letters.map(({ system }) => isUpper(system)));
+  if (!isUntold || cases.size < 2) return pieces;
+  return pieces.map((piece) => (letters.includes(piece) ? { ...piece, us: piece.system } : piece));
 }
 
 /** Digits where the US layout has "!@#": the scanner speaks the computer's layout (French, Czech). One could be chance. */

@@ -44,6 +44,15 @@ function make<K extends WedgeKey>(event: K, kind: StrokeKind, us = '', system = 
   return { event, kind, us, system, suffix: '' };
 }
 
+/**
+ * Programs that press keys for a scanner (remote desktops, automation) may send the character without Shift. With
+ * Caps Lock off, or where it has no say, no keyboard makes a shifted character of an unshifted key: it is meant.
+ */
+function isShiftUntold({ code, key, mods, capsLock }: WedgeKey): boolean {
+  if (mods.includes('S') || key !== usCharacter(code, true)) return false;
+  return capsLock === false || !/^(?:[A-Z]| )$/.test(key);
+}
+
 function controlStroke<K extends WedgeKey>(event: K): Stroke<K> {
   const suffix = controlSuffixes[event.code];
   if (suffix !== undefined) return { ...make(event, 'suffix'), suffix };
@@ -80,7 +89,7 @@ function pressed<K extends WedgeKey>(event: K): Stroke<K> {
   // Control and Alt together are the third level of European layouts: only the computer's layout can read it.
   if (hasAlt) return isSingle && hasControl ? make(event, 'character', key) : make(event, 'other');
   if (hasControl) return controlStroke(event);
-  const us = usCharacter(code, mods.includes('S'));
+  const us = usCharacter(code, mods.includes('S') || isShiftUntold(event));
   if (us !== undefined) return make(event, 'character', us, isSingle ? key : '');
   if (isSingle) return make(event, 'character', key);
   return make(event, key === 'Unidentified' || key === 'Process' ? 'character' : 'other');

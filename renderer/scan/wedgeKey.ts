@@ -5,12 +5,14 @@ export interface WedgeKey {
   /** Which key it is on the keyboard: KeyboardEvent.code. */
   readonly code: string;
   readonly keyCode: number;
-  /** Letters of the modifiers held: C control, A alt, S shift, M meta. Other letters are ignored. */
+  /** Letters of the modifiers held: C control, A alt, S shift, M meta. L Caps Lock, if known. Others are ignored. */
   readonly mods: string;
   /** Milliseconds on any one clock that never steps back, such as KeyboardEvent.timeStamp. */
   readonly at: number;
   /** The keyboard repeats a key that is held down. Absent: not known. */
   readonly repeat?: boolean;
+  /** Whether Caps Lock is on. Absent: not known; the letter L among `mods` says that it is. */
+  readonly capsLock?: boolean;
 }
 
 /** What the scanner pressed after the code: '' for nothing. */

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright';
+import type { Sandbox } from '../../main/sandbox/sandbox.ts';
+import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { scan } from './support/scan.ts';
+import { connect } from './support/screens.ts';
+import { test as base, expect } from './support/test.ts';
+
+const test = base.extend<{ readonly sandbox: Sandbox }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
+  sandbox: async ({}, use) => {
+    const sandbox = await startSandbox({ autoErpMs: false, orders: 3 });
+    await use(sandbox);
+    await sandbox.close();
+  },
+});
+
+const code = 'BOLT-M8/40';
+
+/** The bench with an order open that wants so many pieces of one item. */
+async function openOrder(page: Page, sandbox: Sandbox, qty: number): Promise<void> {
+  const tenant = sandbox.tenants[0];
+  if (tenant === undefined) throw new Error('The sandbox has no store');
+  sandbox.addOrder({
+    queue: 'pending_shipment',
+    row: {
+      order_id: 'FO-SCAN',
+      items: [
+        { item_id: 1, sku: code, name: 'Bolt', qty, barcode: code },
+        { item_id: 2, sku: 'REST', name: 'What keeps the order open', qty: 1, barcode: 'REST' },
+      ],
+    },
+  });
+  await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
+  await page.getByTestId('nav-pack').click();
+  await expect(page.getByTestId('queue-row-FO-SCAN')).toBeVisible();
+  await scan(page, 'FO-SCAN');
+  await expect(page.getByTestId('pack-order-id')).toContainText('FO-SCAN');
+}
+
+async function watchClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.clicks = '0';
+    document.addEventListener('click', () => (dataset.clicks = String(Number(dataset.clicks) + 1)), true);
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset.clicks));
+}
+
+/** Gives the focus to something else on the screen each time: fields, buttons, the page itself. */
+async function moveFocus(page: Page, turn: number): Promise<void> {
+  await page.evaluate((index) => {
+    const places = [...document.querySelectorAll<HTMLElement>('input, textarea, select, button')];
+    const place = places.filter((element) => element.offsetParent !== null)[index % (places.length + 1)];
+    if (place === undefined) (document.activeElement as HTMLElement | null)?.blur();
+    else place.focus();
+  }, turn);
+}
+
+function fieldTexts(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join('|'),
+  );
+}
+
+const counted = (page: Page) => page.getByTestId('line-1').locator('.line-count strong');
+
+test('200 scans at ten a second are 200 counts, wherever the focus moves', { tag: '@scan' }, async ({
+  launch,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launch({ practice: false });
+  await openOrder(page, sandbox, 200);
+  await page.getByTestId('type-code').pressSequentially('half a word', { delay: 180 });
+  const texts = await fieldTexts(page);
+  expect(texts).toContain('half a word');
+  const clicks = await watchClicks(page);
+  const begin = Date.now();
+  for (let index = 0; index < 200; index += 1) {
+    await moveFocus(page, index);
+    await scan(page, code, { suffix: index % 3 === 0 ? 'Tab' : 'Enter' });
+    const rest = begin + (index + 1) * 100 - Date.now();
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+  }
+  await expect(counted(page)).toHaveText('200');
+  expect(await clicks()).toBe(0);
+  expect(await fieldTexts(page)).toBe(texts);
+});
+
+test('a scan into a half typed field counts, and the text goes on at its caret', { tag: '@scan' }, async ({
+  launch,
+  sandbox,
+}) => {
+  const { page } = await launch({ practice: false });
+  await openOrder(page, sandbox, 9);
+  const field = page.getByTestId('type-code');
+  await field.pressSequentially('BOM8', { delay: 180 });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await scan(page, code, { keyDelayMs: 12 });
+  await scan(page, code, { keyDelayMs: 30, suffix: 'Tab' });
+  await scan(page, code, { keyDelayMs: 100 });
+  await expect(counted(page)).toHaveText('3');
+  await expect(field).toHaveValue('BOM8');
+  await field.pressSequentially('LT-', { delay: 180 });
+  await expect(field).toHaveValue('BOLT-M8');
+});
+
+test('what a person types and sends with Enter goes the way of typing', { tag: '@scan' }, async ({
+  launch,
+  sandbox,
+}) => {
+  const { page } = await launch({ practice: false });
+  await openOrder(page, sandbox, 9);
+  const field = page.getByTestId('type-code');
+  await field.pressSequentially(code, { delay: 190 });
+  await expect(field).toHaveValue(code);
+  await page.keyboard.press('Enter');
+  await expect(counted(page)).toHaveText('1');
+  await expect(field).toHaveValue('');
+});
+
+test('scans over an open dialog, with no suffix at all, count in their order', { tag: '@scan' }, async ({
+  launch,
+  sandbox,
+}) => {
+  const { page } = await launch({ practice: false });
+  await openOrder(page, sandbox, 9);
+  await page.getByTestId('status-link').click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  const clicks = await watchClicks(page);
+  await scan(page, code, { suffix: undefined, keyDelayMs: 5 });
+  await expect(counted(page)).toHaveText('1');
+  await scan(page, 'NO-SUCH-CODE', { suffix: undefined, keyDelayMs: 5 });
+  await expect(page.getByTestId('scan-band')).toContainText('NO-SUCH-CODE');
+  expect(await clicks()).toBe(0);
+});
