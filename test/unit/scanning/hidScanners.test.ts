@@ -101,10 +101,16 @@ describe('scanners plugged in', () => {
   });
 
   test('a stop while a scanner is being opened closes it again', async () => {
+    let stopped: Promise<void> | undefined;
+    const open = (path: string) => {
+      stopped = source.stop();
+      return hid.open(path);
+    };
+    source = createHidScannerSource({ library: { ...hid, open }, timers, platform: 'linux' });
     hid.plugIn(left);
-    source.start((event) => events.push(event));
-    await source.stop();
-    await settled();
+    await start();
+    await stopped;
+    expect(stopped).toBeDefined();
     expect([hid.opened.size, timers.waiting(), events]).toEqual([0, 0, []]);
   });
 

@@ -45,6 +45,7 @@ describe('the order of candidates', () => {
     expect(carriers().toSorted()).toEqual(['dhl', 'fedex', 'gls']);
     expect(carriers('gls')[0]).toBe('gls');
     expect(carriers('dhl')[0]).toBe('dhl');
+    expect(readTracking('GM10000000000000000000000049').map((one) => one.checked)).toEqual([true, false]);
     expect(readTracking('RB123456785US').map((one) => one.carrierCode)).toEqual(['usps', 's10']);
     expect(readTracking('JJD0002257639032011').map((one) => one.carrierCode)).toEqual(['yodel', 'dhl']);
   });
