@@ -35,7 +35,9 @@ export function readLabel(context: LabelContext): Track | Refusal {
   const isCredible = best !== undefined && (best.checked || best.carrierCode === carrierCode);
   if (isProductCode && !isCredible) return refusals.notATrack(shown, 'product');
   if (best !== undefined) {
-    return { carrierCode: best.carrierCode, title: best.service, trackNumber: best.trackNumber };
+    // A postal number (S10) names no carrier that a shop would know: the order's own it is, if it names one.
+    const carrier = best.carrierCode === 's10' ? (carrierCode ?? best.carrierCode) : best.carrierCode;
+    return { carrierCode: carrier, title: best.service, trackNumber: best.trackNumber };
   }
   const text = shown.replaceAll(/\s/g, '').toUpperCase();
   if (!generic.test(text)) return refusals.notATrack(shown, 'unknown');
