@@ -38,9 +38,9 @@ test('an order is accepted and another packed by scanner; ShipperOne has each on
   const [parcel] = parcelsOf(sandbox, 1);
   if (parcel === undefined || accepted === undefined) throw new Error('The sandbox made no fitting order');
   await packParcel(station.page, parcel);
+  await expect.poll(() => sandbox.ledger().orders[parcel.orderId]?.ships, confirmed).toBe(1);
   await expect.poll(() => countUnsent(station.page), confirmed).toBe(0);
   expect(sandbox.ledger().orders[accepted]?.accepts).toBe(1);
-  expect(sandbox.ledger().orders[parcel.orderId]?.ships).toBe(1);
 });
 
 test('three orders packed offline survive a power cut and are each shipped exactly once', {
@@ -62,6 +62,9 @@ test('three orders packed offline survive a power cut and are each shipped exact
   await expect.poll(() => countUnsent(after.page)).toBe(3);
   await sandbox.plugIn();
   await readNow(after.page);
+  await expect
+    .poll(() => parcels.every(({ orderId }) => sandbox.ledger().orders[orderId]?.ships === 1), confirmed)
+    .toBe(true);
   await expect.poll(() => countUnsent(after.page), confirmed).toBe(0);
   for (const { orderId } of parcels) {
     expect(sandbox.ledger().orders[orderId]).toMatchObject({ ships: 1 });
