@@ -23,6 +23,7 @@ export function capturedKey(event: KeyboardEvent): CapturedKey {
     at: event.timeStamp,
     repeat: event.repeat,
     capsLock: event.getModifierState('CapsLock'),
+    inField: field !== null,
     before: field === null ? null : stateOf(field),
   };
 }

@@ -39,8 +39,10 @@ export interface WedgeDecoder<K extends WedgeKey> {
 const fastSilenceMs = 150;
 const slowSilenceMs = 550;
 /** A scanner that sends a suffix is not done before it: it may stall that long (Bluetooth). */
-const suffixSilenceMs = 400;
+const suffixSilenceMs = 550;
 const stallMs = 150;
+/** Where scans are known to end with a suffix, a longer pause is still inside one. */
+const knownStallMs = 400;
 const lateSuffixMs = 250;
 /** CR LF and CR CR are one suffix. */
 const suffixPairMs = 60;
@@ -54,7 +56,8 @@ const restMs = 60_000;
 export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {}): WedgeDecoder<K> {
   let strokes: Stroke<K>[] = [];
   let isHot = false;
-  let hasSuffixes = false;
+  /** Nearly all scanners send a suffix: until one shows that it does not, its suffix is waited for. */
+  let hasSuffixes = true;
   let lastScan: { readonly keyAt: number; readonly suffixAt: number | null } | undefined;
 
   const silence = (): number => {
@@ -67,8 +70,7 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
   };
 
   const settle = (suffix: WedgeSuffix, suffixAt: number | null): readonly Settled<K>[] => {
-    const stall = hasSuffixes ? suffixSilenceMs : stallMs;
-    const parts = findScans(strokes, { suffixAt, stallMs: stall });
+    const parts = findScans(strokes, { suffixAt, stallMs: hasSuffixes ? knownStallMs : stallMs });
     strokes = [];
     isHot = false;
     return parts.map((part, index) => {

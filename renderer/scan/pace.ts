@@ -5,6 +5,7 @@ export const fastStepMs = 50;
 /** The slowest scanners (Bluetooth, with a delay set against lost keys) take up to 160 ms for a key. */
 const slowestStepMs = 172;
 const heldKeyStepMs = 20;
+const burstStepMs = 20;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -66,7 +67,6 @@ function isFast(count: number, gaps: readonly number[], hasSuffix: boolean): boo
     if (count >= 2 && longest <= 35) return true;
     if (count >= 3 && middle <= 35 && longest <= fastStepMs) return true;
     if (count >= 4 && longest <= fastStepMs) return true;
-    if (count >= 6 && longest <= slowestStepMs && shareUpTo(20, gaps) >= 0.4) return true;
   } else {
     if (count >= 3 && longest <= 25) return true;
     if (count >= 4 && middle <= 30 && longest <= fastStepMs) return true;
@@ -103,6 +103,28 @@ function isEven(count: number, gaps: readonly number[], suffixGap: number | null
   return limit !== undefined && unevenness(gaps) <= limit;
 }
 
-function shareUpTo(limit: number, gaps: readonly number[]): number {
-  return gaps.filter((gap) => gap <= limit).length / gaps.length;
+/** The strokes in pieces, cut at every pause longer than this. */
+export function cutWhere<S extends Stroke>(
+  strokes: readonly S[],
+  longestMs: number,
+): readonly (readonly S[])[] {
+  const cuts = gapsOf(strokes).flatMap((gap, index) => (gap > longestMs ? [index + 1] : []));
+  return [0, ...cuts].map((from, index) => strokes.slice(from, cuts[index] ?? strokes.length));
+}
+
+/** A scan that stalled is judged by its pieces: its own pace shows there. */
+export function isMachineInPieces(strokes: readonly Stroke[]): boolean {
+  return cutWhere(strokes, fastStepMs).some((piece) => isMachine(piece, null));
+}
+
+/**
+ * Bluetooth and remote desktops deliver keys in bursts of a few, much faster than fingers, with pauses between.
+ * Where keys come alone at first, somebody typed before.
+ */
+export function isMachineInBursts(strokes: readonly Stroke[]): boolean {
+  const gaps = gapsOf(strokes);
+  const bursts = cutWhere(strokes, fastStepMs).map((piece) => piece.filter(isText).length);
+  if (bursts.slice(0, 2).every((count) => count < 2) || strokes.filter(isText).length < 6) return false;
+  const quick = gaps.filter((gap) => gap <= burstStepMs).length;
+  return Math.max(...gaps) <= slowestStepMs && quick >= 0.4 * gaps.length;
 }

@@ -13,6 +13,8 @@ export interface WedgeKey {
   readonly repeat?: boolean;
   /** Whether Caps Lock is on. Absent: not known; the letter L among `mods` says that it is. */
   readonly capsLock?: boolean;
+  /** Whether a field had the focus, so that the key could be typing. Absent: not known. */
+  readonly inField?: boolean;
 }
 
 /** What the scanner pressed after the code: '' for nothing. */

@@ -99,7 +99,7 @@ test('a scan into a half typed field counts, and the text goes on at its caret',
   await page.keyboard.press('ArrowLeft');
   await scan(page, code, { keyDelayMs: 12 });
   await scan(page, code, { keyDelayMs: 30, suffix: 'Tab' });
-  await scan(page, code, { keyDelayMs: 100 });
+  await scan(page, code, { keyDelayMs: 40 });
   await expect(counted(page)).toHaveText('3');
   await expect(field).toHaveValue('BOM8');
   await field.pressSequentially('LT-', { delay: 180 });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { decodeWedge } from '../../../renderer/scan/decodeWedge.ts';
+import type { WedgeKey } from '../../../renderer/scan/wedgeKey.ts';
+import { after, pressed } from './presses.ts';
+
+const code = '4006381333931';
+const raws = (keys: readonly WedgeKey[]): readonly string[] => decodeWedge(keys).map(({ raw }) => raw);
+
+describe('a scan right behind typing', () => {
+  test.each([
+    ['at an even pace', [120]],
+    ['quickly', [75, 110, 62, 95]],
+    ['slowly', [240, 170, 310]],
+  ])('holds nothing of what was typed %s', (_, pace) => {
+    const typed = pressed('hello', pace);
+    for (const pause of [65, 90, 120, 150, 250, 400]) {
+      for (const step of [5, 15, 30]) {
+        const keys = [...typed, ...pressed(`${code}\r`, step, after(typed, pause))];
+        expect(raws(keys)).toEqual([code]);
+      }
+    }
+  });
+
+  test('leaves capitals with their Shift to the typing', () => {
+    const typed = pressed('Hello World', [130, 90, 150]);
+    expect(raws([...typed, ...pressed('SKU-A1\r', 12, after(typed, 140))])).toEqual(['SKU-A1']);
+  });
+
+  test('is followed by typing that is no scan, with Enter at the end', () => {
+    const scan = pressed(`${code}\r`, 15);
+    const typed = pressed('12 left\r', [110, 160, 130], after(scan, 300));
+    expect(raws([...scan, ...typed])).toEqual([code]);
+  });
+});
+
+describe('a scan that falters', () => {
+  test.each([
+    ['after its first key', [85, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12]],
+    ['in its middle', [12, 12, 12, 12, 12, 140, 12, 12, 12, 12, 12, 12, 12]],
+    ['before its last key', [16, 15, 16, 16, 16, 19, 13, 16, 16, 16, 16, 47, 15]],
+    ['twice, at a slower pace', [25, 25, 140, 25, 25, 25, 25, 110, 25, 25, 25, 25, 25]],
+    ['in bursts, as remote desktops deliver keys', [4, 4, 90, 5, 4, 110, 4, 5, 4, 70, 4, 4, 5]],
+  ])('%s is still one scan', (_, gaps) => {
+    expect(raws(pressed(`${code}\r`, gaps))).toEqual([code]);
+  });
+
+  test.each([44, 48, 50, 52, 56])('at the edge of fast, %d ms a key and uneven, is one scan', (step) => {
+    const gaps = [-4, 5, -2, 4, 0, 3, -5].map((jitter) => step + jitter);
+    expect(raws(pressed(`${code}\r`, gaps))).toEqual([code]);
+  });
+
+  test('for long is still one, as long as scans end with a suffix', () => {
+    const stalled = [12, 12, 12, 12, 350, 12, 12, 12, 12, 12, 12, 12, 12];
+    const first = pressed(`${code}\r`, stalled);
+    const bare = pressed(code, 12, after(first, 900));
+    const second = pressed(`${code}\r`, stalled, after(bare, 900));
+    expect(raws([...first, ...bare])).toEqual([code, code]);
+    expect(raws([...first, ...bare, ...second])).toEqual([code, code, code.slice(0, 5), code.slice(5)]);
+  });
+});
