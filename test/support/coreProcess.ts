@@ -61,8 +61,10 @@ export function startCore(dataDir: string, args: readonly string[] = []): CorePr
     tail = answered.catch(() => undefined);
     return answered;
   };
+  const greeting = Promise.race([hello, ended]);
+  greeting.catch(() => undefined); // Whoever needs the greeting waits for it; others look at how it ended.
   return {
-    hello: Promise.race([hello, ended]),
+    hello: greeting,
     reply,
     ok: async (name, input = {}) => {
       lastId += 1;

@@ -61,7 +61,9 @@ export async function launchShell(
 async function stationPage(pages: readonly Page[]): Promise<Page> {
   const page = pages[0];
   if (page === undefined) throw new Error('The shell opened no window.');
-  await page.waitForURL(/^https:\/\/packbench\.localhost\//);
+  // Not waitForURL: it gives up when one page takes the place of another that is still loading.
+  while (!page.url().startsWith('https://packbench.localhost/')) await page.waitForEvent('framenavigated');
+  await page.waitForLoadState();
   return page;
 }
 
