@@ -20,7 +20,12 @@ const parcelNumber = z.int().min(1).max(999);
 const trackInput = z.object({
   carrierCode: z.string().trim().min(1).max(64),
   title: z.string().trim().max(200).optional(),
-  trackNumber: z.string().trim().min(1).max(200),
+  trackNumber: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'A tracking number is one line of visible characters.'),
 });
 const entryRef = z.object({ entryId: idInput });
 const entryValue = z.object({ entry });

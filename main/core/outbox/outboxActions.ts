@@ -108,9 +108,13 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
 
     /**
      * The same shipment under other tracking numbers. Bytes that were sent are never changed: the old entry is
-     * discarded and a new one takes its place, in one transaction.
+     * discarded and a new one takes its place, in one transaction; `alsoWrite` belongs to it.
      */
-    edit: (entryId: string, tracks: readonly Track[]): Result<StoredEntry> => {
+    edit: (
+      entryId: string,
+      tracks: readonly Track[],
+      alsoWrite: (newEntryId: string) => void = () => {},
+    ): Result<StoredEntry> => {
       const found = find(entryId);
       if (!found.ok) return found;
       const entry = found.value;
@@ -123,7 +127,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         .transaction(() => {
           const state = nextState(entry.state, 'discard');
           store.patch(entryId, { state, reason: 'replaced: other tracking number' }, deps.now());
-          return outbox.enqueue({
+          const replacement = outbox.enqueue({
             connectionId: entry.connectionId,
             orderId: entry.orderId,
             action: 'ship',
@@ -132,7 +136,9 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
             holdMs: 0,
             packId: entry.packId,
             paused: deps.isPaused(entry),
-          }).entryId;
+          });
+          alsoWrite(replacement.entryId);
+          return replacement.entryId;
         })
         .immediate();
       outbox.announce(entryId);

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
-import type { Track } from '../../contract/packing.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
 import { fillLines, linesOfProduct } from './matchScan.ts';
 import { canUndo } from './packEvent.ts';
 import { isPacked, lineOf, nextUntracked, openPieces } from './packState.ts';
+import { asTrack, labelProblem, type TypedTrack } from './typedTrack.ts';
 
 /** What packers do to the open order besides scanning. Each checks first, then writes one event. */
 
@@ -162,30 +162,38 @@ export function moveItem(unit: Unit, move: Move): Result<void> {
   });
 }
 
-/** Sets a parcel's tracking number by hand; without a number the first parcel that has none, else the only one. */
+/**
+ * Sets a parcel's tracking number by hand. Without a parcel the first one that has contents and no label is meant,
+ * else the last one with contents: a new number then replaces the old. An empty parcel is not sent, so it gets none.
+ */
 export function trackParcel(
   unit: Unit,
-  track: Track,
+  typed: TypedTrack,
   parcel: number | undefined,
   usedBy: (trackNumber: string) => string | undefined,
 ): Result<void> {
   return withOpen(unit, ({ state, orderId }) => {
+    const track = asTrack(typed);
     const untracked = nextUntracked(state);
-    const wanted = parcel ?? (untracked >= 0 ? untracked + 1 : state.parcels.length);
+    const last = state.parcels.findLastIndex((box) => box.pieces.size > 0);
+    const wanted = parcel ?? Math.max(untracked >= 0 ? untracked : last, 0) + 1;
     const box = state.parcels[wanted - 1];
     if (box === undefined) return noSuchParcel(wanted);
     if (!isPacked(state) && !box.sealed) {
       const open = state.lines.reduce((sum, line) => sum + openPieces(line), 0);
       return fail('not_fully_packed', `${open} pieces are not packed yet.`, { open });
     }
-    if (track.trackNumber === orderId) {
-      return fail('not_a_track', `${track.trackNumber} is the number of this order, not a tracking number.`);
+    if (box.pieces.size === 0) {
+      return fail('illegal_state', `Parcel ${wanted} is empty: it needs no tracking number.`, {
+        parcel: wanted,
+      });
     }
     const twin = state.parcels.findIndex((other) => other.track?.trackNumber === track.trackNumber);
-    const user = twin >= 0 && twin !== wanted - 1 ? `parcel ${twin + 1}` : usedBy(track.trackNumber);
-    if (user !== undefined) {
-      return fail('already_used', `This tracking number was already used for ${user}.`, { usedBy: user });
-    }
+    const isTwin = twin >= 0 && twin !== wanted - 1;
+    const problem = labelProblem(orderId, [track], (number) =>
+      isTwin ? `parcel ${twin + 1}` : usedBy(number),
+    );
+    if (problem !== undefined) return problem;
     unit.append({ kind: 'tracked', parcel: wanted, track, how: 'typed' });
     return ok(undefined);
   });

@@ -79,9 +79,9 @@ export function createJournal(db: Db) {
   const useTrack = db.prepare(`
     insert into used_track (track_number, connection_id, order_id, entry_id, at)
     values (?, ?, ?, ?, ?) on conflict do nothing`);
-  const usedTrack = db.prepare<[string], { order_id: string; at: number }>(`
+  const usedTrack = db.prepare<[string, string], { order_id: string; at: number }>(`
     select t.order_id, t.at from used_track t join outbox e on e.entry_id = t.entry_id
-    where t.track_number = ? and e.state <> 'discarded' limit 1`);
+    where t.track_number = ? and t.entry_id <> ? and e.state <> 'discarded' limit 1`);
 
   return {
     addPack: (key: OrderKey, packId: string, start: PackStart, now: number): void => {
@@ -140,8 +140,9 @@ export function createJournal(db: Db) {
     useTrack: (trackNumber: string, key: OrderKey, entryId: string, now: number): void => {
       useTrack.run(trackNumber, key.connectionId, key.orderId, entryId, now);
     },
-    /** The order that a tracking number was already sent with, unless that was taken back. */
-    usedBy: (trackNumber: string): string | undefined => usedTrack.get(trackNumber)?.order_id,
+    /** The order that a tracking number was already sent with, unless that was taken back; not by `exceptEntry`. */
+    usedBy: (trackNumber: string, exceptEntry = ''): string | undefined =>
+      usedTrack.get(trackNumber, exceptEntry)?.order_id,
   };
 }
 

@@ -2,6 +2,7 @@ import { fail, ok } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { exportEntries } from '../outbox/exportEntries.ts';
 import { toEntry } from '../outbox/outboxRow.ts';
+import { asTrack, labelProblem } from '../packing/typedTrack.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `outbox.${string}`>>;
@@ -37,10 +38,19 @@ export function outboxHandlers(deps: HandlerDeps): Named {
       return ok({ retried: retried.value });
     },
     'outbox.edit': ({ entryId, tracks }) => {
-      const edited = outbox.edit(
-        entryId,
-        tracks.map((track) => ({ ...track, title: track.title ?? track.carrierCode.toUpperCase() })),
-      );
+      const found = outbox.find(entryId);
+      if (!found.ok) return found;
+      const labels = tracks.map(asTrack);
+      const usedBy = (trackNumber: string): string | undefined => {
+        const orderId = stores.journal.usedBy(trackNumber, entryId);
+        return orderId === undefined ? undefined : `order ${orderId}`;
+      };
+      const problem = labelProblem(found.value.orderId, labels, usedBy);
+      if (problem !== undefined) return problem;
+      const edited = outbox.edit(entryId, labels, (newEntryId) => {
+        for (const { trackNumber } of labels)
+          stores.journal.useTrack(trackNumber, found.value, newEntryId, ports.clock.now());
+      });
       if (!edited.ok) return edited;
       pump();
       return ok({ entry: toEntry(edited.value) });

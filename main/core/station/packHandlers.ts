@@ -57,11 +57,8 @@ export function packHandlers(deps: HandlerDeps): Named {
     'pack.park': ({ reason }) => park(reason, false),
     'pack.track': ({ carrierCode, title, trackNumber, parcel }) =>
       change((unit) =>
-        trackParcel(
-          unit,
-          { carrierCode, title: title ?? carrierCode.toUpperCase(), trackNumber },
-          parcel,
-          (number) => stores.journal.usedBy(number),
+        trackParcel(unit, { carrierCode, title, trackNumber }, parcel, (number) =>
+          stores.journal.usedBy(number),
         ),
       ),
     'pack.finish': ({ codAmount, packageValue }) => {

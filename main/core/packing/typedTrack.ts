@@ -1,0 +1,43 @@
+import { fail, type Result } from '../../contract/errors.ts';
+import type { Track } from '../../contract/packing.ts';
+import { readTracking } from '../scanning/readTracking.ts';
+
+/** A track as a caller gives it. */
+export interface TypedTrack {
+  readonly carrierCode: string;
+  readonly title?: string | undefined;
+  readonly trackNumber: string;
+}
+
+/**
+ * A typed number in the one form that the scan of its label gives as well: as the carrier writes it where the carrier
+ * is known, else upper case without spaces. Two forms of one number would pass for two labels.
+ */
+export function asTrack({ carrierCode, title, trackNumber }: TypedTrack): Track {
+  const candidates = readTracking(trackNumber, { carrierCode });
+  const known = candidates.find((candidate) => candidate.carrierCode === carrierCode);
+  return {
+    carrierCode,
+    title: title ?? carrierCode.toUpperCase(),
+    trackNumber: known?.trackNumber ?? trackNumber.replaceAll(/\s/g, '').toUpperCase(),
+  };
+}
+
+/** What speaks against these labels for an order; `usedBy` names who has a number already. */
+export function labelProblem(
+  orderId: string,
+  tracks: readonly Track[],
+  usedBy: (trackNumber: string) => string | undefined,
+): Result<never> | undefined {
+  for (const [index, { trackNumber }] of tracks.entries()) {
+    if (trackNumber === orderId.toUpperCase()) {
+      return fail('not_a_track', `${trackNumber} is the number of this order, not a tracking number.`);
+    }
+    const isTwin = tracks.findIndex((other) => other.trackNumber === trackNumber) < index;
+    const user = isTwin ? 'another parcel of this order' : usedBy(trackNumber);
+    if (user !== undefined) {
+      return fail('already_used', `This tracking number was already used for ${user}.`, { usedBy: user });
+    }
+  }
+  return undefined;
+}
