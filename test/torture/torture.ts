@@ -54,11 +54,12 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
   const sandbox = await startSandbox({ orders: Math.max(60, cycles * 8), autoErpMs: 200, seed });
   const decisions = new Map<string, Decision>();
   try {
+    await setUp(dataDir, sandbox);
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       sandbox.clearFaults();
       if (random.chance(0.7)) sandbox.setFault(randomFault(random));
       const core = startCore(dataDir);
-      const working = work(core, sandbox, random, decisions, cycle === 0);
+      const working = work(core, random, decisions);
       const killAfter = random.int(400, 1600);
       await Promise.race([
         working.catch(() => undefined),
@@ -94,27 +95,24 @@ function randomFault(random: Random): Fault {
   ]);
 }
 
+async function setUp(dataDir: string, sandbox: Sandbox): Promise<void> {
+  const core = startCore(dataDir);
+  await core.ok('connections.save', {
+    name: 'Shop',
+    baseUrl: sandbox.url,
+    storeCode: 'default',
+    token: 'sandbox-default-token',
+    partials: 'perOrder',
+    pollSeconds: 1,
+  });
+  await core.ok('settings.set', { undoWindowSeconds: 0 });
+  await core.ok('sync.now', { sweep: true });
+  await core.end();
+}
+
 /** Decides on orders until the process is killed. */
-async function work(
-  core: CoreProcess,
-  sandbox: Sandbox,
-  random: Random,
-  decisions: Map<string, Decision>,
-  isFirst: boolean,
-): Promise<void> {
+async function work(core: CoreProcess, random: Random, decisions: Map<string, Decision>): Promise<void> {
   await core.hello;
-  if (isFirst) {
-    await core.ok('connections.save', {
-      name: 'Shop',
-      baseUrl: sandbox.url,
-      storeCode: 'default',
-      token: 'sandbox-default-token',
-      partials: 'perOrder',
-      pollSeconds: 1,
-    });
-    await core.ok('settings.set', { undoWindowSeconds: 0 });
-    await core.ok('sync.now', { sweep: true });
-  }
   const note = (action: Decision['action'], orderId: string, value: unknown): void => {
     const { entryId } = entryIdOf.parse(value);
     if (entryId !== undefined) decisions.set(entryId, { action, orderId });
