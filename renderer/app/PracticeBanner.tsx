@@ -8,12 +8,12 @@ export function PracticeBanner(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   return (
-    <div className="practice" data-testid="practice-banner">
+    <section className="practice" aria-label={t.settings.practice} data-testid="practice-banner">
       <GraduationCap size="1.5rem" aria-hidden="true" />
       <strong>{t.status.practice}</strong>
       <Button kind="quiet" onClick={() => changeUi({ dialog: { name: 'practice' } })}>
         {t.status.leavePractice}
       </Button>
-    </div>
+    </section>
   );
 }

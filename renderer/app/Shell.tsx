@@ -50,6 +50,7 @@ export function Shell(): ReactNode {
           aria-label={t.nav[screen]}
           data-testid={`screen-${screen}`}
         >
+          <h1 className="visually-hidden">{t.nav[screen]}</h1>
           <Screen />
         </main>
         <StatusBar />

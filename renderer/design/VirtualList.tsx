@@ -17,6 +17,8 @@ export interface VirtualListProps<T> {
   readonly onEnd?: (() => void) | undefined;
   /** Rows glide to a new place, so that the eye can follow a line that sinks. */
   readonly sinks?: boolean;
+  /** The list itself can be reached by keyboard, to scroll it; for rows that hold nothing to press. */
+  readonly isTabStop?: boolean;
   readonly className?: string;
   readonly ref?: Ref<VirtualListHandle>;
 }
@@ -47,7 +49,11 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
     if (items.length > 0 && lastDrawn >= items.length - 1 && items.length < total) onEnd?.();
   }, [items.length, lastDrawn, total, onEnd]);
   return (
-    <div ref={frame} className={`scroll ${props.className ?? ''}`}>
+    <div
+      ref={frame}
+      className={`scroll ${props.className ?? ''}`}
+      {...(props.isTabStop === true ? { tabIndex: 0 } : {})}
+    >
       <ul
         className="virtual"
         aria-label={props.label}

@@ -63,7 +63,7 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
     <>
       <div className="detail-body scroll">
         <header className="row">
-          <h1 className="big">{order.orderId}</h1>
+          <h2 className="big">{order.orderId}</h2>
           <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
         </header>
         {order.problem === undefined ? null : (

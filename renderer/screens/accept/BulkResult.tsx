@@ -22,7 +22,7 @@ export function BulkResult({
   return (
     <>
       <div className="detail-body scroll" data-testid="bulk-results">
-        <h1 className="big">{t.accept.bulkTitle}</h1>
+        <h2 className="big">{t.accept.bulkTitle}</h2>
         <Notice tone={bad.length === 0 ? 'right' : 'warn'}>{t.accept.bulkSummary(good, bad.length)}</Notice>
         <ul className="stack-tight">
           {inOrder.map((result) => {

@@ -33,7 +33,7 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
   return (
     <div className="detail-body scroll">
       <header className="row">
-        <h1 className="big">{order.orderId}</h1>
+        <h2 className="big">{order.orderId}</h2>
         <span className="soft">
           {t.failed.failedSince} {f.dateTime(order.firstSeenAt)}
         </span>

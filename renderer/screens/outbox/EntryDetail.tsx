@@ -22,7 +22,7 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
     <>
       <div className="detail-body scroll" data-testid="entry-detail">
         <header className="row">
-          <h1 className="big">{entry.orderId}</h1>
+          <h2 className="big">{entry.orderId}</h2>
           <EntryState entry={entry} />
         </header>
         <p>{t.outbox.stateHelp[entry.state]}</p>

@@ -26,6 +26,7 @@ export function Lines({ pack }: { readonly pack: Pack }): ReactNode {
         keyOf={(line) => line.itemId}
         rowHeight={70}
         sinks
+        isTabStop
         className="lines-list"
         row={(line) => (
           <Line line={line} isLast={line.itemId === lastId} isOpen={pack.phase === 'scanning'} />

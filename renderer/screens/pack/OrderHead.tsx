@@ -19,9 +19,9 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
   const place = [order.address?.city, order.address?.country].filter((part) => part !== undefined).join(', ');
   return (
     <header className="order-head">
-      <h1 className="big" data-testid="pack-order-id">
+      <h2 className="big" data-testid="pack-order-id">
         {pack.orderId}
-      </h1>
+      </h2>
       <span data-testid="pack-phase" data-phase={pack.phase}>
         <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
       </span>

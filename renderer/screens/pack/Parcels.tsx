@@ -8,13 +8,16 @@ import { useWords } from '../../i18n/language.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
+/** Contents can be long and hold nothing to press; by keyboard they are scrolled from here. */
+const tabStop = { tabIndex: 0 };
+
 export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen: boolean }): ReactNode {
   const { t } = useWords();
   const { parcelAdd } = usePackCalls();
   const mayAdd = isOpen && pack.parcels.every((parcel) => parcel.items.length > 0);
   useShortcut('Alt+N', () => void parcelAdd(), mayAdd && pack.phase === 'scanning');
   return (
-    <div className="parcels scroll">
+    <div className="parcels scroll" {...tabStop}>
       {pack.parcels.map((parcel) => (
         <ParcelCard
           key={parcel.parcel}

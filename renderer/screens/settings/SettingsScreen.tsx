@@ -43,7 +43,7 @@ export function SettingsScreen(): ReactNode {
       </nav>
       <section className="detail">
         <div className="detail-body scroll settings-body">
-          <h1 className="big">{t.settings[section]}</h1>
+          <h2 className="big">{t.settings[section]}</h2>
           <Section />
         </div>
       </section>
