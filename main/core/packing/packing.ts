@@ -1,5 +1,5 @@
 import { effectiveEvents, type PackEvent } from './packEvent.ts';
-import type { PackStart } from './packStart.ts';
+import { type PackStart, productOf } from './packStart.ts';
 import {
   initialState,
   isPacked,
@@ -44,7 +44,10 @@ const cleared = { refusal: undefined, choice: undefined } as const;
 function apply(state: PackState, event: PackEvent): PackState {
   switch (event.kind) {
     case 'counted':
-      return event.pieces.reduce<PackState>(count, { ...state, ...cleared });
+      return {
+        ...event.pieces.reduce<PackState>(count, { ...state, ...cleared }),
+        last: lastOf(state, event),
+      };
     case 'refused':
       return { ...state, choice: undefined, refusal: event.refusal };
     case 'choice_asked':
@@ -98,7 +101,24 @@ function count(
       : { parcels: state.parcels, active: state.active };
   const filled = changeAt(parcels.parcels, parcels.active, (parcel) => addPieces(parcel, itemId, qty));
   const counted = withLine(state, itemId, (line) => ({ ...line, counted: line.counted + qty }));
-  return { ...counted, parcels: filled, active: parcels.active, last: { itemId, qty } };
+  return { ...counted, parcels: filled, active: parcels.active };
+}
+
+/**
+ * What the big answer shows: all pieces of the event, over however many lines; a typed count goes on from the scan
+ * before it, so that "this many" said twice is the same as said once.
+ */
+function lastOf(state: PackState, event: Extract<PackEvent, { kind: 'counted' }>): PackState['last'] {
+  const itemId = event.pieces.at(-1)?.itemId;
+  if (itemId === undefined) return state.last;
+  const qty = event.pieces.reduce((sum, piece) => sum + piece.qty, 0);
+  const goesOn = event.how === 'typed' && isSameProduct(state, state.last?.itemId, itemId);
+  return { itemId, qty: goesOn ? qty + (state.last?.qty ?? 0) : qty };
+}
+
+function isSameProduct(state: PackState, before: string | undefined, now: string): boolean {
+  const [one, other] = [before, now].map((id) => state.lines.find((line) => line.item.id.text === id));
+  return one !== undefined && other !== undefined && productOf(one.item) === productOf(other.item);
 }
 
 /** An empty parcel at the end is used before another is begun. */

@@ -49,6 +49,26 @@ test('a case counted over two lines is undone as one scan', () => {
   expect(counted([both, { kind: 'undone' }])).toEqual([0, 0]);
 });
 
+test('"this many" said twice counts once, over several lines of a product too', () => {
+  const twoLines = startWith([
+    { id: '1', qty: 4, sku: 'A' },
+    { id: '2', qty: 4, sku: 'A' },
+    { id: '3', qty: 1 },
+  ]);
+  const typed = (...pieces: { itemId: string; qty: number }[]): PackEvent => ({
+    kind: 'counted',
+    how: 'typed',
+    pieces,
+  });
+  const six = [count('1'), typed({ itemId: '1', qty: 3 }, { itemId: '2', qty: 2 })];
+  expect(replay(twoLines, six).last).toEqual({ itemId: '2', qty: 6 });
+  expect(replay(twoLines, [...six, count('2')]).last).toEqual({ itemId: '2', qty: 1 });
+  expect(replay(twoLines, [count('1'), typed({ itemId: '3', qty: 1 })]).last).toEqual({
+    itemId: '3',
+    qty: 1,
+  });
+});
+
 test('a refusal stays until the right thing is scanned or it is acknowledged', () => {
   const refusal = { reason: 'wrong_item', scanned: 'x', message: 'Wrong.', facts: {} } as const;
   const refused: PackEvent = { kind: 'refused', refusal };
