@@ -99,7 +99,8 @@ export const scanInput = z.object({
   /** The same scanId is counted once, however often it arrives. */
   scanId: z.string().min(1).max(100).optional(),
   source: scanSource.optional(),
-  at: epochMs.optional(),
+  /** Within the dates that JavaScript knows. */
+  at: epochMs.min(-8.64e15).max(8.64e15).optional(),
 });
 export type ScanInput = z.infer<typeof scanInput>;
 

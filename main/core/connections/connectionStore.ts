@@ -55,7 +55,10 @@ export function createConnectionStore(db: Db): ConnectionStore {
     `select ${columns} from connection where connection_id = ? and removed_at is null`,
   );
   const nextSeq = db.prepare<[], { n: number }>('select coalesce(max(seq), 0) + 1 n from connection');
-  const insert = db.prepare('insert into connection (connection_id, seq, config) values (?, ?, ?)');
+  /** A connection that was removed and is saved again under its old id comes back, without its old pauses. */
+  const insert = db.prepare(`insert into connection (connection_id, seq, config) values (?, ?, ?)
+    on conflict (connection_id) do update set seq = excluded.seq, config = excluded.config,
+      removed_at = null, paused = null, paused_actions = '[]'`);
   const update = db.prepare('update connection set config = ? where connection_id = ?');
   const remove = db.prepare('update connection set removed_at = ? where connection_id = ?');
   const setPaused = db.prepare('update connection set paused = ? where connection_id = ?');

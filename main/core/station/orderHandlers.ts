@@ -3,6 +3,7 @@ import type { OrderRow, StationNote } from '../../contract/orders.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { noSuchConnection } from '../connections/connecting.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
+import { readCursor } from './cursors.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<
@@ -36,7 +37,7 @@ export function orderHandlers(deps: HandlerDeps): Named {
 
   return {
     'orders.list': ({ cursor, limit = usualPage, ...query }) => {
-      const offset = cursor === undefined ? 0 : readCursor(cursor);
+      const offset = readCursor(cursor);
       if (offset === undefined)
         return fail('bad_request', 'This cursor is not one that orders.list gave out.');
       const { rows, total } = stores.queries.list({ ...query, offset, limit });
@@ -78,8 +79,4 @@ export function orderHandlers(deps: HandlerDeps): Named {
     },
     'sync.status': () => ok({ status: view.status() }),
   };
-}
-
-function readCursor(cursor: string): number | undefined {
-  return /^\d{1,9}$/.test(cursor) ? Number(cursor) : undefined;
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../rpc/server.ts';
 import { exportEntries } from '../outbox/exportEntries.ts';
 import { toEntry } from '../outbox/outboxRow.ts';
 import { asTrack, labelProblem } from '../packing/typedTrack.ts';
+import { readCursor } from './cursors.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `outbox.${string}`>>;
@@ -15,8 +16,8 @@ export function outboxHandlers(deps: HandlerDeps): Named {
   const { outboxStore } = stores;
   return {
     'outbox.list': ({ state, cursor, limit = usualPage }) => {
-      const offset = cursor === undefined ? 0 : Number(cursor);
-      if (!Number.isSafeInteger(offset) || offset < 0) {
+      const offset = readCursor(cursor);
+      if (offset === undefined) {
         return fail('bad_request', 'This cursor is not one that outbox.list gave out.');
       }
       const { entries, total } = outboxStore.list({ state, offset, limit });

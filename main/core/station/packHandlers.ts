@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Pack } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
+import { noSuchConnection } from '../connections/connecting.ts';
 import type { Unit } from '../packing/bench.ts';
 import {
   addParcel,
@@ -90,6 +91,7 @@ export function packHandlers(deps: HandlerDeps): Named {
       if (!stores.settings.get().teachCodes) {
         return fail('not_allowed', 'This station does not teach codes. Ask your shift lead.');
       }
+      if (stores.connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
       const packer = stores.settings.get().packerName;
       stores.aliases.teach(connectionId, code, { sku, quantity }, { packer, at: ports.clock.now() });
       return change((unit) => {
