@@ -103,13 +103,13 @@ export function captureScans(window: CaptureWindow, { onScan, ...options }: Capt
 
   const onBlur = (): void => down.clear();
 
-  window.addEventListener('keydown', onKeyDown, true);
-  window.addEventListener('keyup', onKeyUp, true);
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  window.addEventListener('keyup', onKeyUp, { capture: true });
   window.addEventListener('blur', onBlur);
   return () => {
     window.clearTimeout(timer);
-    window.removeEventListener('keydown', onKeyDown, true);
-    window.removeEventListener('keyup', onKeyUp, true);
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    window.removeEventListener('keyup', onKeyUp, { capture: true });
     window.removeEventListener('blur', onBlur);
     settle(decoder.settleBy(Number.POSITIVE_INFINITY));
   };

@@ -1,5 +1,5 @@
 import { findScans, lastRun } from './findScans.ts';
-import { fastStepMs, isMachine } from './pace.ts';
+import { fastStepMs, gapsOf, isMachine, median } from './pace.ts';
 import { readStrokes } from './readStrokes.ts';
 import { isText, type Stroke, strokeOf } from './stroke.ts';
 import type { WedgeKey, WedgeOptions, WedgeScan, WedgeSuffix } from './wedgeKey.ts';
@@ -39,12 +39,14 @@ export interface WedgeDecoder<K extends WedgeKey> {
 const fastSilenceMs = 150;
 const slowSilenceMs = 550;
 /** A scanner that sends a suffix is not done before it: it may stall that long (Bluetooth). */
-const suffixSilenceMs = 550;
+const suffixSilenceMs = 1000;
 const stallMs = 150;
 /** Where scans are known to end with a suffix, a longer pause is still inside one. */
-const knownStallMs = 400;
+const knownStallMs = suffixSilenceMs;
+/** A suffix comes as soon as the next key would; a person who presses Enter after a scan takes longer. */
+const ownSuffixMs = 400;
 const lateSuffixMs = 250;
-/** CR LF and CR CR are one suffix. */
+/** CR LF and CR CR are one suffix: the second comes at the scanner's pace, or within this time. */
 const suffixPairMs = 60;
 /** Bluetooth scanners fall asleep after a minute at the earliest. */
 const restMs = 60_000;
@@ -58,7 +60,7 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
   let isHot = false;
   /** Nearly all scanners send a suffix: until one shows that it does not, its suffix is waited for. */
   let hasSuffixes = true;
-  let lastScan: { readonly keyAt: number; readonly suffixAt: number | null } | undefined;
+  let lastScan: LastScan | undefined;
 
   const silence = (): number => {
     if (!isHot) return slowSilenceMs;
@@ -79,7 +81,8 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
       const ownSuffix = index === parts.length - 1 ? suffix : '';
       const [from, to] = [keys[0]?.at ?? 0, keys.at(-1)?.at ?? 0];
       const isAfterRest = lastScan === undefined || from - lastScan.keyAt >= restMs;
-      lastScan = { keyAt: to, suffixAt: ownSuffix === '' ? null : suffixAt };
+      const stepMs = median(gapsOf(part.strokes));
+      lastScan = { keyAt: to, suffixAt: ownSuffix === '' ? null : suffixAt, stepMs };
       hasSuffixes = ownSuffix !== '';
       const read = readStrokes(part.strokes, options.scannerLayout ?? 'auto', isAfterRest);
       return { keys, scan: { ...read, suffix: ownSuffix } };
@@ -101,7 +104,7 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
       lastScan = { ...lastScan, suffixAt: at };
       return { fate: 'swallow', settled: [], lateSuffix };
     }
-    const isOwn = at - last.event.at <= Math.max(silence(), lateSuffixMs);
+    const isOwn = at - last.event.at <= ownSuffixMs;
     const settled = isOwn ? settle(stroke.suffix, at) : settle('', null);
     const isScan = isOwn && settled.at(-1)?.scan !== null;
     return { fate: isScan ? 'swallow' : 'pass', settled, lateSuffix: '' };
@@ -134,9 +137,14 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
   };
 }
 
-function isLateSuffix(
-  at: number,
-  scan: { readonly keyAt: number; readonly suffixAt: number | null },
-): boolean {
-  return scan.suffixAt === null ? at - scan.keyAt <= lateSuffixMs : at - scan.suffixAt <= suffixPairMs;
+interface LastScan {
+  readonly keyAt: number;
+  readonly suffixAt: number | null;
+  /** The usual time from key to key. */
+  readonly stepMs: number;
+}
+
+function isLateSuffix(at: number, { keyAt, suffixAt, stepMs }: LastScan): boolean {
+  if (suffixAt === null) return at - keyAt <= lateSuffixMs;
+  return at - suffixAt <= Math.max(suffixPairMs, 1.5 * stepMs);
 }

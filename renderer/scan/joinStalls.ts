@@ -16,6 +16,8 @@ const fewKeys = 3;
 /** A pause beside a few keys of a scan; with a suffix behind them there is more reason to see one scan. */
 const pauseBesideFewMs = 90;
 const pauseBeforeSuffixMs = 150;
+/** Before the last keys: a person takes longer to type something of their own after a scan. */
+const pauseBeforeLastMs = 400;
 /** A person presses a key alone (a number, say) and takes longer than this to scan after it. */
 const pauseOutsideFieldsMs = 450;
 
@@ -44,7 +46,7 @@ function isOutsideFields(strokes: Run, { suffixAt }: Ending): boolean {
 function continues(before: Run, run: Run, { suffixAt, stallMs }: Ending): boolean {
   const pause = pauseBetween(before, run);
   if (!isMachineInPieces(before) || pause > stallMs) return false;
-  if (textCount(run) < fewKeys) return suffixAt !== null || pause <= pauseBesideFewMs;
+  if (textCount(run) < fewKeys) return pause <= (suffixAt === null ? pauseBesideFewMs : pauseBeforeLastMs);
   return suffixAt !== null && isMachine(run, null) && hasSamePace(before, run);
 }
 

@@ -46,11 +46,19 @@ async function watchClicks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(document.documentElement.dataset.clicks));
 }
 
+/**
+ * Scans at the pace of the browser alone: all keys are on their way before the first is answered, so that a busy test
+ * runner puts no pauses into the scan that no scanner makes.
+ */
+async function scanAtOnce(page: Page, text: string, suffix: 'Enter' | 'Tab'): Promise<void> {
+  await Promise.all([...text, suffix].map((key) => page.keyboard.press(key)));
+}
+
 /** Gives the focus to something else on the screen each time: fields, buttons, the page itself. */
 async function moveFocus(page: Page, turn: number): Promise<void> {
   await page.evaluate((index) => {
     const places = [...document.querySelectorAll<HTMLElement>('input, textarea, select, button')];
-    const place = places.filter((element) => element.offsetParent !== null)[index % (places.length + 1)];
+    const place = places[index % (places.length + 1)];
     if (place === undefined) (document.activeElement as HTMLElement | null)?.blur();
     else place.focus();
   }, turn);
@@ -78,7 +86,7 @@ test('200 scans at ten a second are 200 counts, wherever the focus moves', { tag
   const begin = Date.now();
   for (let index = 0; index < 200; index += 1) {
     await moveFocus(page, index);
-    await scan(page, code, { suffix: index % 3 === 0 ? 'Tab' : 'Enter' });
+    await scanAtOnce(page, code, index % 3 === 0 ? 'Tab' : 'Enter');
     const rest = begin + (index + 1) * 100 - Date.now();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
   }

@@ -52,8 +52,8 @@ describe('a scan that falters', () => {
   test('for long is still one, as long as scans end with a suffix', () => {
     const stalled = [12, 12, 12, 12, 350, 12, 12, 12, 12, 12, 12, 12, 12];
     const first = pressed(`${code}\r`, stalled);
-    const bare = pressed(code, 12, after(first, 900));
-    const second = pressed(`${code}\r`, stalled, after(bare, 900));
+    const bare = pressed(code, 12, after(first, 2000));
+    const second = pressed(`${code}\r`, stalled, after(bare, 2000));
     expect(raws([...first, ...bare])).toEqual([code, code]);
     expect(raws([...first, ...bare, ...second])).toEqual([code, code, code.slice(0, 5), code.slice(5)]);
   });
