@@ -19,11 +19,17 @@ export type Finishing = ReturnType<typeof createFinishing>;
 
 /** Turns a packed order into a ship call in the outbox, and back while it was not sent. */
 export function createFinishing(deps: FinishingDeps) {
+  const isDiscarded = (entryId: string): boolean => {
+    const entry = deps.actions.find(entryId);
+    return entry.ok && entry.value.state === 'discarded';
+  };
+
   const finish = (unit: Unit, amounts: Amounts): Result<string> => {
     const session = unit.session();
     if (session === undefined) return nothingOpen();
     const { entryId, stage, interruption } = session.state;
     const isFinished = stage === 'finished' && entryId !== undefined;
+    if (isFinished && isDiscarded(entryId)) return discarded(entryId);
     if (isFinished && amounts.codAmount === undefined && amounts.packageValue === undefined)
       return ok(entryId);
     if (!isFinished && unit.open() === undefined) return nothingOpen();
@@ -77,6 +83,7 @@ export function createFinishing(deps: FinishingDeps) {
     const onBench = unit.session();
     const entryId = wanted ?? onBench?.state.entryId;
     if (entryId === undefined) return fail('nothing_open', 'No shipment was just finished on this bench.');
+    if (isDiscarded(entryId)) return discarded(entryId);
     if (onBench?.state.entryId === entryId) return reopen(unit, entryId);
     const stored = deps.journal.ofEntry(entryId);
     if (stored === undefined) {
@@ -91,6 +98,16 @@ export function createFinishing(deps: FinishingDeps) {
   };
 
   return { finish, cancelSend };
+}
+
+function discarded(entryId: string): Result<never> {
+  return fail(
+    'illegal_state',
+    'This shipment was taken back or discarded; open its order again to pack it.',
+    {
+      entryId,
+    },
+  );
 }
 
 export function nothingOpen(): Result<never> {

@@ -37,6 +37,20 @@ test('a finished shipment is taken back within the undo window and nothing was s
   expect((await station.ok('pack.finish', {})).entryId).toBe(again.entryId);
 });
 
+test('a shipment that was discarded counts as neither sent nor waiting when it is finished or taken back again', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  sandbox.addOrder(row('FO-1'));
+  await station.ok('sync.now', { sweep: true });
+  const entryId = await packed(station, 'FO-1', 1);
+  await station.ok('outbox.discard', { entryId, reason: 'wrong box' });
+  expect(await station.failure('pack.finish', {})).toMatchObject({ code: 'illegal_state' });
+  expect(await station.failure('pack.cancelSend', { entryId })).toMatchObject({ code: 'illegal_state' });
+  const { pack } = await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  expect(pack).toMatchObject({ phase: 'scanning', lines: [{ counted: 0 }] });
+});
+
 test('a shipment taken back while another order is open waits, parked', async () => {
   const sandbox = await testSandbox();
   const station = await testStation();
