@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SECOND } from './core/ports.ts';
 import { createFileSecrets } from './host/fileSecrets.ts';
 import { openStation } from './host/openStation.ts';
 import { createStdioTransport } from './rpc/stdioTransport.ts';
@@ -23,14 +24,18 @@ async function main(): Promise<number> {
   }
   const transport = createStdioTransport(process.stdin, process.stdout);
   const ended = new Promise<void>((done) => {
-    transport.onClose(done);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => transport.close());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done);
+    transport.onClose(() => setTimeout(done, patience));
+    opened.station.serve(transport, done);
   });
-  opened.station.serve(transport);
   await ended;
+  transport.close();
   await opened.station.close();
   return 0;
 }
+
+/** Calls that are being answered when stdin closes get this long; ShipperOne may be slow, and the caller waits. */
+const patience = 5 * SECOND;
 
 function readArguments(): { readonly dataDir: string; readonly practice: boolean } | string {
   try {

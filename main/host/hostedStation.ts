@@ -17,8 +17,8 @@ export interface HostOptions {
 /** A running station as its host sees it. */
 export interface HostedStation {
   readonly practice: boolean;
-  /** Answers this client until its transport closes. */
-  serve(transport: Transport): void;
+  /** Answers this client until its transport closes. `onAnswered` is told then, once every call before was answered. */
+  serve(transport: Transport, onAnswered?: () => void): void;
   /** Decisions that ShipperOne has not confirmed yet; they stay in the outbox when the station closes. */
   unsentCount(): number;
   /** The computer goes to sleep: polls and sends end tidily. */

@@ -49,7 +49,7 @@ function hosted(
 ): HostedStation {
   return {
     practice: options.practice,
-    serve: (transport) => serveStation(transport, station.served),
+    serve: (transport, onAnswered) => void serveStation(transport, station.served).then(onAnswered),
     unsentCount: station.unsentCount,
     suspend: () => void station.suspend(),
     resume: () => {

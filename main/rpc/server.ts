@@ -26,10 +26,12 @@ export interface Served {
  * Answers a client's frames until its transport closes. Every frame and every input is parsed here, once;
  * what does not fit is answered with `bad_request`. Events are sent only after the client said hello, so
  * that the first thing it hears is a whole snapshot.
+ * @returns resolves when the transport is closed and every call before that was answered.
  */
-export function serveStation(transport: Transport, station: Served): void {
+export function serveStation(transport: Transport, station: Served): Promise<void> {
   assertEveryCallHasOneHandler(station.handlers);
   let greeted = false;
+  const answering = new Set<Promise<void>>();
   const send = (frame: StationFrame): void => transport.send(frame);
   const stopEvents = station.onEvent((event) => {
     if (greeted) send({ type: 'event', ...event });
@@ -55,10 +57,16 @@ export function serveStation(transport: Transport, station: Served): void {
     else send({ type: 'reply', id: parsed.data.id, ok: false, error: result.error });
   };
 
-  const stopFrames = transport.onFrame((frame) => void receive(frame));
-  transport.onClose(() => {
-    stopEvents();
-    stopFrames();
+  const stopFrames = transport.onFrame((frame) => {
+    const answered = receive(frame).finally(() => answering.delete(answered));
+    answering.add(answered);
+  });
+  return new Promise((resolve) => {
+    transport.onClose(() => {
+      stopEvents();
+      stopFrames();
+      void Promise.allSettled(answering).then(() => resolve());
+    });
   });
 }
 
