@@ -58,6 +58,17 @@ describe('a scan into a field', () => {
     expect(field.value).toBe('left');
   });
 
+  test('puts a key in that was held back as part of it and was not', () => {
+    const { press, raws, wait } = start();
+    const field = fieldWith('', 0);
+    const scan = pressed(code, 8);
+    press(scan);
+    press(pressed('x', 0, after(scan, 95)), field);
+    wait(2000);
+    expect(raws).toEqual([code]);
+    expect(field.value).toBe('x');
+  });
+
   test('keeps what a person types while it is not yet known to be over', () => {
     const { press, raws, wait } = start();
     const field = fieldWith('', 0);

@@ -23,6 +23,14 @@ describe('the pace of the scanner', () => {
     expect(raws([...first, ...second])).toEqual([gtin, 'CMD:CONFIRM']);
   });
 
+  test('may double where it lets go of Shift', () => {
+    const keys = keysOf('aBcDeFgHiJkL');
+    const gaps = keys.map((_, index) =>
+      keys[index]?.key !== 'Shift' && keys[index]?.mods === 'S' ? 160 : 80,
+    );
+    expect(raws([...timed(keys, gaps)])).toEqual(['aBcDeFgHiJkL']);
+  });
+
   test('ten equal scans in a second are ten', () => {
     const keys = Array.from({ length: 10 }, (_, index) => pressed('P-17\r', 4, 1000 + index * 100));
     expect(raws(keys.flat())).toEqual(Array.from({ length: 10 }, () => 'P-17'));
@@ -130,6 +138,17 @@ describe('the GS1 separator', () => {
     expect(raws(keys)).toEqual([`${before}\u001d2117`]);
   });
 
+  test('comes twice with Alt, though the presses of Alt are not seen', () => {
+    const digits = [...'029029'].map((digit) => ({
+      key: digit,
+      code: `Numpad${digit}`,
+      keyCode: 96 + Number(digit),
+      mods: 'A',
+    }));
+    const keys = timed([...keysOf(before), ...digits, ...keysOf('2117\r')], 15);
+    expect(raws(keys)).toEqual([`${before}\u001d\u001d2117`]);
+  });
+
   test('a whole code comes as character numbers with Alt', () => {
     const keys = [...'Ab9'].flatMap((character) => [
       { key: 'Alt', code: 'AltLeft', keyCode: 18, mods: 'A' },
@@ -175,7 +194,7 @@ describe('typing', () => {
   });
 
   test('a key held down is no scan', () => {
-    expect(raws(timed(keysOf('aaaaaaaaaaaa\r'), [400, 33, 33, 33, 33]))).toEqual([]);
+    expect(raws(timed(keysOf('aaaaaaaaaaaa\r'), [400, ...Array.from({ length: 12 }, () => 33)]))).toEqual([]);
   });
 
   test('shortcuts and keys that type nothing are no scan', () => {

@@ -44,6 +44,14 @@ describe('a scan that falters', () => {
     expect(raws(pressed(`${code}\r`, gaps))).toEqual([code]);
   });
 
+  test('after its first key is one scan without a suffix too', () => {
+    expect(raws(pressed(code, [70, ...Array.from({ length: 12 }, () => 12)]))).toEqual([code]);
+  });
+
+  test('in bursts of two keys, none of which says much alone, is one scan', () => {
+    expect(raws(pressed(`${code}\r`, [5, 90, 4, 70, 5, 110, 5, 80]))).toEqual([code]);
+  });
+
   test.each([44, 48, 50, 52, 56])('at the edge of fast, %d ms a key and uneven, is one scan', (step) => {
     const gaps = [-4, 5, -2, 4, 0, 3, -5].map((jitter) => step + jitter);
     expect(raws(pressed(`${code}\r`, gaps))).toEqual([code]);
