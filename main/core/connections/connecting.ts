@@ -15,6 +15,8 @@ export interface ConnectingDeps {
   readonly pauses: Pauses;
   readonly orders: OrderStore;
   readonly outbox: OutboxStore;
+  /** The order of this connection that is being packed right now. */
+  readonly openOrder: (connectionId: string) => string | undefined;
   readonly newId: () => string;
   readonly now: () => number;
   /** The connection is new or changed: read its queues. */
@@ -30,11 +32,31 @@ export function createConnecting(deps: ConnectingDeps) {
 
   const unsentOf = (connectionId: string): number => deps.outbox.openOfConnection(connectionId).length;
 
-  /** Work that waits was meant for the old address; it must not be sent to another shop. */
+  /** The bench would go on with an order of a shop that is no longer there. */
+  const openOrderProblem = (connectionId: string): Result<never> | undefined => {
+    const orderId = deps.openOrder(connectionId);
+    return orderId === undefined
+      ? undefined
+      : fail(
+          'illegal_state',
+          `Order ${orderId} of this connection lies on the bench. Finish or close it first.`,
+          {
+            orderId,
+          },
+        );
+  };
+
+  /**
+   * Work that waits was meant for the old address; it must not be sent to another shop. Nor may the old token: whoever
+   * changes the address to another server has to know it.
+   */
   const addressProblem = (known: StoredConnection, input: ConnectionInput): Result<never> | undefined => {
-    const isSame = known.baseUrl === input.baseUrl && known.storeCode === input.storeCode;
-    const unsent = isSame ? 0 : unsentOf(known.connectionId);
-    if (unsent === 0) return undefined;
+    if (known.baseUrl === input.baseUrl && known.storeCode === input.storeCode) return undefined;
+    if (input.token === undefined && new URL(known.baseUrl).origin !== new URL(input.baseUrl).origin) {
+      return fail('bad_request', 'The address leads to another server: enter the token for it.');
+    }
+    const unsent = unsentOf(known.connectionId);
+    if (unsent === 0) return openOrderProblem(known.connectionId);
     return fail(
       'unsent_entries',
       `${unsent} calls for this address are still in the outbox. Send or discard them before the address changes.`,
@@ -98,6 +120,8 @@ export function createConnecting(deps: ConnectingDeps) {
         { unsent },
       );
     }
+    const problem = openOrderProblem(connectionId);
+    if (problem !== undefined) return problem;
     connections.remove(connectionId, deps.now());
     tokens.remove(connectionId);
     deps.orders.removeConnection(connectionId);

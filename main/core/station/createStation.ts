@@ -220,6 +220,11 @@ export function createStation(ports: StationPorts): Station {
     pauses,
     orders: stores.orders,
     outbox: outboxStore,
+    openOrder: (connectionId) => {
+      const session = bench.session();
+      const isOpen = session?.connectionId === connectionId && session.state.stage === 'open';
+      return isOpen ? session.orderId : undefined;
+    },
     newId,
     now,
     onSaved: (connectionId) => {

@@ -37,7 +37,11 @@ export function packHandlers(deps: HandlerDeps): Named {
 
   return {
     'pack.get': () => ok({ pack: bench.pack() }),
-    'pack.open': (key) => change((unit) => opening.open(unit, key)),
+    'pack.open': (key) => {
+      // A parked order outlives the cache; without its connection it could never be sent.
+      if (stores.connections.get(key.connectionId) === undefined) return noSuchConnection(key.connectionId);
+      return change((unit) => opening.open(unit, key));
+    },
     'pack.scan': scanCall(deps),
     'pack.acknowledge': () =>
       change((unit) => {
