@@ -26,7 +26,7 @@ export class FakeField extends EventTarget {
     this.selectionEnd = end;
   }
 
-  type_(text: string): void {
+  typeText(text: string): void {
     const [start, end] = [this.selectionStart, this.selectionEnd];
     this.value = this.#value.slice(0, start) + text + this.#value.slice(end);
     this.setSelectionRange(start + text.length, start + text.length);
@@ -126,7 +126,7 @@ export function createBench(): Bench {
         target.dispatchEvent(down);
         if (!down.defaultPrevented) {
           reached.push(key.key);
-          if (key.key.length === 1 && !/[CA]/.test(key.mods)) field?.type_(key.key);
+          if (key.key.length === 1 && !/[CA]/.test(key.mods)) field?.typeText(key.key);
         }
         target.dispatchEvent(new KeyDown('keyup', key, path));
       }
