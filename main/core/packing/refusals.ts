@@ -11,12 +11,15 @@ export interface KnownProduct {
 export const refusals = {
   tooMany: (scanned: string, line: LineState, quantity: number): Refusal => {
     const { name, required } = line.item;
+    const { short } = line;
     const open = openPieces(line);
     const message =
       quantity > 1 && open > 0
         ? `This code stands for ${quantity} pieces, but only ${open} of ${name} are still open.`
-        : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
-    return { reason: 'too_many', scanned, message, facts: { name, required, open, quantity } };
+        : short > 0
+          ? `${name}: ${short} declared missing. Undo that first to count this one.`
+          : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
+    return { reason: 'too_many', scanned, message, facts: { name, required, open, quantity, short } };
   },
 
   wrongItem: (scanned: string, state: PackState, got: KnownProduct): Refusal => {

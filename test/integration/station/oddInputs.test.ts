@@ -18,6 +18,23 @@ test('"this many" scanned twice counts the pieces once', async () => {
   expect((await station.ok('pack.scan', { raw: 'PB:QTY:8' })).pack?.last).toEqual({ itemId: '2', qty: 8 });
 });
 
+test('a piece that turns up after it was declared missing is not called one too many', async () => {
+  const sandbox = await testSandbox({ tenants: [{ storeCode: 'default', partials: 'on' }] });
+  const station = await testStation();
+  await connect(station, sandbox);
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 2, barcode: 'CODE-A' }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  await station.ok('sync.now', { sweep: true });
+  for (const raw of ['FO-1', 'CODE-A']) await station.ok('pack.scan', { raw });
+  await station.ok('pack.short', { itemId: '1', reason: 'not on the shelf' });
+  expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({
+    reason: 'too_many',
+    message: 'Lamp: 1 declared missing. Undo that first to count this one.',
+  });
+  await station.ok('pack.undo', {});
+  expect((await station.ok('pack.scan', { raw: 'CODE-A' })).outcome).toBe('counted');
+});
+
 test('a connection that was removed may come back under its old id', async () => {
   const sandbox = await testSandbox();
   const station = await testStation();
