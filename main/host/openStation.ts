@@ -17,7 +17,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
   const http = createUndiciHttp();
   let practice: Practice | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     if (options.practice) practice = await startPractice(dataDir, logger);
     const station = createStation({
       ...systemPorts(),
@@ -38,6 +38,18 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     const detail = error instanceof Error ? error.message : String(error);
     logger.error('station.open', error);
     return { ok: false, code: 'cannot_open', message: `The station could not be opened: ${detail}` };
+  }
+}
+
+/** @throws StationRefused in words for whoever chose the folder. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+    const why = isFile ? 'a file of that name is in the way' : `it cannot be made (${String(code)})`;
+    throw new StationRefused('cannot_open', `Packbench cannot use the folder ${folder}: ${why}.`, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/testStation.ts';
@@ -17,6 +18,18 @@ function pipe(dataDir: string, lines: readonly object[]) {
     .map((line) => JSON.parse(line));
   return { status, replies: frames.filter((frame) => frame.type === 'reply') };
 }
+
+test('a data folder that is a file is refused in plain words', () => {
+  const file = join(temporaryFolder(), 'data');
+  writeFileSync(file, 'kept');
+  const { status, stderr } = spawnSync(process.execPath, [stdio, '--data-dir', file], {
+    input: '',
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(`cannot use the folder ${file}: a file of that name is in the way.`);
+  expect(readFileSync(file, 'utf8')).toBe('kept');
+});
 
 test('calls that were piped in are all answered before the station ends', () => {
   const { status, replies } = pipe(temporaryFolder(), [
