@@ -5,6 +5,7 @@ import { isObject } from '../shipperone/fields.ts';
 import { readId } from '../shipperone/lossless.ts';
 import { type ReadingRules, readOrder, type WireOrder } from '../shipperone/wireOrder.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { newerStamp } from '../sync/watermark.ts';
 
 export interface StoredPage {
   /** Ids of all orders on the page, as text. */
@@ -15,8 +16,18 @@ export interface StoredPage {
 }
 
 export interface OrderStore {
-  /** Stores one page in one transaction. Orders whose bytes are unchanged cost a hash and a look-up. */
-  storePage(connectionId: string, rules: ReadingRules, page: readonly unknown[], now: number): StoredPage;
+  /**
+   * Stores one page in one transaction. Orders whose bytes are unchanged cost a hash and a look-up.
+   * @param alreadySeen ids of the earlier pages of the same reading. Of two copies in one reading the one with
+   * the later stamp wins; against an earlier reading the new one always does, whatever ShipperOne's clock says.
+   */
+  storePage(
+    connectionId: string,
+    rules: ReadingRules,
+    page: readonly unknown[],
+    now: number,
+    alreadySeen: ReadonlySet<string>,
+  ): StoredPage;
   /** Takes an order out of a queue's list, as after a confirmed ship. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
   /** Forgets the hashes of a connection, so that its orders are read anew under changed rules. */
@@ -27,10 +38,12 @@ export interface OrderStore {
 export function createOrderStore(db: Db): OrderStore {
   const find = db.prepare<
     [string, string, string],
-    { row_id: number; hash: Buffer; updated_at: string | null }
+    { row_id: number; hash: Buffer; updated_at: string | null; missed: number }
   >(
-    'select row_id, hash, updated_at from listed_order where connection_id = ? and queue = ? and order_id = ?',
+    `select row_id, hash, updated_at, missed from listed_order
+     where connection_id = ? and queue = ? and order_id = ?`,
   );
+  const setSeen = db.prepare('update listed_order set missed = 0 where row_id = ?');
   const upsert = db.prepare<unknown[], { row_id: number }>(`
     insert into listed_order (connection_id, queue, order_id, hash, raw, status, problem, item_count, unit_count,
       partials_allowed, customer, shipping_method, created_at, updated_at, promised_at, first_seen_at)
@@ -96,26 +109,37 @@ export function createOrderStore(db: Db): OrderStore {
   };
 
   const storePage = db.transaction(
-    (connectionId: string, rules: ReadingRules, page: readonly unknown[], now: number): StoredPage => {
+    (
+      connectionId: string,
+      rules: ReadingRules,
+      page: readonly unknown[],
+      now: number,
+      alreadySeen: ReadonlySet<string>,
+    ): StoredPage => {
       const ids: string[] = [];
+      const onThisPage = new Set<string>();
       const changed: string[] = [];
       let newestUpdate: string | undefined;
       for (const rawOrder of page) {
         const raw = JSON.stringify(rawOrder);
         const hash = createHash('sha256').update(raw).digest();
-        const knownId = isObject(rawOrder) ? readId(rawOrder.order_id)?.text : undefined;
-        const known = knownId === undefined ? undefined : find.get(connectionId, rules.queue, knownId);
-        if (knownId !== undefined && known?.hash.equals(hash)) {
-          ids.push(knownId);
-          newestUpdate = later(newestUpdate, known.updated_at ?? undefined);
+        const ownId = isObject(rawOrder) ? readId(rawOrder.order_id)?.text : undefined;
+        // An order without a readable id goes by an id made of its bytes.
+        const id = ownId ?? readOrder(rawOrder, rules).id.text;
+        const known = find.get(connectionId, rules.queue, id);
+        const isSecondCopy = alreadySeen.has(id) || onThisPage.has(id);
+        ids.push(id);
+        onThisPage.add(id);
+        if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
+        if (known?.hash.equals(hash)) {
+          newestUpdate = newerStamp(newestUpdate, known.updated_at ?? undefined);
           continue;
         }
         const order = readOrder(rawOrder, rules);
-        ids.push(order.id.text);
-        newestUpdate = later(newestUpdate, order.details.updatedAt);
-        if (isOlderCopy(order, known?.updated_at)) continue;
+        newestUpdate = newerStamp(newestUpdate, order.details.updatedAt);
+        if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
         write(connectionId, rules.queue, order, hash, raw, now);
-        changed.push(order.id.text);
+        changed.push(id);
       }
       return { ids, changed, newestUpdate };
     },
@@ -131,12 +155,6 @@ export function createOrderStore(db: Db): OrderStore {
       }
     }),
   };
-}
-
-/** ShipperOne's stamps sort as text; the later of two wins when an order comes twice. */
-function later(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a > b ? a : b;
 }
 
 function isOlderCopy(order: WireOrder, known: string | null | undefined): boolean {

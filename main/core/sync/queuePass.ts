@@ -6,7 +6,7 @@ import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { explain } from '../shipperone/explain.ts';
-import { dateFilter, watermarkFromDateHeader } from './watermark.ts';
+import { dateFilter, newerStamp, stepBack, watermarkFromDateHeader } from './watermark.ts';
 
 /** ShipperOne's fixed page size. */
 export const pageSize = 100;
@@ -50,6 +50,7 @@ export async function runQueuePass(
   const changed: string[] = [];
   let newest: string | undefined;
   let dateHeader: string | undefined;
+  const startedAt = deps.now();
 
   const end = (outcome: Partial<PassResult>): PassResult => ({
     ok: true,
@@ -70,14 +71,16 @@ export async function runQueuePass(
     if (deps.signal.aborted) return end({ ok: false });
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
-    const stored = deps.orders.storePage(connection.connectionId, rules, answer.json, deps.now());
-    newest = newerOf(newest, stored.newestUpdate);
+    const stored = deps.orders.storePage(connection.connectionId, rules, answer.json, deps.now(), seen);
+    newest = newerStamp(newest, stored.newestUpdate);
     changed.push(...stored.changed);
     const fresh = stored.ids.filter((id) => !seen.has(id)).length;
     for (const id of stored.ids) seen.add(id);
     deps.onPage(page, seen.size);
     if (fresh === 0 || isQuietEnd(date, answer.json.length, stored)) {
-      return end({ left: finish(deps, connection, queue, date === undefined, seen, newest, dateHeader) });
+      // What changed on an early page while a long queue was read must not lie before the watermark.
+      const reached = stepBack(newest, deps.now() - startedAt);
+      return end({ left: finish(deps, connection, queue, date === undefined, seen, reached, dateHeader) });
     }
   }
   return end({
@@ -112,17 +115,13 @@ function finish(
 ): readonly string[] {
   const { connectionId } = connection;
   const known = deps.marks.watermark(connectionId, queue);
-  // Only rows without any stamp justify the Date header: its zone is the connection's setting, and may be wrong.
+  // Only rows without a readable stamp justify the Date header: its zone is the connection's setting, and may be wrong.
   const stampless = newest === undefined && seen.size > 0;
   const found = stampless ? watermarkFromDateHeader(dateHeader, connection.timeZone) : newest;
-  const watermark = newerOf(known, found);
+  // A whole reading says anew where ShipperOne's clock stands: one that was set back would hide every update.
+  const watermark = whole ? (found ?? known) : newerStamp(known, found);
   if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
   return whole ? deps.marks.endSweep(connectionId, queue, seen, deps.now()) : [];
-}
-
-function newerOf(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a > b ? a : b;
 }
 
 function notAList(queue: QueueName): CallError {

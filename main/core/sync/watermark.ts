@@ -9,11 +9,23 @@ const stamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
  * @returns 'yyyy-mm-dd hh:mm:ss' in ShipperOne's own zone, whatever it is; undefined when the stamp is unreadable.
  */
 export function dateFilter(watermark: string | undefined): string | undefined {
-  const parts = watermark === undefined ? null : stamp.exec(watermark);
+  return stepBack(watermark, watermarkOverlapSeconds * SECOND);
+}
+
+/** A stamp so many milliseconds earlier, in whole seconds, in its own zone; undefined when it is unreadable. */
+export function stepBack(from: string | undefined, milliseconds: number): string | undefined {
+  const parts = from === undefined ? null : stamp.exec(from);
   if (parts === null) return undefined;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
-  const at = Date.UTC(year, month - 1, day, hour, minute, second) - watermarkOverlapSeconds * SECOND;
-  return formatStamp(at, 'UTC');
+  const back = Math.max(0, Math.floor(milliseconds / SECOND)) * SECOND;
+  return formatStamp(Date.UTC(year, month - 1, day, hour, minute, second) - back, 'UTC');
+}
+
+/** The later of two stamps; they sort as text. What is no stamp counts as none, lest it stop the watermark. */
+export function newerStamp(a: string | undefined, b: string | undefined): string | undefined {
+  const [first, second] = [a, b].map((one) => (one !== undefined && stamp.test(one) ? one : undefined));
+  if (first === undefined || second === undefined) return first ?? second;
+  return [first, second].sort().at(-1);
 }
 
 /** Where rows carry no `updated_at`: the answer's Date header, in the connection's time zone. */
