@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importProblem, taughtCode } from './catalogue.ts';
 import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
 import { connection, connectionInput, connectionTest } from './connections.ts';
 import { callError } from './errors.ts';
@@ -136,6 +137,24 @@ export const calls = {
   'catalogue.forget': {
     input: z.object({ connectionId: idInput, code: z.string().trim().min(1).max(400) }),
     value: z.object({ forgotten: z.boolean() }),
+  },
+
+  'catalogue.list': {
+    input: z.object({ connectionId: idInput, cursor: cursor.optional(), limit: limit.optional() }),
+    value: z.object({ rows: z.array(taughtCode), total: quantity, nextCursor: cursor.optional() }),
+  },
+  /** Nothing is imported while a row has a problem, unless `takeGoodRows`. */
+  'catalogue.import': {
+    input: z.object({
+      connectionId: idInput,
+      csv: z.string().max(10_000_000, 'The file is larger than 10 MB; divide it into several.'),
+      takeGoodRows: z.boolean().optional(),
+    }),
+    value: z.object({ imported: quantity, rows: z.array(importProblem) }),
+  },
+  'catalogue.export': {
+    input: z.object({ connectionId: idInput }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
   },
 
   /** Closes this station and opens the practice one (or back); the window then starts afresh. */

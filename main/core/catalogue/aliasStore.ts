@@ -1,17 +1,39 @@
 import type { TaughtCode } from '../packing/matchScan.ts';
-import { matchKey } from '../scanning/matchKeys.ts';
+import { codeOfKey, matchKey } from '../scanning/matchKeys.ts';
 import type { Db } from '../store/openDatabase.ts';
+import type { CatalogueEntry } from './catalogueRow.ts';
+import type { TaughtEntry } from './exportCatalogue.ts';
 
 export interface TaughtBy {
   readonly packer: string;
   readonly at: number;
 }
 
+export interface TaughtPage {
+  /** By code. */
+  readonly entries: readonly TaughtEntry[];
+  readonly total: number;
+}
+
+interface AliasRow {
+  readonly key: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly packer: string;
+  readonly at: number;
+}
+
+const everything = { offset: 0, limit: 1_000_000_000 };
+
 export interface AliasStore {
   /** The code taught for any of these keys (see matchKeys); the first that is known. */
   find(connectionId: string, keys: readonly string[]): TaughtCode | undefined;
   /** Remembers that this code stands for so many pieces of a SKU; teaching it again replaces it. */
   teach(connectionId: string, code: string, taught: TaughtCode, by: TaughtBy): void;
+  /** Teaches all or none. Codes that already mean the same keep who taught them and when. */
+  teachAll(connectionId: string, entries: readonly CatalogueEntry[], by: TaughtBy): void;
+  /** Without a page: all of them. */
+  list(connectionId: string, page?: { readonly offset: number; readonly limit: number }): TaughtPage;
   /** @returns whether the code was known. */
   forget(connectionId: string, code: string): boolean;
 }
@@ -25,6 +47,24 @@ export function createAliasStore(db: Db): AliasStore {
     values (@connectionId, @code, @sku, @quantity, @packer, @at)
     on conflict (connection_id, code) do update set sku = excluded.sku, quantity = excluded.quantity,
       taught_by = excluded.taught_by, taught_at = excluded.taught_at`);
+  const putIfOther = db.prepare(`
+    insert into alias (connection_id, code, sku, quantity, taught_by, taught_at)
+    values (@connectionId, @code, @sku, @quantity, @packer, @at)
+    on conflict (connection_id, code) do update set sku = excluded.sku, quantity = excluded.quantity,
+      taught_by = excluded.taught_by, taught_at = excluded.taught_at
+    where sku <> excluded.sku or quantity <> excluded.quantity`);
+  const page = db.prepare<[string, number, number], AliasRow>(`
+    select code as key, sku, quantity, taught_by as packer, taught_at as at from alias
+    where connection_id = ? order by code limit ? offset ?`);
+  const count = db.prepare<[string], { total: number }>(
+    'select count(*) as total from alias where connection_id = ?',
+  );
+  const teachAll = db.transaction(
+    (connectionId: string, entries: readonly CatalogueEntry[], by: TaughtBy): void => {
+      for (const { code, sku, quantity } of entries)
+        putIfOther.run({ connectionId, code: matchKey(code), sku, quantity, ...by });
+    },
+  );
   const remove = db.prepare('delete from alias where connection_id = ? and code = ?');
   return {
     find: (connectionId, keys) => {
@@ -36,6 +76,13 @@ export function createAliasStore(db: Db): AliasStore {
     },
     teach: (connectionId, code, taught, by) =>
       void put.run({ connectionId, code: matchKey(code), ...taught, ...by }),
+    teachAll: (connectionId, entries, by) => teachAll.immediate(connectionId, entries, by),
+    list: (connectionId, { offset, limit } = everything) => ({
+      entries: page
+        .all(connectionId, limit, offset)
+        .map(({ key, ...taught }) => ({ code: codeOfKey(key), ...taught })),
+      total: count.get(connectionId)?.total ?? 0,
+    }),
     forget: (connectionId, code) => remove.run(connectionId, matchKey(code)).changes > 0,
   };
 }

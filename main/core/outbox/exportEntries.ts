@@ -1,3 +1,4 @@
+import { csvText } from '../csv/csvCell.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import { toEntry } from './outboxRow.ts';
 
@@ -24,8 +25,7 @@ export function exportEntries(entries: readonly StoredEntry[], format: 'json' | 
       2,
     )}\n`;
   }
-  const rows = entries.map((entry) => columns.map((column) => csvCell(textOf(entry, column))).join(','));
-  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+  return csvText([columns, ...entries.map((entry) => columns.map((column) => textOf(entry, column)))]);
 }
 
 function textOf(entry: StoredEntry, column: (typeof columns)[number]): string {
@@ -42,13 +42,4 @@ function textOf(entry: StoredEntry, column: (typeof columns)[number]): string {
     default:
       return String(entry[column] ?? '');
   }
-}
-
-/**
- * Quoted where needed. A text that a spreadsheet would take for a formula gets a leading apostrophe, as OWASP
- * advises against CSV injection: ShipperOne's words and order numbers come from outside.
- */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

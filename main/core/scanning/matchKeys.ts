@@ -13,6 +13,12 @@ export function textKey(text: string): string {
   return `t:${text.trim().normalize('NFC')}`;
 }
 
+/** The code behind a key, as a person would write it: `matchKey` gives the same key for it. EAN-13 where it fits. */
+export function codeOfKey(key: string): string {
+  const code = key.slice(2);
+  return key.startsWith('g:0') ? code.slice(1) : code;
+}
+
 /** All keys that fit an order's item: its barcodes, and its SKU, since warehouses print SKU labels too. */
 export function itemKeys(item: {
   readonly sku: string;

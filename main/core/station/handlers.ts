@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { storageFailure } from '../store/storageFailure.ts';
+import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -14,6 +15,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...connectionHandlers(deps),
     ...orderHandlers(deps),
     ...packHandlers(deps),
+    ...catalogueHandlers(deps),
     ...outboxHandlers(deps),
     ...stationHandlers(deps),
   });

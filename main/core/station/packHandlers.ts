@@ -18,7 +18,10 @@ import { hasProgress } from '../packing/packState.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { scanCall } from './scanCall.ts';
 
-type Named = Pick<Handlers, Extract<keyof Handlers, `pack.${string}` | `catalogue.${string}`>>;
+type Named = Pick<
+  Handlers,
+  Extract<keyof Handlers, `pack.${string}`> | 'catalogue.teach' | 'catalogue.forget'
+>;
 
 export function packHandlers(deps: HandlerDeps): Named {
   const { bench, stores, finishing, opening, ports } = deps;

@@ -1,0 +1,56 @@
+import { fail, ok } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import { exportCatalogue } from '../catalogue/exportCatalogue.ts';
+import { readCatalogue } from '../catalogue/readCatalogue.ts';
+import { noSuchConnection } from '../connections/connecting.ts';
+import { readCursor } from './cursors.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<Handlers, 'catalogue.list' | 'catalogue.import' | 'catalogue.export'>;
+
+const usualPage = 100;
+
+/** Taught codes as a whole: shown, taken in and given out as a table. */
+export function catalogueHandlers({ stores, ports }: HandlerDeps): Named {
+  const { aliases, connections, settings } = stores;
+  return {
+    'catalogue.list': ({ connectionId, cursor, limit = usualPage }) => {
+      const offset = readCursor(cursor);
+      if (offset === undefined) {
+        return fail('bad_request', 'This cursor is not one that catalogue.list gave out.');
+      }
+      if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
+      const { entries, total } = aliases.list(connectionId, { offset, limit });
+      const rows = entries.map(({ packer, at, ...taught }) => ({
+        ...taught,
+        taughtBy: packer,
+        taughtAt: at,
+      }));
+      const next = offset + rows.length;
+      return ok(
+        next < total && rows.length > 0 ? { rows, total, nextCursor: String(next) } : { rows, total },
+      );
+    },
+    'catalogue.import': ({ connectionId, csv, takeGoodRows = false }) => {
+      if (!settings.get().teachCodes) {
+        return fail('not_allowed', 'This station does not teach codes. Ask your shift lead.');
+      }
+      if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
+      const { good, problems } = readCatalogue(csv);
+      if (problems.length > 0 && !takeGoodRows) return ok({ imported: 0, rows: [...problems] });
+      aliases.teachAll(connectionId, good, { packer: settings.get().packerName, at: ports.clock.now() });
+      ports.logger.info('catalogue.import', {
+        connectionId,
+        imported: good.length,
+        problems: problems.length,
+      });
+      return ok({ imported: good.length, rows: [...problems] });
+    },
+    'catalogue.export': ({ connectionId }) => {
+      if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
+      const day = new Date(ports.clock.now()).toISOString().slice(0, 10);
+      const { entries } = aliases.list(connectionId);
+      return ok({ fileName: `packbench-catalogue-${day}.csv`, text: exportCatalogue(entries) });
+    },
+  };
+}
