@@ -80,6 +80,8 @@ export function packHandlers(deps: HandlerDeps): Named {
       change((unit) => {
         const session = unit.open();
         if (session === undefined) return nothingOpen();
+        // Nothing changed, so nothing is taken: what was counted can still be undone.
+        if (session.state.interruption === undefined) return ok(undefined);
         const found = opening.findStart(session);
         if (!found.ok) return fail('order_gone', 'This order is no longer in the queue: close it.');
         unit.append({ kind: 'change_taken', start: found.value });

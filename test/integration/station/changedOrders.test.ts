@@ -35,6 +35,13 @@ test('an order that changes on the bench interrupts the packer and names the cha
   expect(taken).toMatchObject({ phase: 'tracking', lines: [{ itemId: '1', required: 1, counted: 1 }] });
 });
 
+test('a change is taken only where there is one: what was counted can still be undone', async () => {
+  const { station } = await opened([item(1, 2)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  await station.ok('pack.takeChange', {});
+  expect((await station.ok('pack.undo', {})).pack?.lines[0]?.counted).toBe(0);
+});
+
 test('an order that leaves the queue while it is packed must not be sent', async () => {
   const { sandbox, station, connectionId } = await opened([item(1, 1)]);
   await station.ok('pack.scan', { raw: 'CODE-1' });
