@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright';
 import { followProcess } from './appProcess.ts';
 import { root } from './hosts.ts';
 import type { LaunchOptions, Station } from './station.ts';
+import { waitFor } from './wait.ts';
 
 /** Starts the built app in the shell and joins its browser by the debugging port that is open for tests. */
 export async function launchShell(
@@ -61,8 +62,11 @@ export async function launchShell(
 async function stationPage(pages: readonly Page[]): Promise<Page> {
   const page = pages[0];
   if (page === undefined) throw new Error('The shell opened no window.');
-  // Not waitForURL: it gives up when one page takes the place of another that is still loading.
-  while (!page.url().startsWith('https://packbench.localhost/')) await page.waitForEvent('framenavigated');
+  // Asked of the page itself: one page may take the place of another that is still loading.
+  await waitFor('The window shows no page of the station.', 30, async () => {
+    const address = await page.evaluate('location.href').catch(() => undefined);
+    return String(address).startsWith('https://packbench.localhost/') ? true : undefined;
+  });
   await page.waitForLoadState();
   return page;
 }
