@@ -1,14 +1,14 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { queueNames } from '../../../main/contract/common.ts';
 import { createUndiciHttp } from '../../../main/core/shipperone/undiciHttp.ts';
-import { openStationDatabases } from '../../../main/core/store/stationDatabases.ts';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 import { startSandbox } from '../../../main/sandbox/startSandbox.ts';
 import { list } from '../../integration/sandbox/talk.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
 import { createServer, history, type Step } from './history.ts';
-import { createSyncedStation } from './syncedStation.ts';
+import { createSyncedStation, openCache } from './syncedStation.ts';
 
 const undici = createUndiciHttp();
 afterAll(() => undici.close());
@@ -24,7 +24,7 @@ async function listed(sandbox: Sandbox, queue: string) {
 }
 
 test('whatever happens on the server and on the way, two quiet sweeps make the queues equal', async () => {
-  const databases = openStationDatabases(temporaryFolder());
+  const cache = openCache(join(temporaryFolder(), 'cache.db'));
   let runs = 0;
 
   const live = async (steps: readonly Step[]): Promise<void> => {
@@ -33,7 +33,7 @@ test('whatever happens on the server and on the way, two quiet sweeps make the q
     const sandbox = await startSandbox({ orders: 0, autoErpMs: false, now: () => now });
     let afterPage: (pages: number) => void = () => {};
     const name = `run-${runs}`;
-    const station = createSyncedStation(databases, sandbox, undici.http, name, (page) => afterPage(page));
+    const station = createSyncedStation(cache, sandbox, undici.http, name, (page) => afterPage(page));
     const server = createServer(sandbox, (seconds) => {
       now += seconds * 1000;
     });
@@ -64,6 +64,6 @@ test('whatever happens on the server and on the way, two quiet sweeps make the q
   try {
     await fc.assert(fc.asyncProperty(history, live), { numRuns: 40 });
   } finally {
-    databases.close();
+    cache.close();
   }
 }, 60_000);

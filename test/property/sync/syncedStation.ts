@@ -1,37 +1,55 @@
 import { defaultBarcodeFields } from '../../../main/contract/connections.ts';
 import { callFailure } from '../../../main/contract/errors.ts';
-import {
-  type ConnectionStore,
-  createConnectionStore,
-} from '../../../main/core/connections/connectionStore.ts';
+import type { ConnectionStore, StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { createQueueMarks } from '../../../main/core/orders/queueMarks.ts';
 import { createShipperOneClient } from '../../../main/core/shipperone/client.ts';
 import type { HttpPort } from '../../../main/core/shipperone/http.ts';
-import type { StationDatabases } from '../../../main/core/store/stationDatabases.ts';
+import { cache0001 } from '../../../main/core/store/migrations/cache0001.ts';
+import { type Db, openDatabase } from '../../../main/core/store/openDatabase.ts';
 import { createPoller } from '../../../main/core/sync/poller.ts';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 
+/** A cache as a station has it, at this path. */
+export function openCache(path: string): Db {
+  const migrations = [{ version: 1, sql: cache0001 }];
+  return openDatabase({ path, migrations, applicationId: 1, durability: 'normal' });
+}
+
+/** One connection that never pauses. */
+function fixedConnections(connection: StoredConnection): ConnectionStore {
+  return {
+    all: () => [connection],
+    get: (id) => (id === connection.connectionId ? connection : undefined),
+    save: () => connection,
+    remove: () => {},
+    setPaused: () => {},
+    setPausedActions: () => {},
+  };
+}
+
 /** Just what reads the queues, against one store of a sandbox; nothing is read unless it is asked to. */
 export function createSyncedStation(
-  databases: StationDatabases,
+  cache: Db,
   sandbox: Sandbox,
   http: HttpPort,
   connectionId: string,
   onPage: (pages: number) => void,
 ) {
-  const connections: ConnectionStore = createConnectionStore(databases.station);
-  connections.save(
-    {
-      id: connectionId,
-      name: connectionId,
-      baseUrl: sandbox.url,
-      storeCode: 'default',
-      partials: 'off',
-      barcodeFields: [...defaultBarcodeFields],
-    },
-    () => connectionId,
-  );
+  const connections = fixedConnections({
+    connectionId,
+    name: connectionId,
+    colour: 0,
+    baseUrl: sandbox.url,
+    storeCode: 'default',
+    partials: 'off',
+    pollSeconds: 45,
+    sweepMinutes: 15,
+    timeZone: 'UTC',
+    barcodeFields: [...defaultBarcodeFields],
+    paused: undefined,
+    pausedActions: [],
+  });
   const clock = { now: sandbox.now, monotonic: () => performance.now() };
   const poller = createPoller({
     ports: {
@@ -41,15 +59,15 @@ export function createSyncedStation(
       logger: { info: () => {}, warn: () => {}, error: () => {} },
     },
     connections,
-    orders: createOrderStore(databases.cache),
-    marks: createQueueMarks(databases.cache),
+    orders: createOrderStore(cache),
+    marks: createQueueMarks(cache),
     clientFor: ({ baseUrl, storeCode }) =>
       createShipperOneClient({ baseUrl, storeCode, token: 'sandbox-default-token' }, http, clock),
     noToken: () => callFailure('unauthorized', 'There is no token.'),
     onPass: () => {},
     onProgress: (_connectionId, _queue, pages) => onPage(pages),
   });
-  const rows = databases.cache.prepare<[string, string], { order_id: string; raw: string }>(
+  const rows = cache.prepare<[string, string], { order_id: string; raw: string }>(
     'select order_id, raw from listed_order where connection_id = ? and queue = ? order by order_id',
   );
   return {
