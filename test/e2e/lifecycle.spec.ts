@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { expect, test } from './support/test.ts';
 
@@ -68,10 +69,29 @@ test('leaving practice shows the real station in the same window, also after the
   expect(await isPractice(second.page)).toBe(false);
 });
 
-test('a data folder that cannot be used is explained in the window', async ({ launch }) => {
+test("another program's file in the data folder is explained in the window, and left alone", async ({
+  launch,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
-  await writeFile(join(folder, 'station.db'), 'This is no database at all.'.repeat(400));
+  const file = join(folder, 'station.db');
+  const foreign = new Database(file);
+  foreign.exec('create table note (text text); pragma application_id = 77');
+  foreign.close();
+  const before = await readFile(file);
   const { page } = await launch({ dataDir: folder, practice: false });
   await expect(page.getByRole('alert')).toContainText('The station cannot open');
+  await expect(page.getByRole('alert')).toContainText('belongs to another program');
+  expect(await readFile(file)).toEqual(before);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a station.db that is no database is set aside, and the window says so', async ({ launch }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
+  const garbage = 'This is no database at all.'.repeat(400);
+  await writeFile(join(folder, 'station.db'), garbage);
+  const { page } = await launch({ dataDir: folder, practice: false });
+  await expect(page.getByText('was damaged and has been rebuilt')).toBeVisible();
+  const aside = (await readdir(folder)).find((name) => name.startsWith('damaged-')) ?? '';
+  expect(await readFile(join(folder, aside, 'station.db'), 'utf8')).toBe(garbage);
   await rm(folder, { recursive: true, force: true });
 });

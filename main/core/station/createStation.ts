@@ -23,6 +23,7 @@ import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
 import { createStationStores } from './stationStores.ts';
+import { tellRecovery } from './tellRecovery.ts';
 import { createView } from './view.ts';
 
 /** A running station; what hosts and clients may do with it. */
@@ -43,7 +44,7 @@ export interface Station {
  */
 export function createStation(ports: StationPorts): Station {
   const { clock, logger, newId, random, timers } = ports;
-  const databases = openStationDatabases(ports.dataDir);
+  const databases = openStationDatabases({ dataDir: ports.dataDir, now: clock.now, logger });
   const stores = createStationStores(ports, databases);
   const { connections, outboxStore, overlay, links, settings, journal, tokens } = stores;
   const now = clock.now;
@@ -123,6 +124,7 @@ export function createStation(ports: StationPorts): Station {
   };
   const entryChanged = (entry: StoredEntry): void => {
     overlay.entryChanged(entry);
+    databases.noteOutbox(entry.seq);
     hub.touch('outbox');
     hub.touch('queues');
     if (entry.state === 'attention') {
@@ -288,6 +290,7 @@ export function createStation(ports: StationPorts): Station {
       const interrupted = outbox.recover((entry) => pauses.isPaused(entry.connectionId, entry.action));
       overlay.load();
       bench.restore();
+      tellRecovery(databases, alerts);
       logger.info('station.start', {
         practice: ports.practice,
         interrupted,

@@ -11,9 +11,15 @@ export interface Migration {
  * Brings a database to the newest version, each step in one transaction with its version number, so that a
  * crash inside leaves the previous version intact.
  *
+ * @param before called once it is clear that the file may be migrated, with the version it has now
  * @throws StationRefused `newer_version` when a newer Packbench has already written the file.
  */
-export function migrate(db: Database, migrations: readonly Migration[], path: string): void {
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+  path: string,
+  before?: (db: Database, found: number) => void,
+): void {
   assertIncreasing(migrations);
   const found = Number(db.pragma('user_version', { simple: true }));
   const newest = migrations.at(-1)?.version ?? 0;
@@ -23,6 +29,7 @@ export function migrate(db: Database, migrations: readonly Migration[], path: st
       `${path} was written by a newer Packbench (data version ${found}, this one knows ${newest}). Install the newer version again.`,
     );
   }
+  before?.(db, found);
   for (const migration of migrations) {
     if (migration.version <= found) continue;
     db.transaction(() => {

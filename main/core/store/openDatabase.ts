@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Migration, migrate } from './migrate.ts';
@@ -16,6 +16,8 @@ export interface OpenOptions {
    * right for what ShipperOne can send again.
    */
   readonly durability: 'full' | 'normal';
+  /** Looks at the file before anything is written to it; `found` is its data version, 0 when it is new. */
+  readonly beforeMigrating?: (db: Db, found: number) => void;
 }
 
 /**
@@ -32,6 +34,7 @@ export function openDatabase(options: OpenOptions): Db {
   let db: Db | undefined;
   try {
     mkdirSync(dirname(options.path), { recursive: true });
+    assertWritable(options.path);
     db = new Database(options.path, { timeout: 1000 });
     configure(db, options);
     return db;
@@ -41,9 +44,16 @@ export function openDatabase(options: OpenOptions): Db {
   }
 }
 
+/** SQLite says "disk I/O error" when it cannot lock a file that it may only read; the system says which right lacks. */
+function assertWritable(path: string): void {
+  accessSync(dirname(path), constants.W_OK);
+  if (existsSync(path)) accessSync(path, constants.W_OK);
+}
+
 function configure(db: Db, options: OpenOptions): void {
   // Before WAL: then SQLite keeps its index in memory, and a second process gets SQLITE_BUSY at once.
   db.pragma('locking_mode = EXCLUSIVE');
+  const isNew = assertOurs(db, options);
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${options.durability}`);
   db.pragma('foreign_keys = ON');
@@ -51,13 +61,18 @@ function configure(db: Db, options: OpenOptions): void {
   db.pragma('cell_size_check = ON');
   db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
-  const found = db.pragma('application_id', { simple: true });
-  if (found !== 0 && found !== options.applicationId) {
-    throw new StationRefused('not_ours', `${options.path} belongs to another program. It was left as it is.`);
-  }
-  if (found === 0) db.pragma(`application_id = ${options.applicationId}`);
-  migrate(db, options.migrations, options.path);
+  if (isNew) db.pragma(`application_id = ${options.applicationId}`);
+  migrate(db, options.migrations, options.path, options.beforeMigrating);
   assertDurable(db, options);
+}
+
+/** Before the first write, WAL mode included. Whether the file is new: no id and no tables. */
+function assertOurs(db: Db, options: OpenOptions): boolean {
+  const found = db.pragma('application_id', { simple: true });
+  if (found === options.applicationId) return false;
+  const tables = Number(db.prepare('select count(*) from sqlite_schema').pluck().get());
+  if (found === 0 && tables === 0) return true;
+  throw new StationRefused('not_ours', `${options.path} belongs to another program. It was left as it is.`);
 }
 
 function assertDurable(db: Db, options: OpenOptions): void {
@@ -69,7 +84,8 @@ function assertDurable(db: Db, options: OpenOptions): void {
   }
 }
 
-function refusalOf(error: unknown, path: string): StationRefused {
+/** What went wrong with a data folder, as a refusal that names it. */
+export function refusalOf(error: unknown, path: string): StationRefused {
   if (error instanceof StationRefused) return error;
   const code = sqliteOrSystemCode(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

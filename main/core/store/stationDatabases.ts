@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache0001 } from './migrations/cache0001.ts';
-import { station0001 } from './migrations/station0001.ts';
 import { type Db, openDatabase } from './openDatabase.ts';
+import { createLastSeq } from './recovery/lastSeq.ts';
+import { type RecoveryReport, reportTold, untoldReport } from './recovery/recoveryReport.ts';
+import { lastSeqPath, openStationFile, type StationFileOptions } from './stationFile.ts';
 import { StationRefused } from './stationRefused.ts';
 
 export interface StationDatabases {
@@ -10,30 +12,41 @@ export interface StationDatabases {
   readonly station: Db;
   /** Disposable: what ShipperOne can send again. */
   readonly cache: Db;
+  /** Notes beside station.db that the outbox has come this far. */
+  noteOutbox(seq: number): void;
+  /** Set when station.db was damaged and rebuilt, and nobody was told of it yet. */
+  readonly recovery?: RecoveryReport;
+  recoveryTold(): void;
   close(): void;
 }
 
-/** "PKBS" and "PKBC" as SQLite application ids. */
-const applicationIds = { station: 0x504b4253, cache: 0x504b4243 } as const;
+/** "PKBC" as SQLite's application id. */
+const cacheId = 0x504b4243;
 
 /**
  * Opens both databases of a data folder.
- * @throws StationRefused when station.db cannot be used. A damaged cache.db is thrown away and made anew.
+ * @throws StationRefused when station.db cannot be used. A damaged one is rebuilt, and `recovery` says how; a
+ * damaged cache.db is thrown away and made anew.
  */
-export function openStationDatabases(dataDir: string): StationDatabases {
-  const station = openDatabase({
-    path: join(dataDir, 'station.db'),
-    migrations: [{ version: 1, sql: station0001 }],
-    applicationId: applicationIds.station,
-    durability: 'full',
-  });
+export function openStationDatabases(options: StationFileOptions): StationDatabases {
+  const { dataDir, logger } = options;
+  const station = openStationFile(options);
   try {
     const cache = openCache(join(dataDir, 'cache.db'));
-    const close = (): void => {
-      cache.close();
-      station.close();
+    const witness = createLastSeq(lastSeqPath(dataDir), (error) => logger.error('station.last', error));
+    witness.note(Number(station.prepare('select coalesce(max(seq), 0) from outbox').pluck().get()));
+    const recovery = untoldReport(station);
+    return {
+      station,
+      cache,
+      noteOutbox: witness.note,
+      ...(recovery === undefined ? {} : { recovery }),
+      recoveryTold: () => reportTold(station),
+      close: () => {
+        cache.close();
+        station.close();
+      },
     };
-    return { station, cache, close };
   } catch (error) {
     station.close();
     throw error;
@@ -45,7 +58,7 @@ function openCache(path: string): Db {
     openDatabase({
       path,
       migrations: [{ version: 1, sql: cache0001 }],
-      applicationId: applicationIds.cache,
+      applicationId: cacheId,
       durability: 'normal',
     });
   try {

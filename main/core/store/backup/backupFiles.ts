@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BackupFile {
+  readonly path: string;
+  /** Counts up with every backup: clocks jump, so the time in the name says nothing about the order. */
+  readonly number: number;
+}
+
+const backupName = /^station-(\d{6,})-\d{8}T\d{6}Z\.db$/;
+
+/** The finished backups in a folder, newest first; none when there is no such folder. */
+export function listBackups(folder: string): readonly BackupFile[] {
+  return namesIn(folder)
+    .flatMap((name) => {
+      const number = backupName.exec(name)?.[1];
+      return number === undefined ? [] : [{ path: join(folder, name), number: Number(number) }];
+    })
+    .sort((one, other) => other.number - one.number);
+}
+
+/** The file for the backup after these, at this time in epoch milliseconds. */
+export function nextBackup(folder: string, known: readonly BackupFile[], now: number): BackupFile {
+  const number = (known[0]?.number ?? 0) + 1;
+  const name = `station-${String(number).padStart(6, '0')}-${fileTime(now)}.db`;
+  return { path: join(folder, name), number };
+}
+
+/** A time as it stands in file names, in UTC to the second. */
+export function fileTime(now: number): string {
+  return `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+/** A table whose rows are carried over from a damaged station.db, and how its rows can be reached. */
+export interface CarriedTable {
+  readonly name: string;
+  /** Columns that hold JSON: a row whose text is broken counts as unreadable. */
+  readonly json: readonly string[];
+  /** `rowid`: each row can be asked for by its number. Else the columns of the key, in its order. */
+  readonly key: 'rowid' | readonly string[];
+  /** Where the values of the key's first column are found when the table cannot be read from end to end. */
+  readonly owner?: { readonly table: string; readonly column: string };
+}
+
+/** Decisions first, then what they rest on; the scan log last. */
+export const carriedTables: readonly CarriedTable[] = [
+  { name: 'outbox', json: ['body', 'expected', 'last_error'], key: 'rowid' },
+  {
+    name: 'outbox_try',
+    json: [],
+    key: ['entry_id', 'number'],
+    owner: { table: 'outbox', column: 'entry_id' },
+  },
+  { name: 'pack', json: ['start'], key: 'rowid' },
+  {
+    name: 'pack_event',
+    json: ['event'],
+    key: ['pack_id', 'seq'],
+    owner: { table: 'pack', column: 'pack_id' },
+  },
+  { name: 'used_track', json: [], key: ['track_number', 'entry_id'] },
+  { name: 'connection', json: ['config', 'paused', 'paused_actions'], key: 'rowid' },
+  { name: 'setting', json: ['value'], key: 'rowid' },
+  { name: 'alias', json: [], key: ['connection_id', 'code'] },
+  { name: 'fact', json: [], key: 'rowid' },
+  { name: 'scan', json: ['answer'], key: 'rowid' },
+];

@@ -1,0 +1,116 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from '../ports.ts';
+import { takeBackup } from './backup/backups.ts';
+import { station0001 } from './migrations/station0001.ts';
+import { type Db, openDatabase, refusalOf } from './openDatabase.ts';
+import { quickCheck } from './quickCheck.ts';
+import { readHeader } from './recovery/fileHeader.ts';
+import { readLastSeq } from './recovery/lastSeq.ts';
+import { finishRecovery, recoverStation } from './recovery/recoverStation.ts';
+import { StationRefused } from './stationRefused.ts';
+
+export interface StationFileOptions {
+  readonly dataDir: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly logger: Logger;
+}
+
+const migrations = [{ version: 1, sql: station0001 }] as const;
+/** "PKBS" as SQLite's application id. */
+const kind = { applicationId: 0x504b4253, version: migrations.length } as const;
+
+/** The file that says, beside station.db, how far its outbox had come. */
+export function lastSeqPath(dataDir: string): string {
+  return join(dataDir, 'station.last');
+}
+
+/**
+ * Opens station.db, checked and backed up before anything is written to it. A damaged one is set aside and
+ * rebuilt; see recovery/.
+ *
+ * @throws StationRefused when it cannot be used: in use, not writable, not ours, or of a newer version.
+ */
+export function openStationFile(options: StationFileOptions): Db {
+  const path = join(options.dataDir, 'station.db');
+  try {
+    finishRecovery(options.dataDir, path);
+    const lost = lostFile(path, lastSeqPath(options.dataDir));
+    if (lost !== undefined) recover(options, path, lost);
+    return openChecked(options, path);
+  } catch (error) {
+    const refusal = refusalOf(error, path);
+    if (refusal.code !== 'damaged') throw refusal;
+    assertMayRebuild(path, refusal);
+    try {
+      recover(options, path, reasonOf(refusal));
+      return openChecked(options, path);
+    } catch (second) {
+      throw refusalOf(second, path);
+    }
+  }
+}
+
+function openChecked(options: StationFileOptions, path: string): Db {
+  return openPlain(path, (db, found) => {
+    if (found === 0) return;
+    const problem = quickCheck(db);
+    if (problem !== undefined) {
+      throw new StationRefused('damaged', `${path} is damaged.`, new Error(problem));
+    }
+    try {
+      takeBackup(db, join(options.dataDir, 'backups'), kind, options.now());
+    } catch (error) {
+      options.logger.error('backup.failed', error); // Packing goes on: the station itself is whole.
+    }
+  });
+}
+
+function openPlain(path: string, beforeMigrating: (db: Db, found: number) => void = () => {}): Db {
+  return openDatabase({
+    path,
+    migrations,
+    applicationId: kind.applicationId,
+    durability: 'full',
+    beforeMigrating,
+  });
+}
+
+function recover(options: StationFileOptions, path: string, problem: string): void {
+  options.logger.warn('station.damaged', { problem });
+  const lastSeq = readLastSeq(lastSeqPath(options.dataDir)) ?? 0;
+  const { dataDir } = options;
+  recoverStation({ dataDir, path, kind, open: openPlain, problem, lastSeq, now: options.now() });
+}
+
+/** SQLite opens an empty or missing file as a new database; the file beside it knows that there was one. */
+function lostFile(path: string, witness: string): string | undefined {
+  if (readLastSeq(witness) === undefined) return undefined;
+  if (!existsSync(path)) return 'the file was gone';
+  return statSync(path).size === 0 ? 'the file was empty' : undefined;
+}
+
+/** What its beginning still says is believed: another program's file, or a newer Packbench's, is not rebuilt. */
+function assertMayRebuild(path: string, refusal: StationRefused): void {
+  const header = existsSync(path) ? readHeader(path) : undefined;
+  if (header === undefined) return;
+  if (![0, kind.applicationId].includes(header.applicationId)) {
+    throw new StationRefused(
+      'not_ours',
+      `${path} belongs to another program. It was left as it is.`,
+      refusal,
+    );
+  }
+  if (header.applicationId === kind.applicationId && header.version > kind.version) {
+    throw new StationRefused(
+      'newer_version',
+      `${path} was written by a newer Packbench and is damaged. Install the newer version again.`,
+      refusal,
+    );
+  }
+}
+
+function reasonOf(refusal: StationRefused): string {
+  return refusal.cause instanceof Error ? refusal.cause.message : refusal.message;
+}
