@@ -19,12 +19,34 @@ export const connectionStatus = z.object({
 });
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
 
+/** Scanners that do not type (HID-POS); those in keyboard mode are nowhere to be seen. */
+export const scannersStatus = z.object({
+  connected: z.array(z.object({ scannerId: id, name: z.string() })),
+  /** What stands in the way of a scanner, with the exact thing to do about it. */
+  problems: z.array(
+    z.object({
+      code: z.enum([
+        'library_missing',
+        'system_library_missing',
+        'no_permission',
+        'in_use',
+        'not_readable',
+        'not_hid_pos',
+      ]),
+      message: z.string(),
+    }),
+  ),
+});
+export type ScannersStatus = z.infer<typeof scannersStatus>;
+
 export const status = z.object({
   practice: z.boolean(),
   stationName: z.string(),
   connections: z.array(connectionStatus),
   /** Where tokens are kept, and a warning if that is not safe. */
   secrets: z.object({ kept: z.enum(['keyring', 'file', 'memory']), warning: z.string().optional() }),
+  /** Absent until scanners were looked for and one, or a problem, was found. */
+  scanners: scannersStatus.optional(),
 });
 export type Status = z.infer<typeof status>;
 

@@ -1,4 +1,5 @@
 import type { Logger, SecretStore } from '../core/ports.ts';
+import type { ScannerSource } from '../core/scanning/hid/scannerSource.ts';
 import type { StationRefusalCode } from '../core/store/stationRefused.ts';
 import type { Transport } from '../rpc/transport.ts';
 
@@ -10,6 +11,8 @@ export interface HostOptions {
   readonly secrets: SecretStore;
   /** Absent: a log file in the data folder and warnings on stderr. */
   readonly logger?: Logger;
+  /** Absent: scanners in HID-POS mode that this computer has. */
+  readonly scanners?: ScannerSource;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
 }

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger, StationPorts } from '../core/ports.ts';
+import { createHidScannerSource } from '../core/scanning/hid/hidScannerSource.ts';
+import { nodeHidLibrary } from '../core/scanning/hid/nodeHidLibrary.ts';
 import { createUndiciHttp } from '../core/shipperone/undiciHttp.ts';
 import { createStation, type Station } from '../core/station/createStation.ts';
 import { StationRefused } from '../core/store/stationRefused.ts';
 import { serveStation } from '../rpc/server.ts';
+import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { createLogFile } from './logFile.ts';
 import { type Practice, practiceAddress, startPractice } from './practice.ts';
@@ -19,8 +22,9 @@ export async function openStation(options: HostOptions): Promise<Opened> {
   try {
     makeFolder(dataDir);
     if (options.practice) practice = await startPractice(dataDir, logger);
+    const ports = systemPorts();
     const station = createStation({
-      ...systemPorts(),
+      ...ports,
       logger,
       secrets: options.secrets,
       dataDir,
@@ -30,7 +34,15 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     });
     if (practice !== undefined) await connectPractice(station, practice);
     station.start();
-    return { ok: true, station: hosted(options, station, practice, http) };
+    const source =
+      options.scanners ??
+      createHidScannerSource({
+        library: nodeHidLibrary,
+        timers: ports.timers,
+        platform: process.platform,
+      });
+    const closeScanners = startHidScanning({ ...ports, source, station, logger });
+    return { ok: true, station: hosted(options, station, practice, http, closeScanners) };
   } catch (error) {
     await practice?.close();
     await http.close();
@@ -58,6 +70,7 @@ function hosted(
   station: Station,
   practice: Practice | undefined,
   http: ReturnType<typeof createUndiciHttp>,
+  closeScanners: () => Promise<void>,
 ): HostedStation {
   return {
     practice: options.practice,
@@ -73,6 +86,7 @@ function hosted(
       station.networkChanged();
     },
     close: async () => {
+      await closeScanners();
       await station.close();
       await practice?.close();
       await http.close();

@@ -1,4 +1,5 @@
 import type { QueueName } from '../../contract/common.ts';
+import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
@@ -35,6 +36,8 @@ export interface Station {
   resume(): void;
   networkChanged(): void;
   unsentCount(): number;
+  /** Tells clients which scanners the host found, and what stands in the way. */
+  showScanners(scanners: ScannersStatus): void;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,8 @@ export function createStation(ports: StationPorts): Station {
   const { connections, outboxStore, overlay, links, settings, journal, tokens } = stores;
   const now = clock.now;
 
-  const view = createView(ports, stores, () => bench.pack());
+  let scanners: ScannersStatus | undefined;
+  const view = createView(ports, stores, { pack: () => bench.pack(), scanners: () => scanners });
   const hub = createEventHub(timers, view);
   const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
 
@@ -309,6 +313,10 @@ export function createStation(ports: StationPorts): Station {
       for (const { connectionId } of connections.all()) actions.wake(connectionId, random);
       pumpSoon();
       void poller.now(undefined, false).catch((error: unknown) => logger.error('sync.network', error));
+    },
+    showScanners: (found) => {
+      scanners = found;
+      hub.touch('status');
     },
     unsentCount: () => outboxStore.summary().unsent,
     close: async () => {

@@ -2,15 +2,18 @@ import { ok } from '../../contract/errors.ts';
 import type { ScanAnswer } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import type { StoredAnswer } from '../packing/journal.ts';
+import { createTwinScans } from '../scanning/twinScans.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 /**
  * A scan and everything it does is one commit with its row in the scan log. The same scanId is answered as it
- * was the first time and counts once. When answering fails by a bug, the scan is logged all the same.
+ * was the first time and counts once; so does one scan that comes by keyboard and by HID, though each is logged.
+ * When answering fails by a bug, the scan is logged all the same.
  */
 export function scanCall({ bench, scan, stores, ports }: HandlerDeps): Handlers['pack.scan'] {
   const { journal } = stores;
+  const twins = createTwinScans<StoredAnswer>();
 
   const withPack = (answer: StoredAnswer): ScanAnswer => {
     const pack = bench.pack();
@@ -21,6 +24,11 @@ export function scanCall({ bench, scan, stores, ports }: HandlerDeps): Handlers[
     const earlier = journal.answerOf(scanId);
     if (earlier !== undefined && earlier !== null) return ok(withPack(earlier));
     const record = { scanId, at: Math.round(at), source, raw };
+    const twin = twins.answerOfTwin(record);
+    if (twin !== undefined) {
+      journal.addScan(record, bench.session()?.packId, twin);
+      return ok(withPack(twin));
+    }
     try {
       const answer = bench.change((unit) => {
         // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
@@ -29,6 +37,7 @@ export function scanCall({ bench, scan, stores, ports }: HandlerDeps): Handlers[
         journal.addScan(record, unit.session()?.packId, given);
         return given;
       }, scanId);
+      twins.remember(record, answer);
       return ok(withPack(answer));
     } catch (error) {
       if (storageFailure(error) === undefined) journal.addScan(record, bench.session()?.packId, undefined);

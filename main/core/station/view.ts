@@ -3,7 +3,7 @@ import type { Snapshot } from '../../contract/events.ts';
 import type { QueueCounts } from '../../contract/orders.ts';
 import type { OutboxSummary } from '../../contract/outbox.ts';
 import type { Pack } from '../../contract/packing.ts';
-import type { Alert, Status } from '../../contract/status.ts';
+import type { Alert, ScannersStatus, Status } from '../../contract/status.ts';
 import type { StationPorts } from '../ports.ts';
 import type { StationStores } from './stationStores.ts';
 
@@ -16,17 +16,24 @@ export interface View {
   snapshot(alerts: Alert[]): Snapshot;
 }
 
-export function createView(ports: StationPorts, stores: StationStores, pack: () => Pack | null): View {
+export interface Seen {
+  pack(): Pack | null;
+  scanners(): ScannersStatus | undefined;
+}
+
+export function createView(ports: StationPorts, stores: StationStores, seen: Seen): View {
   const { connections, links, settings, tokens, queries, outboxStore } = stores;
   let changes = 0;
 
   const status = (): Status => {
     const { kept, warning } = ports.secrets;
+    const scanners = seen.scanners();
     return {
       practice: ports.practice,
       stationName: settings.get().stationName,
       connections: connections.all().map(links.status),
       secrets: warning === undefined ? { kept } : { kept, warning },
+      ...(scanners === undefined ? {} : { scanners }),
     };
   };
   const queues = () => ({ counts: queries.counts() });
@@ -47,7 +54,7 @@ export function createView(ports: StationPorts, stores: StationStores, pack: () 
     snapshot: (alerts) => ({
       status: status(),
       queues: queues(),
-      pack: { pack: pack() },
+      pack: { pack: seen.pack() },
       outbox: outbox(),
       alerts,
       settings: settings.get(),

@@ -28,15 +28,22 @@ interface OpenScanner {
 export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
   const open = new Map<string, OpenScanner>();
   // The last problem told, by path of the scanner; the library's own under no path.
-  const told = new Map<string, ScannerProblem['code']>();
+  const told = new Map<string, ScannerProblem>();
   let listener: ((event: ScannerEvent) => void) | undefined;
   let cancelLook = (): void => undefined;
   let looking: Promise<void> = Promise.resolve();
 
   const tellOnce = (path: string, problem: ScannerProblem): void => {
-    if (told.get(path) === problem.code) return;
-    told.set(path, problem.code);
+    if (told.get(path)?.code === problem.code) return;
+    told.set(path, problem);
     listener?.({ is: 'problem', problem });
+  };
+
+  const solved = (path: string): void => {
+    const problem = told.get(path);
+    if (problem === undefined) return;
+    told.delete(path);
+    listener?.({ is: 'solved', code: problem.code });
   };
 
   const letGo = (path: string): void => {
@@ -58,7 +65,7 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
       return;
     }
     if (listener === undefined) return closeQuietly(handle);
-    told.delete(device.path);
+    solved(device.path);
     open.set(device.path, { scanner, handle });
     const assemble = createScanAssembler();
     listener({ is: 'connected', scanner });
@@ -86,7 +93,7 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
     const found = devices.filter((device) => device.usagePage === SCANNER_USAGE_PAGE);
     const paths = new Set(found.map((device) => device.path));
     for (const path of [...open.keys()]) if (!paths.has(path)) letGo(path);
-    for (const path of [...told.keys()]) if (!paths.has(path)) told.delete(path);
+    for (const path of [...told.keys()]) if (!paths.has(path)) solved(path);
     for (const device of found) {
       if (listener !== undefined && !open.has(device.path)) await openDevice(device);
     }
@@ -105,6 +112,7 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
       if (!isRunning) lookAndGoOn();
     },
     scanners: () => [...open.values()].map((one) => one.scanner),
+    problems: () => [...told.values()],
     stop: async () => {
       listener = undefined;
       cancelLook();

@@ -13,7 +13,9 @@ export type ScannerEvent =
   /** `raw` is as a keyboard scanner with AIM identifiers would send it. */
   | { readonly is: 'scan'; readonly scanner: Scanner; readonly raw: string }
   /** Told once each time it comes up; the source goes on trying. */
-  | { readonly is: 'problem'; readonly problem: ScannerProblem };
+  | { readonly is: 'problem'; readonly problem: ScannerProblem }
+  /** A problem that was told is over: the scanner opened or was pulled out, or the library loads. */
+  | { readonly is: 'solved'; readonly code: ScannerProblem['code'] };
 
 /** Port: scanners that do not type. Several may be plugged in; each scan says which it came from. */
 export interface ScannerSource {
@@ -21,6 +23,8 @@ export interface ScannerSource {
   start(listener: (event: ScannerEvent) => void): void;
   /** Those that can be scanned with now. */
   scanners(): readonly Scanner[];
+  /** What stands in the way now, in the order it came up. */
+  problems(): readonly ScannerProblem[];
   /** Lets go of all scanners; no event comes after it is called. */
   stop(): Promise<void>;
 }

@@ -1,0 +1,61 @@
+import type { Clock, Logger } from '../core/ports.ts';
+import type { ScannerEvent, ScannerSource } from '../core/scanning/hid/scannerSource.ts';
+import type { Station } from '../core/station/createStation.ts';
+
+export interface HidScanningPorts {
+  readonly source: ScannerSource;
+  readonly station: Pick<Station, 'served' | 'showScanners'>;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/**
+ * Brings what scanners in HID-POS mode read to the bench, with or without a window, and tells the station's status
+ * which are plugged in and what stands in the way.
+ * @returns closes all scanners; no scan comes after it is called.
+ */
+export function startHidScanning(ports: HidScanningPorts): () => Promise<void> {
+  const { source, station, logger, clock, newId } = ports;
+
+  const show = (): void => {
+    station.showScanners({
+      connected: source.scanners().map(({ id, name }) => ({ scannerId: id, name })),
+      problems: [...source.problems()],
+    });
+  };
+
+  const scan = async (raw: string): Promise<void> => {
+    const given = { raw, source: 'hid', scanId: newId(), at: clock.now() } as const;
+    try {
+      const answer = await station.served.handlers['pack.scan'](given);
+      if (!answer.ok) logger.warn('scanner.scan', { code: answer.error.code });
+    } catch (error) {
+      // A bug: told like one in a call of a client, and the next scan is taken.
+      station.served.onBug('pack.scan', error);
+    }
+  };
+
+  const onEvent = (event: ScannerEvent): void => {
+    switch (event.is) {
+      case 'scan':
+        if (event.raw !== '') void scan(event.raw);
+        return;
+      case 'connected':
+      case 'gone':
+        logger.info(`scanner.${event.is}`, { name: event.scanner.name });
+        show();
+        return;
+      case 'problem':
+        logger.warn('scanner.problem', { code: event.problem.code, message: event.problem.message });
+        show();
+        return;
+      case 'solved':
+        logger.info('scanner.solved', { code: event.code });
+        show();
+        return;
+    }
+  };
+  source.start(onEvent);
+  return () => source.stop();
+}

@@ -1,0 +1,130 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Status } from '../../../main/contract/status.ts';
+import { createHidScannerSource } from '../../../main/core/scanning/hid/hidScannerSource.ts';
+import { openStation } from '../../../main/host/openStation.ts';
+import { createClient } from '../../../main/rpc/client.ts';
+import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
+import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
+import { createFakeHid } from '../../unit/scanning/fixtures/fakeHidLibrary.ts';
+import { createFakeTimers, settled } from '../../unit/scanning/fixtures/fakeTimers.ts';
+import { hidReport } from '../../unit/scanning/fixtures/hidReport.ts';
+
+const scanner = { path: '/dev/hidraw1', vendorId: 0x5e0, productId: 0x1300, name: 'Left', usagePage: 0x8c };
+
+/** A station on a desk with fake USB ports; its own doors, and a client. */
+async function desk() {
+  const hid = createFakeHid();
+  const timers = createFakeTimers();
+  const log: string[] = [];
+  const secrets = new Map<string, string>();
+  const opened = await openStation({
+    dataDir: temporaryFolder(),
+    practice: false,
+    secrets: {
+      get: (name) => secrets.get(name),
+      set: (name, value) => void secrets.set(name, value),
+      remove: (name) => void secrets.delete(name),
+      kept: 'memory',
+    },
+    logger: {
+      info: (event, facts) => void log.push(JSON.stringify({ event, ...facts })),
+      warn: (event, facts) => void log.push(JSON.stringify({ event, ...facts })),
+      error: (event, error) => void log.push(JSON.stringify({ event, error: String(error) })),
+    },
+    scanners: createHidScannerSource({ library: hid, timers, platform: 'linux' }),
+  });
+  if (!opened.ok) throw new Error(opened.message);
+  const [near, far] = createMemoryTransportPair();
+  opened.station.serve(far);
+  const client = createClient(near, { onSnapshot: () => {}, onEvent: () => {} });
+  client.connect();
+  let isClosed = false;
+  const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    client.close();
+    await opened.station.close();
+  };
+  onTestFinished(close);
+  await settled();
+  const status = async (): Promise<Status> => {
+    const answer = await client.call('sync.status', {});
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value.status;
+  };
+  return { hid, timers, log, client, status, close };
+}
+
+test('a HID scan reaches the bench without a window, and closing lets go of the scanner', async () => {
+  const { hid, timers, client, close } = await desk();
+  const sandbox = await testSandbox();
+  const tenant = sandbox.tenants.find((one) => one.storeCode === 'default');
+  if (tenant === undefined) throw new Error('There is no such tenant');
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 3, barcode: '4006381333931' }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  const { storeCode, token, partials } = tenant;
+  await client.call('connections.save', { name: 'Shop', baseUrl: sandbox.url, storeCode, token, partials });
+  await client.call('sync.now', { sweep: true });
+  hid.plugIn(scanner);
+  await timers.fire();
+  hid.send(scanner.path, hidReport(']C0', 'FO-1'));
+  hid.send(scanner.path, hidReport(']E0', '4006381333931'));
+  hid.send(scanner.path, hidReport(']E0', '4006381333931'));
+  await settled();
+  const answer = await client.call('pack.get', {});
+  expect(answer.ok && [answer.value.pack?.orderId, answer.value.pack?.lines[0]?.counted]).toEqual([
+    'FO-1',
+    2,
+  ]);
+  await close();
+  expect([hid.opened.size, timers.waiting()]).toEqual([0, 0]);
+});
+
+test('the status tells which scanners are there and what stands in the way, and the log tells it too', async () => {
+  const { hid, timers, log, status } = await desk();
+  expect((await status()).scanners).toBeUndefined();
+  hid.plugIn(scanner);
+  hid.refuse(scanner.path, new Error('Permission denied'));
+  await timers.fire();
+  const message = expect.stringContaining('/etc/udev/rules.d/70-packbench.rules');
+  expect((await status()).scanners).toEqual({
+    connected: [],
+    problems: [{ code: 'no_permission', message }],
+  });
+  expect(log.join('\n')).toContain('"event":"scanner.problem","code":"no_permission"');
+  hid.refuse(scanner.path);
+  await timers.fire();
+  const left = { scannerId: scanner.path, name: 'Left' };
+  expect((await status()).scanners).toEqual({ connected: [left], problems: [] });
+  hid.pullOut(scanner.path);
+  expect((await status()).scanners).toEqual({ connected: [], problems: [] });
+});
+
+test('a missing library is a problem of the status until it loads, and the station works all the same', async () => {
+  const { hid, timers, status } = await desk();
+  hid.breakLibrary(new Error('Cannot find package "node-hid"'));
+  await timers.fire();
+  expect((await status()).scanners?.problems.map((one) => one.code)).toEqual(['library_missing']);
+  hid.breakLibrary();
+  await timers.fire();
+  expect((await status()).scanners?.problems).toEqual([]);
+});
+
+test('one scan that comes by keyboard and by HID counts once, two scans 300 ms apart count twice', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  await connect(station, sandbox);
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 5, barcode: '4006381333931' }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.scan', { raw: 'FO-1' });
+  const at = Date.now();
+  const scan = async (source: 'wedge' | 'hid', raw: string, later: number) => {
+    const answer = await station.ok('pack.scan', { raw, source, at: at + later });
+    return [answer.outcome, answer.pack?.lines[0]?.counted];
+  };
+  expect(await scan('hid', ']E04006381333931', 0)).toEqual(['counted', 1]);
+  expect(await scan('wedge', '4006381333931', 90)).toEqual(['counted', 1]);
+  expect(await scan('hid', ']E04006381333931', 300)).toEqual(['counted', 2]);
+  expect(await scan('wedge', '4006381333931', 600)).toEqual(['counted', 3]);
+});
