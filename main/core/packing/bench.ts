@@ -54,7 +54,7 @@ export interface Bench {
   pack(): Pack | null;
   /** Runs a change in one transaction. When it throws, nothing has changed, neither on disk nor here. */
   change<T>(work: (unit: Unit) => T, scanId?: string): T;
-  /** After a start: the order that lay open comes back to the same scan. */
+  /** After a start: the order that lay open comes back to the same scan, else the one that can still be taken back. */
   restore(): void;
 }
 
@@ -138,7 +138,8 @@ export function createBench(deps: BenchDeps): Bench {
       return value;
     },
     restore: () => {
-      const lying = journal.unfinished().findLast((stored) => stored.phase !== 'parked');
+      const open = journal.unfinished().findLast((stored) => stored.phase !== 'parked');
+      const lying = open ?? journal.justFinished();
       current = lying === undefined ? undefined : loadSession(lying.packId);
     },
   };

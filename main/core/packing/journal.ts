@@ -57,6 +57,9 @@ export function createJournal(db: Db) {
   );
   const unfinishedOf = db.prepare(`select * from pack where connection_id = ? and order_id = ?
     and phase in ('scanning', 'tracking', 'parked') order by pack_seq desc limit 1`);
+  const justFinished = db.prepare(`
+    select p.* from pack p join outbox e on e.entry_id = p.entry_id
+    where p.phase = 'finished' and e.state = 'held' order by p.pack_seq desc limit 1`);
   const byId = db.prepare('select * from pack where pack_id = ?');
   const byEntry = db.prepare('select * from pack where entry_id = ?');
   const events = db.prepare<[string], { event: string }>(
@@ -98,6 +101,11 @@ export function createJournal(db: Db) {
     unfinished: (): readonly StoredPack[] => unfinished.all().map(fromRow),
     unfinishedOf: (key: OrderKey): StoredPack | undefined => {
       const row = unfinishedOf.get(key.connectionId, key.orderId);
+      return row === undefined ? undefined : fromRow(row);
+    },
+    /** The last pack whose shipment can still be taken back. */
+    justFinished: (): StoredPack | undefined => {
+      const row = justFinished.get();
       return row === undefined ? undefined : fromRow(row);
     },
     get: (packId: string): StoredPack | undefined => {

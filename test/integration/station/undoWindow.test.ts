@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import { connect, type TestStation, testSandbox, testStation } from '../../support/testStation.ts';
+import {
+  connect,
+  type TestStation,
+  temporaryFolder,
+  testSandbox,
+  testStation,
+} from '../../support/testStation.ts';
 
 const row = (id: string, extra: object = {}) => ({
   queue: 'pending_shipment' as const,
@@ -68,6 +74,22 @@ test('a shipment taken back while another order is open waits, parked', async ()
   expect(parked.rows[0]?.station?.state).toBe('parked');
   const { pack } = await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
   expect(pack).toMatchObject({ orderId: 'FO-1', phase: 'tracking' });
+});
+
+test('a shipment is taken back after a restart within its undo window, too', async () => {
+  const sandbox = await testSandbox();
+  const dataDir = temporaryFolder();
+  const secrets = new Map<string, string>();
+  const first = await testStation({ dataDir, secrets });
+  await connect(first, sandbox);
+  await first.ok('settings.set', { undoWindowSeconds: 600 });
+  sandbox.addOrder(row('FO-1'));
+  await first.ok('sync.now', { sweep: true });
+  await packed(first, 'FO-1', 1);
+  await first.close();
+  const second = await testStation({ dataDir, secrets });
+  expect((await second.ok('pack.get', {})).pack).toMatchObject({ orderId: 'FO-1', phase: 'finished' });
+  expect((await second.ok('pack.cancelSend', {})).pack).toMatchObject({ phase: 'tracking' });
 });
 
 test('once sent it is too late, and the words say so', async () => {
