@@ -1,4 +1,4 @@
-import { gapsOf, median } from './pace.ts';
+import { gapsOf } from './pace.ts';
 import { isText, type Stroke } from './stroke.ts';
 import type { WedgeWarning } from './wedgeKey.ts';
 
@@ -9,8 +9,8 @@ export interface CleanStrokes {
 
 /** A key needs two reports of the keyboard to go down and up; the same key cannot come again within this time. */
 const sameMomentMs = 2;
-/** Below this pace the moments of keys are too close to tell a doubled key from a fast scanner. */
-const tellablePaceMs = 8;
+/** Fewer doubled keys than this may be chance. */
+const fewestPairs = 3;
 
 /** Leaves out what the computer added to a scan: repeats of a held key, and keys that arrived twice at one moment. */
 export function cleanStrokes(strokes: readonly Stroke[]): CleanStrokes {
@@ -23,18 +23,22 @@ export function cleanStrokes(strokes: readonly Stroke[]): CleanStrokes {
   return { strokes: pressed.filter((stroke) => !twice.has(stroke)), warnings };
 }
 
+/**
+ * The second of each two, where every key came twice. One pair alone proves nothing: computers under load hand keys
+ * over in heaps, and the two zeros of a number may then share a moment.
+ */
 function doubledKeys(keys: readonly Stroke[]): ReadonlySet<Stroke> {
-  const gaps = gapsOf(keys);
-  const same: Stroke[] = [];
-  const others: number[] = [];
-  for (const [index, gap] of gaps.entries()) {
-    const [before, stroke] = [keys[index], keys[index + 1]];
-    if (before === undefined || stroke === undefined) continue;
-    const isSame = before.event.code === stroke.event.code && before.us === stroke.us;
-    if (isSame && gap <= sameMomentMs) same.push(stroke);
-    else others.push(gap);
-  }
-  // Where different keys share a moment too, the computer hands keys over in heaps, and equal keys may be honest.
-  const isTellable = median(others) >= tellablePaceMs && others.every((gap) => gap > sameMomentMs);
-  return new Set(isTellable ? same : []);
+  const pairs = keys
+    .filter((_, index) => index % 2 === 0)
+    .map((first, index) => [first, keys[2 * index + 1]]);
+  const isDoubled = pairs.length >= fewestPairs && pairs.every(([first, second]) => isSameKey(first, second));
+  // A code of equal pairs (1122), handed over in one heap, has no pause between its pairs either.
+  const pauses = gapsOf(keys).filter((_, index) => index % 2 === 1);
+  if (!isDoubled || pauses.some((pause) => pause <= sameMomentMs)) return new Set();
+  return new Set(keys.filter((_, index) => index % 2 === 1));
+}
+
+function isSameKey(first: Stroke | undefined, second: Stroke | undefined): boolean {
+  if (first === undefined || second === undefined || first.us !== second.us) return false;
+  return first.event.code === second.event.code && second.event.at - first.event.at <= sameMomentMs;
 }

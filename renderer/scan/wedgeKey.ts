@@ -25,7 +25,7 @@ export type WedgeSuffix = '' | 'CR' | 'LF' | 'CRLF' | 'TAB';
  *   the keys. Set the computer to the US layout, or the scanner to the computer's.
  * - `caps_lock`: Caps Lock is on; the code was read as if it were off.
  * - `input_method`: an input method (for Japanese, say) took the keys; switch it off at the bench.
- * - `doubled_keys`: every key, or one, arrived twice at the same moment; the second was left out.
+ * - `doubled_keys`: every key arrived twice at the same moment; the second of each two was left out.
  * - `key_repeat`: the computer repeated a key of the scan; the repeats were left out.
  * - `start_may_be_missing`: the scanner may have slept and lost the first characters; scan again.
  * - `unreadable_key`: a key arrived that stands for no character; the code may be incomplete.

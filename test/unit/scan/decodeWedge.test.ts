@@ -96,6 +96,19 @@ describe('what the computer makes of the keys', () => {
     expect(decodeWedge(keys)).toMatchObject([{ raw: gtin, warnings: ['doubled_keys'] }]);
   });
 
+  test.each([
+    ['two zeros that share a moment', '4000000000784\r', [9, 1, 9, 2, 9, 1, 10, 9, 1, 9, 12, 9, 9]],
+    [
+      'a number of zeros handed over in a heap',
+      '4000000000000\r',
+      [107, 28, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 2],
+    ],
+    ['equal pairs handed over in a heap', '11223344\r', [1, 2, 1, 1, 1, 2, 1, 1]],
+    ['equal pairs at the scanner’s own pace', '11223344\r', 5],
+  ])('%s are all kept', (_, text, gaps) => {
+    expect(decodeWedge(pressed(text, gaps))).toMatchObject([{ raw: text.trimEnd(), warnings: [] }]);
+  });
+
   test('equal characters next to each other are all kept', () => {
     expect(raws(pressed('3330011\r', 5))).toEqual(['3330011']);
   });
