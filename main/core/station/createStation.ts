@@ -1,15 +1,12 @@
-import type { QueueName } from '../../contract/common.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
-import type { StoredConnection } from '../connections/connectionStore.ts';
 import { createPauses } from '../connections/pauses.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxActions } from '../outbox/outboxActions.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
-import { readBackEntry } from '../outbox/readBackCall.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
 import { createFinishing } from '../packing/finishing.ts';
@@ -19,10 +16,11 @@ import type { StationPorts } from '../ports.ts';
 import { explain } from '../shipperone/explain.ts';
 import { openStationDatabases } from '../store/stationDatabases.ts';
 import { createPoller } from '../sync/poller.ts';
-import type { PassResult } from '../sync/queuePass.ts';
 import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
+import { createPassReport } from './passReport.ts';
+import { createSending } from './sending.ts';
 import { createStationStores } from './stationStores.ts';
 import { tellRecovery } from './tellRecovery.ts';
 import { createView } from './view.ts';
@@ -97,24 +95,11 @@ export function createStation(ports: StationPorts): Station {
     resumePaused: pauses.resumeFor,
   });
 
-  const clientOf = (entry: StoredEntry) => {
-    const connection = connections.get(entry.connectionId);
-    const client = connection === undefined ? undefined : tokens.clientFor(connection);
-    return connection === undefined || client === undefined ? undefined : { connection, client };
-  };
-  const withoutToken = { kind: 'unauthorized', status: 401, message: 'no token is set' } as const;
   const dispatcher = createDispatcher({
     ports,
     outbox,
     isPaused: (entry) => pauses.isPaused(entry.connectionId, entry.action),
-    send: async (entry, signal) =>
-      (await clientOf(entry)?.client.send(entry.action, entry.body, signal)) ?? withoutToken,
-    readBack: async (entry, signal) => {
-      const found = clientOf(entry);
-      return found === undefined
-        ? withoutToken
-        : readBackEntry(found.client, found.connection, entry, signal);
-    },
+    ...createSending(connections, tokens),
   });
 
   let isPumpPlanned = false;
@@ -175,35 +160,18 @@ export function createStation(ports: StationPorts): Station {
     },
   });
 
-  const onPass = (connection: StoredConnection, queue: QueueName, result: PassResult): void => {
-    const { connectionId } = connection;
-    overlay.prune();
-    if (result.changed.length > 0 || result.left.length > 0) hub.touch('queues');
-    if (queue === 'pending_shipment') {
-      watch.ordersChanged(connectionId, result.changed);
-      watch.ordersLeft(connectionId, result.left);
-    }
-    if (result.ok) {
-      const wasDown = links.succeeded(connectionId, queue, now());
-      pauses.resumeConnection(connectionId);
-      pauses.resumeAction(connectionId, queue);
-      if (wasDown) {
-        actions.wake(connectionId, random);
-        pumpSoon();
-      }
-    } else if (result.error !== undefined && result.failure?.kind !== undefined) {
-      passFailed(connectionId, queue, result);
-    } else if (result.error !== undefined) links.failed(connectionId, result.error);
-    hub.touch('status');
-  };
-  const passFailed = (connectionId: string, queue: QueueName, result: PassResult): void => {
-    if (result.error === undefined) return;
-    if (result.failure?.kind === 'later' && result.failure.cause === 'cancelled') return;
-    links.failed(connectionId, result.error);
-    if (result.failure?.kind === 'unauthorized') pauses.pauseConnection(connectionId, result.error);
-    if (result.failure?.kind === 'forbidden') pauses.pauseAction(connectionId, queue, result.error);
-    logger.warn('sync.failed', { connectionId, queue, code: result.error.code });
-  };
+  const report = createPassReport({
+    hub,
+    links,
+    pauses,
+    watch,
+    logger,
+    now,
+    onBack: (connectionId) => {
+      actions.wake(connectionId, random);
+      pumpSoon();
+    },
+  });
   const poller = createPoller({
     ports,
     connections,
@@ -211,7 +179,10 @@ export function createStation(ports: StationPorts): Station {
     marks: stores.marks,
     clientFor: tokens.clientFor,
     noToken,
-    onPass,
+    onPass: (...pass) => {
+      overlay.prune();
+      report(...pass);
+    },
     onProgress: (connectionId, queue, pages, orders) => {
       links.progress(connectionId, queue, pages, orders);
       hub.touch('status');
