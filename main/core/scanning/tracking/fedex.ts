@@ -27,6 +27,14 @@ export const FEDEX: readonly TrackRule[] = [
   },
   {
     carrierCode: 'fedex',
+    service: 'FedEx Express',
+    // Labels in Codabar: four digits of the form follow the number; some scanners send the start and stop letters.
+    form: /^[A-D]?(?<number>\d{12})0\d{3}[A-D]?$/,
+    hasCheck: hasFedExCheck,
+    specificity: 1,
+  },
+  {
+    carrierCode: 'fedex',
     service: 'FedEx Ground',
     form: /^96\d{18}00(?<number>\d{12})$/,
     hasCheck: hasFedExCheck,
