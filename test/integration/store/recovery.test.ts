@@ -14,6 +14,7 @@ import { recoveryWords } from '../../../main/core/store/recovery/recoveryReport.
 import { temporaryFolder, testStation } from '../../support/testStation.ts';
 import {
   addDecisions,
+  backupsIn,
   entryIds,
   type OpenedFolder,
   openFolder,
@@ -74,6 +75,54 @@ test('a zeroed header costs nothing, even without a backup', () => {
   const [aside = ''] = setAside(folder.dataDir);
   expect(readFileSync(join(aside, 'station.db'))).toEqual(damaged);
   expect(existsSync(join(folder.dataDir, 'recovering'))).toBe(false);
+});
+
+test('a first page that is gone altogether costs nothing either', () => {
+  const folder = station(0);
+  overwrite(folder.path, 0, Buffer.alloc(4096, 0xa5));
+  const { databases, ids } = recovered(folder);
+  expect(ids).toHaveLength(decisions);
+  databases.close();
+});
+
+test('a row whose JSON is broken is left out and counted, and the backup has it', () => {
+  const folder = station(390);
+  const { databases: harmed } = openFolder(folder.dataDir);
+  harmed.station.exec("update outbox set expected = '{' where seq in (7, 395)");
+  harmed.close();
+  for (const name of backupsIn(folder.dataDir).slice(1)) rmSync(join(folder.dataDir, 'backups', name));
+  overwrite(folder.path, 0, Buffer.alloc(100));
+  const { databases, ids } = recovered(folder);
+  expect(ids).toContain('entry-00007');
+  expect(ids).not.toContain('entry-00395');
+  expect(databases.recovery).toMatchObject({
+    salvaged: { outbox: 398 },
+    restored: { outbox: 1 },
+    missing: 1,
+  });
+  databases.close();
+});
+
+test('a pack whose shipment stands in the outbox comes back as finished', () => {
+  const folder = station(390);
+  const { databases: harmed } = openFolder(folder.dataDir);
+  harmed.station.exec("update pack set phase = 'scanning', entry_id = null where pack_id = 'entry-00395'");
+  harmed.close();
+  overwrite(folder.path, 0, Buffer.alloc(100));
+  const { databases } = recovered(folder);
+  const pack = databases.station.prepare('select phase, entry_id from pack where pack_id = ?');
+  expect(pack.get('entry-00395')).toEqual({ phase: 'finished', entry_id: 'entry-00395' });
+  databases.close();
+});
+
+test('a damaged cache is made anew and the station is not touched', () => {
+  const folder = station(0);
+  writeGarbage(join(folder.dataDir, 'cache.db'));
+  const { databases, ids } = recovered(folder);
+  expect(ids).toHaveLength(decisions);
+  expect(databases.recovery).toBeUndefined();
+  expect(databases.cache.pragma('quick_check', { simple: true })).toBe('ok');
+  databases.close();
 });
 
 test('overwritten pages cost the rows on them, and those are counted', () => {
