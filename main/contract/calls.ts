@@ -6,6 +6,7 @@ import { callError } from './errors.ts';
 import { order, orderRow } from './orders.ts';
 import { entry, entryDetail, entryState } from './outbox.ts';
 import { pack, scanAnswer, scanInput } from './packing.ts';
+import { reconciliation } from './reconciliation.ts';
 import { settings, settingsInput } from './settings.ts';
 import { status, syncResult } from './status.ts';
 
@@ -52,6 +53,11 @@ export const calls = {
     value: z.object({ rows: z.array(orderRow), total: quantity, nextCursor: cursor.optional() }),
   },
   'orders.get': { input: orderRef, value: z.object({ order }) },
+  /** Whether the queues and what was shipped add up to everything that was ever listed, per connection. */
+  'orders.reconcile': {
+    input: z.object({ connectionId: idInput.optional() }),
+    value: z.object({ perConnection: z.array(reconciliation) }),
+  },
 
   'accept.submit': { input: orderRef.extend({ items: decisionItems }), value: z.object({ entryId: id }) },
   'accept.bulk': {

@@ -7,6 +7,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { outboxHandlers } from './outboxHandlers.ts';
 import { packHandlers } from './packHandlers.ts';
+import { reconcileHandlers } from './reconcileHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
 
 /** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
@@ -14,6 +15,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return guarded(deps, {
     ...connectionHandlers(deps),
     ...orderHandlers(deps),
+    ...reconcileHandlers(deps),
     ...packHandlers(deps),
     ...catalogueHandlers(deps),
     ...outboxHandlers(deps),

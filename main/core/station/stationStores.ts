@@ -6,6 +6,7 @@ import { createOrderQueries } from '../orders/orderQueries.ts';
 import { createOrderReader } from '../orders/orderReader.ts';
 import { createOrderStore } from '../orders/orderStore.ts';
 import { createQueueMarks } from '../orders/queueMarks.ts';
+import { createReconciling } from '../orders/reconciling.ts';
 import { createStationOverlay } from '../orders/stationOverlay.ts';
 import { createOutboxStore } from '../outbox/outboxStore.ts';
 import { createJournal } from '../packing/journal.ts';
@@ -35,6 +36,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     tokens: createTokens(ports.secrets, ports),
     reader: createOrderReader(queries, connections),
     links: createLinks(marks),
+    reconciling: createReconciling(cache, station, ports.timers),
     overlay: createStationOverlay(queries, orders, outboxStore, ports.clock.now),
   };
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { id, quantity } from './common.ts';
+
+/** Most differences that are listed for one connection; `differenceCount` says how many there are. */
+export const mostDifferences = 1000;
+
+/** The guide's sum for one location: pending_accept + pending_shipment + failed + completed = everything ever seen. */
+export const reconciliation = z.object({
+  connectionId: id,
+  pendingAccept: quantity,
+  pendingShipment: quantity,
+  failed: quantity,
+  /** Shipped in full from this station, and in no queue any more. */
+  completed: quantity,
+  everSeen: quantity,
+  differenceCount: quantity,
+  /** Orders that break the sum, each with the reason in plain words, by order id. */
+  differences: z.array(z.object({ orderId: id, reason: z.string() })),
+});
+export type Reconciliation = z.infer<typeof reconciliation>;
