@@ -87,6 +87,21 @@ test('orders that come twice, because pages shift, are listed once and none is l
   expect(await idsIn(station, 'pending_shipment')).toEqual(ids);
 });
 
+test('of two copies that one reading brings, the later stamp wins', async () => {
+  const pages = [
+    [row('FO-1', { updated_at: '2026-11-25 10:00:05', notes: 'new' })],
+    [row('FO-1', { updated_at: '2026-11-25 10:00:00', notes: 'old' }), row('FO-2')],
+  ];
+  const { station, connectionId } = await connected(
+    answering((url) =>
+      url.pathname.endsWith('/failed') ? (pages[Number(url.searchParams.get('page')) - 1] ?? []) : undefined,
+    ),
+  );
+  const { order } = await station.ok('orders.get', { connectionId, orderId: 'FO-1' });
+  expect(order.notes).toEqual(['new']);
+  expect(await idsIn(station, 'failed')).toEqual(['FO-1', 'FO-2']);
+});
+
 test('rows that are skipped, because pages shift, stay listed', async () => {
   const { sandbox, station, sweep } = await connected();
   const ids = fill(sandbox, 'pending_shipment', 250);
