@@ -12,6 +12,8 @@ export interface CapturedScan {
 
 export interface CaptureOptions extends WedgeOptions {
   readonly onScan: (scan: CapturedScan) => void;
+  /** Milliseconds since 1970; the computer's clock unless told otherwise. */
+  readonly wallClock?: () => number;
 }
 
 /** What capturing needs of a window. */
@@ -29,7 +31,10 @@ const busyMs = 50;
  * suffix press no button and leave no text; what slipped into a field before the scan was recognised is taken out
  * again. What a person types stays, also when it looked like a scan for a moment.
  */
-export function captureScans(window: CaptureWindow, { onScan, ...options }: CaptureOptions): () => void {
+export function captureScans(
+  window: CaptureWindow,
+  { onScan, wallClock = Date.now, ...options }: CaptureOptions,
+): () => void {
   const decoder = createWedgeDecoder<CapturedKey>(options);
   const held = new WeakSet<CapturedKey>();
   /** Keys down that were kept from the page, by their code: their release is kept from it too. */
@@ -42,7 +47,9 @@ export function captureScans(window: CaptureWindow, { onScan, ...options }: Capt
     settleFields(groups, (key) => held.has(key));
     for (const { keys, scan } of settled) {
       if (scan === null) continue;
-      const at = window.performance.timeOrigin + (keys.at(-1)?.at ?? 0);
+      // Not timeOrigin: after sleep, or when the clock was set, it is no longer this clock's.
+      const age = window.performance.now() - (keys.at(-1)?.at ?? window.performance.now());
+      const at = wallClock() - age;
       deliver({ raw: scan.raw, warnings: scan.warnings, at });
     }
   };

@@ -1,4 +1,5 @@
 import type { Refusal, Track } from '../../contract/packing.ts';
+import { misreadTracking } from '../scanning/misreadTracking.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
 import { readTracking } from '../scanning/readTracking.ts';
 import { refusals } from './refusals.ts';
@@ -39,6 +40,8 @@ export function readLabel(context: LabelContext): Track | Refusal {
     const carrier = best.carrierCode === 's10' ? (carrierCode ?? best.carrierCode) : best.carrierCode;
     return { carrierCode: carrier, title: best.service, trackNumber: best.trackNumber };
   }
+  const misread = misreadTracking(raw);
+  if (misread !== undefined) return refusals.misreadLabel(shown, misread.service);
   const text = shown.replaceAll(/\s/g, '').toUpperCase();
   if (!generic.test(text)) return refusals.notATrack(shown, 'unknown');
   return {

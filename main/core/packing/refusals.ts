@@ -66,6 +66,13 @@ export const refusals = {
     return { reason: 'not_a_track', scanned, message: messages[because], facts: { because } };
   },
 
+  misreadLabel: (scanned: string, service: string): Refusal => ({
+    reason: 'not_a_track',
+    scanned,
+    message: `${scanned} looks like a number of ${service}, but its check digit is wrong. Scan the label again.`,
+    facts: { because: 'misread', service },
+  }),
+
   allLabelled: (scanned: string): Refusal => ({
     reason: 'not_a_track',
     scanned,

@@ -147,9 +147,9 @@ describe('scans', () => {
   });
 
   test('say when they were made, in time since 1970', () => {
-    const { window, press } = createBench();
+    const { window, wallClock, press } = createBench();
     const times: number[] = [];
-    captureScans(window, { onScan: ({ at }) => times.push(at) });
+    captureScans(window, { onScan: ({ at }) => times.push(at), wallClock });
     press(pressed('AB-12\r', 10, 500));
     expect(times).toEqual([1_000_000 + 500 + 4 * 10 + 2 * 10]);
   });
