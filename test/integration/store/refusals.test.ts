@@ -69,24 +69,22 @@ test('a station that is open is refused to a second one, and not taken for damag
 
 test('a folder that may not be written to is named, and left alone', () => {
   const dataDir = temporaryFolder();
-  const { databases } = openFolder(dataDir);
-  addDecisions(databases, 1, 3);
-  databases.close();
-  for (const name of ['station.db', 'station.last', 'cache.db']) chmodSync(join(dataDir, name), 0o444);
-  chmodSync(dataDir, 0o555);
+  // Root may write everywhere: it becomes nobody, once everything that has to be read is loaded.
   const script = `
-    import { openStationFile } from './main/core/store/stationFile.ts';
+    import { chmodSync, readdirSync } from 'node:fs';
+    import { join } from 'node:path';
+    import { openStationDatabases } from './main/core/store/stationDatabases.ts';
     const quiet = () => {};
+    const dataDir = ${JSON.stringify(dataDir)};
+    const options = { dataDir, now: Date.now, logger: { info: quiet, warn: quiet, error: quiet } };
+    openStationDatabases(options).close();
+    for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o444);
+    chmodSync(dataDir, 0o555);
+    if (process.getuid?.() === 0) process.setuid(65534);
     try {
-      openStationFile({ dataDir: ${JSON.stringify(dataDir)}, now: Date.now,
-        logger: { info: quiet, warn: quiet, error: quiet } });
+      openStationDatabases(options).close();
     } catch (error) { console.log(error.code, error.message); }`;
-  // Root may write everywhere; so the station is opened as nobody.
-  const isRoot = process.getuid?.() === 0;
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    encoding: 'utf8',
-    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
-  });
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   chmodSync(dataDir, 0o755);
   expect(`${run.stdout}${run.stderr}`).toContain(`read_only Packbench may not write to ${dataDir}`);
   expect(existsSync(join(dataDir, 'recovering'))).toBe(false);
