@@ -14,7 +14,7 @@ export const firstRun: Messages['firstRun'] = {
     'Der Übungsmodus ist ein nachgemachtes ShipperOne in diesem Rechner, mit Aufträgen zum Annehmen und Packen. Nichts verlässt den Rechner.',
   practicePoints: [
     'Erfundene Aufträge mit echten Barcodes',
-    'Annehmen, packen, zurücknehmen und senden, so oft Sie wollen',
+    'Annehmen, packen, zurücknehmen und senden wie im Ernstfall',
     'Nie mit echten Aufträgen vermischt',
   ],
   usePractice: 'Übungsmodus starten',

@@ -14,7 +14,7 @@ export const firstRun = {
     'Practice mode is a make-believe ShipperOne inside this computer, with orders to accept and pack. Nothing leaves the computer.',
   practicePoints: [
     'Made-up orders with real barcodes',
-    'Accept, pack, undo and send as often as you like',
+    'Accept, pack, take back and send, as in real work',
     'Never mixed with real orders',
   ],
   usePractice: 'Start practice mode',
