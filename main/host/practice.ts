@@ -21,7 +21,6 @@ export interface Practice {
 export async function startPractice(dataDir: string, logger: Logger): Promise<Practice> {
   const sandbox = await startSandbox({
     stateFile: join(dataDir, 'sandbox.json'),
-    control: false,
     onError: (error) => logger.error('practice.sandbox', error),
   });
   const tenant = sandbox.tenants[0];

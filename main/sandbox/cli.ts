@@ -17,14 +17,16 @@ async function main(): Promise<void> {
       onError: (error) => console.error('The sandbox itself has a fault:', error),
     });
   } catch (error) {
-    return fail(1, `The sandbox cannot start. ${explain(error, read.arguments.port)}`);
+    return fail(1, `The sandbox cannot start. ${explain(error)}`);
   }
   if (sandbox.setAside) {
     const { path, reason } = sandbox.setAside;
     console.error(`The state file could not be read (${reason}) and was kept as ${path}.`);
   }
   const stores = sandbox.tenants.map(({ storeCode, token }) => `store ${storeCode} token ${token}`);
-  console.log(`ShipperOne sandbox: ${sandbox.url} | ${stores.join(' | ')}`);
+  console.log(
+    [`ShipperOne sandbox: ${sandbox.url}`, ...stores, `control ${sandbox.controlUrl ?? 'none'}`].join(' | '),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.close());
   }
@@ -35,9 +37,11 @@ function fail(exitCode: number, message: string): void {
   process.exitCode = exitCode;
 }
 
-function explain(error: unknown, port: number): string {
+function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} is in use; choose another one with --port.`;
+  const port = error instanceof Error && 'port' in error ? String(error.port) : '';
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use; choose another one with --port or --control-port.`;
   if (code === 'EACCES') return `This user may not listen on port ${port}, or not write the state file.`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,17 +1,19 @@
 /** What `npm run sandbox` was asked to do. */
 export interface CliArguments {
   readonly port: number;
+  readonly controlPort: number;
   readonly orders?: number;
   readonly seed?: number;
   readonly stateFile?: string;
 }
 
-export const USAGE = `Usage: npm run sandbox -- [--port P] [--orders N] [--seed S] [--state FILE]
-  --port P      the port to listen on; 0 takes any free one (8310)
-  --orders N    orders to generate in the first store (40)
-  --seed S      the same seed gives the same orders (1)
-  --state FILE  keeps the orders in this file, so that they outlive a restart
-  --help        shows this text`;
+export const USAGE = `Usage: npm run sandbox -- [--port P] [--control-port C] [--orders N] [--seed S] [--state FILE]
+  --port P          the port to listen on; 0 takes any free one (8310)
+  --control-port C  the port of the control endpoint, on 127.0.0.1 only; 0 takes any free one (P + 1)
+  --orders N        orders to generate in the first store (40)
+  --seed S          the same seed gives the same orders (1)
+  --state FILE      keeps the orders in this file, so that they outlive a restart
+  --help            shows this text`;
 
 const DEFAULT_PORT = 8310;
 
@@ -22,6 +24,7 @@ type ReadArguments =
 
 const LARGEST: Readonly<Record<string, number>> = {
   '--port': 65_535,
+  '--control-port': 65_535,
   '--orders': 1_000_000,
   '--seed': 4_294_967_295,
 };
@@ -30,7 +33,7 @@ const LARGEST: Readonly<Record<string, number>> = {
 export function readCliArguments(given: readonly string[]): ReadArguments {
   const numbers = new Map<string, number>();
   let stateFile: string | undefined;
-  const rest = given.flatMap((word) => (/^--\w+=/.test(word) ? splitOnce(word) : [word]));
+  const rest = given.flatMap((word) => (/^--[\w-]+=/.test(word) ? splitOnce(word) : [word]));
   for (let flag = rest.shift(); flag !== undefined; flag = rest.shift()) {
     if (flag === '--help' || flag === '-h') return { kind: 'help' };
     const largest = LARGEST[flag];
@@ -46,15 +49,22 @@ export function readCliArguments(given: readonly string[]): ReadArguments {
     }
   }
   const [orders, seed] = [numbers.get('--orders'), numbers.get('--seed')];
+  const port = numbers.get('--port') ?? DEFAULT_PORT;
   return {
     kind: 'run',
     arguments: {
-      port: numbers.get('--port') ?? DEFAULT_PORT,
+      port,
+      controlPort: numbers.get('--control-port') ?? nextPort(port),
       ...(orders === undefined ? {} : { orders }),
       ...(seed === undefined ? {} : { seed }),
       ...(stateFile === undefined ? {} : { stateFile }),
     },
   };
+}
+
+/** Beside the shop's port; any free one where the shop takes any, or the last one there is. */
+function nextPort(port: number): number {
+  return port === 0 || port === 65_535 ? 0 : port + 1;
 }
 
 function wrong(message: string): ReadArguments {

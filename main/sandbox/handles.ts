@@ -11,9 +11,12 @@ interface HandlePorts extends GuideBooks {
   readonly now: () => number;
 }
 
-type Handles = Omit<Sandbox, 'url' | 'port' | 'tenants' | 'setAside' | 'unplug' | 'plugIn' | 'now' | 'close'>;
+type Handles = Omit<
+  Sandbox,
+  'url' | 'port' | 'controlUrl' | 'tenants' | 'setAside' | 'unplug' | 'plugIn' | 'now' | 'close'
+>;
 
-/** Everything a test or the control endpoints may do to a running sandbox, apart from the network. */
+/** Everything a test or the control endpoint may do to a running sandbox, apart from the network. */
 export function createHandles({ worlds, tokens, faults, log, now }: HandlePorts): Handles {
   const worldOf = (storeCode?: string): World => {
     const world = storeCode === undefined ? [...worlds.values()][0] : worlds.get(storeCode);

@@ -23,8 +23,8 @@ export interface StartOptions {
   readonly autoErpMs?: number | false;
   /** By default see DEFAULT_TENANTS. */
   readonly tenants?: readonly TenantOptions[];
-  /** False leaves out the control endpoints under /_sandbox/. */
-  readonly control?: boolean;
+  /** Opens the control endpoint on this port of 127.0.0.1, see docs/sandbox.md; 0 takes any free one. None by default. */
+  readonly controlPort?: number;
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   /** Told about faults of the sandbox itself. */
@@ -36,6 +36,8 @@ export interface Sandbox {
   /** The base URL of a connection, without a trailing slash. */
   readonly url: string;
   readonly port: number;
+  /** Where the control endpoint listens, if one was asked for. */
+  readonly controlUrl?: string;
   readonly tenants: readonly Tenant[];
   /** Set when the state file could not be read: where it was put, and why. */
   readonly setAside?: { readonly path: string; readonly reason: string };
@@ -66,7 +68,7 @@ export interface Sandbox {
   /** Removes one fault, or all; says how many. */
   clearFaults(id?: string): number;
   faults(): readonly SetFault[];
-  /** Closes the listener and cuts every connection, control endpoints included; {@link plugIn} undoes it. */
+  /** Closes the shop's listener and cuts its connections; {@link plugIn} undoes it. The control endpoint stays. */
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
   /** Milliseconds since 1970, clock skew included. */

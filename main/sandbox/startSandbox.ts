@@ -1,12 +1,10 @@
-import { serveControl } from './control/serveControl.ts';
+import { CONTROL_HOST, startControl } from './control/serveControl.ts';
 import { createFaultBook } from './faults/faultBook.ts';
 import { createHandles } from './handles.ts';
-import { errorAnswer } from './http/api.ts';
 import { createRequestLog } from './http/requestLog.ts';
 import { serveApi } from './http/serveApi.ts';
-import { startHttpServer } from './http/server.ts';
+import { type HttpServer, startHttpServer } from './http/server.ts';
 import { createTokenBook } from './http/tokens.ts';
-import { send, toWire } from './http/wire.ts';
 import type { Sandbox, StartOptions } from './sandbox.ts';
 import { DEFAULT_TENANTS, makeTenant } from './tenants.ts';
 import { createWorlds } from './worlds.ts';
@@ -31,24 +29,26 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
   const closing = new AbortController();
   const ports = { worlds: worlds.byStore, tokens, faults, log, now, closing: closing.signal };
   const handles = createHandles(ports);
-  let sandbox: Sandbox | undefined;
+  const onError = options.onError ?? (() => undefined);
   const server = await startHttpServer({
     host,
     port,
     now,
-    onError: options.onError ?? (() => undefined),
-    serve: async (request, response, url) => {
-      if (!url.pathname.startsWith('/_sandbox/')) return serveApi(ports, request, response, url);
-      if (options.control === false || !sandbox)
-        send(response, toWire(errorAnswer(404, 'Not found.')), now());
-      else await serveControl(sandbox, request, response, url);
-    },
+    onError,
+    serve: (request, response, url) => serveApi(ports, request, response, url),
   }).catch((error: unknown) => {
     worlds.close();
     throw error;
   });
   const shownHost = host.includes(':') ? `[${host}]` : host;
-  sandbox = {
+  let control: HttpServer | undefined;
+  const close = async (): Promise<void> => {
+    const ended = Promise.all([server.unplug(), control?.unplug()]);
+    closing.abort();
+    await ended;
+    worlds.close();
+  };
+  const sandbox: Sandbox = {
     ...handles,
     url: `http://${shownHost}:${server.port}`,
     port: server.port,
@@ -57,12 +57,14 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
     unplug: server.unplug,
     plugIn: server.plugIn,
     now,
-    close: async () => {
-      const unplugged = server.unplug();
-      closing.abort();
-      await unplugged;
-      worlds.close();
-    },
+    close,
   };
-  return sandbox;
+  if (options.controlPort === undefined) return sandbox;
+  try {
+    control = await startControl(sandbox, options.controlPort, onError);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...sandbox, controlUrl: `http://${CONTROL_HOST}:${control.port}` };
 }

@@ -6,7 +6,7 @@ const storeCode = z.string().optional();
 const orderId = z.string().min(1);
 const queue = z.enum(QUEUES).optional();
 
-/** What POST /_sandbox/orders can do to orders. */
+/** What POST /orders can do to orders. */
 export const orderActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('add'), rows: z.array(z.unknown()), queue, storeCode }),
   z.strictObject({

@@ -9,7 +9,11 @@ import { orderActionSchema, runOrderAction } from './orderActions.ts';
 import { toTenantChange } from './tenantChange.ts';
 
 /** Query and body come unread; a route throws ZodError or Error for what it cannot take. */
-type Route = (sandbox: Sandbox, query: Readonly<Record<string, string>>, input: unknown) => unknown;
+type Route = (
+  sandbox: Sandbox,
+  query: Readonly<Record<string, string>>,
+  input: unknown,
+) => unknown | Promise<unknown>;
 
 const storeCode = z.string().optional();
 
@@ -29,7 +33,7 @@ const tokenSchema = z.strictObject({
   rights: z.array(z.string()).default([...ALL_RIGHTS]),
 });
 
-/** All routes, without the prefix /_sandbox. */
+/** All routes of the control endpoint; docs/sandbox.md shows each. */
 export const CONTROL_ROUTES: Readonly<Record<string, Route>> = {
   'GET /state': (sandbox) => readState(sandbox),
   'GET /ledger': (sandbox, query) => sandbox.ledger(query.storeCode),
@@ -64,6 +68,11 @@ export const CONTROL_ROUTES: Readonly<Record<string, Route>> = {
     return {};
   },
   'GET /faults': (sandbox) => sandbox.faults(),
+  'POST /network': async (sandbox, _query, input) => {
+    const { plugged } = z.strictObject({ plugged: z.boolean() }).parse(input);
+    await (plugged ? sandbox.plugIn() : sandbox.unplug());
+    return { plugged };
+  },
   'POST /faults': (sandbox, _query, input) => sandbox.setFault(faultSchema.parse(input)),
   'DELETE /faults': (sandbox, query) => ({ cleared: sandbox.clearFaults(query.id) }),
 };

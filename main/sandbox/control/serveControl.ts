@@ -1,44 +1,57 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ZodError } from 'zod';
 import { type Answer, errorAnswer } from '../http/api.ts';
+import { type HttpServer, startHttpServer } from '../http/server.ts';
 import { readText, send, toWire } from '../http/wire.ts';
 import { parseExact } from '../json.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { CONTROL_ROUTES } from './routes.ts';
+import { isFromWebPage } from './webPages.ts';
+
+/** Only this machine may steer the sandbox, whatever address the shop itself listens on. */
+export const CONTROL_HOST = '127.0.0.1';
 
 /**
- * The control endpoints under /_sandbox/, for whoever runs the sandbox as a process of its own. They carry no token, so
- * they answer no web page: a request with an Origin, or with a Host that is a name other than localhost, is refused.
+ * Starts the control endpoint, on a port of its own: what stands on the shop's port is the guide's five endpoints and
+ * nothing else, and the endpoint stays reachable while the shop is unplugged. Rejects when the port is taken.
+ * @param port 0 takes any free one
  */
-export async function serveControl(
+export function startControl(
+  sandbox: Sandbox,
+  port: number,
+  onError: (error: unknown) => void,
+): Promise<HttpServer> {
+  return startHttpServer({
+    host: CONTROL_HOST,
+    port,
+    now: sandbox.now,
+    onError,
+    serve: (request, response, url) => serveControl(sandbox, request, response, url),
+  });
+}
+
+async function serveControl(
   sandbox: Sandbox,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
   const body = await readText(request);
-  const answer = isFromWebPage(request)
-    ? errorAnswer(403, 'The control endpoints are not for web pages.')
-    : answerControl(sandbox, request.method ?? 'GET', url, body ?? '');
+  const answer = isFromWebPage(request.headers, request.socket.localPort)
+    ? errorAnswer(403, 'The control endpoint is not for web pages.')
+    : await answerControl(sandbox, request.method ?? 'GET', url, body ?? '');
   send(response, toWire(answer), sandbox.now());
 }
 
-function isFromWebPage(request: IncomingMessage): boolean {
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const isAddress = /^(\d+\.){3}\d+$/.test(name) || /^\[[\da-f:.]+\]$/i.test(name);
-  return request.headers.origin !== undefined || !(isAddress || name === 'localhost');
-}
-
-function answerControl(sandbox: Sandbox, method: string, url: URL, body: string): Answer {
-  const path = url.pathname.slice('/_sandbox'.length);
-  const route = CONTROL_ROUTES[`${method} ${path}`];
+async function answerControl(sandbox: Sandbox, method: string, url: URL, body: string): Promise<Answer> {
+  const route = CONTROL_ROUTES[`${method} ${url.pathname}`];
   if (!route) {
     const known = Object.keys(CONTROL_ROUTES).join(', ');
-    return errorAnswer(404, `There is no ${method} /_sandbox${path}. There are, under /_sandbox: ${known}.`);
+    return errorAnswer(404, `There is no ${method} ${url.pathname}. There are: ${known}.`);
   }
   try {
     const input: unknown = body.trim() === '' ? {} : parseExact(body);
-    return { status: 200, json: route(sandbox, { ...Object.fromEntries(url.searchParams) }, input) };
+    return { status: 200, json: await route(sandbox, { ...Object.fromEntries(url.searchParams) }, input) };
   } catch (error) {
     if (error instanceof ZodError) return errorAnswer(400, explain(error));
     // The sandbox's own words: no such store, no such order, a body that is no JSON.

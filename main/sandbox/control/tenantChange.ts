@@ -2,7 +2,7 @@ import type { Partials } from '../model/order.ts';
 import type { PartialShip } from '../model/ship.ts';
 import type { TenantSettings } from '../world/world.ts';
 
-/** What POST /_sandbox/tenant may change; what is left out stays. */
+/** What POST /tenant may change; what is left out stays. */
 export interface TenantChange {
   readonly partials?: Partials | undefined;
   readonly partialShip?: PartialShip | undefined;

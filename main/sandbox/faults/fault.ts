@@ -45,7 +45,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cutBefore'), ...where }),
   /** The call takes effect and its answer is lost. */
   z.strictObject({ kind: z.literal('cutAfter'), ...where }),
-  /** The network is gone: connections are cut before the request is even read. The control endpoints stay reachable. */
+  /** The network is gone: connections are cut before the request is even read. The control endpoint stays reachable. */
   z.strictObject({ kind: z.literal('refuse'), ...where }),
   /** Pages past the end show the last page again instead of an empty list. */
   z.strictObject({ kind: z.literal('repeatLastPage'), ...where }),

@@ -20,6 +20,13 @@ function run(...words: readonly string[]): Program {
   return program;
 }
 
+/** What the one line says: the shop, and the control endpoint on its own port. */
+function addressesIn(line: string) {
+  const [, url, control] =
+    /sandbox: (http:\/\/127\.0\.0\.1:\d+) .* control (http:\/\/127\.0\.0\.1:\d+)/.exec(line) ?? [];
+  return { url, control };
+}
+
 async function ended(program: Program) {
   const [[code], out, errors] = await Promise.all([
     once(program, 'exit'),
@@ -38,7 +45,8 @@ describe('npm run sandbox', () => {
       const line = first.toString('utf8');
       expect(line).toMatch(/store default token sandbox-default-token .*store whole .*store partial /);
       expect(line.trimEnd()).not.toContain('\n');
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+      const { url, control } = addressesIn(line);
+      expect((await fetch(`${control}/state`)).status).toBe(200);
       const answer = await fetch(`${url}/rest/default/V1/fulfillmentOrders/pending_shipment?page=1`, {
         headers: { authorization: 'Bearer sandbox-default-token' },
       });
@@ -62,11 +70,11 @@ describe('npm run sandbox', () => {
   it('ends at once, also while an answer is held back', async () => {
     const program = run('--port', '0');
     const [first] = (await once(program.stdout, 'data')) as [Buffer];
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(first.toString('utf8'))?.[0];
+    const { url, control } = addressesIn(first.toString('utf8'));
     const body = JSON.stringify({ kind: 'latency', ms: 3_600_000 });
-    await fetch(`${url}/_sandbox/faults`, { method: 'POST', body });
+    await fetch(`${control}/faults`, { method: 'POST', body });
     const lost = expect(fetch(`${url}/rest/default/V1/fulfillmentOrders/failed`)).rejects.toThrow();
-    await expect.poll(async () => (await fetch(`${url}/_sandbox/requests`)).json()).toHaveLength(1);
+    await expect.poll(async () => (await fetch(`${control}/requests`)).json()).toHaveLength(1);
     program.kill('SIGTERM');
     expect((await ended(program)).code).toBe(0);
     await lost;
@@ -76,6 +84,9 @@ describe('npm run sandbox', () => {
     const { port } = await sandboxFor();
     const { code, errors } = await ended(run('--port', String(port)));
     expect(code).toBe(1);
-    expect(errors).toContain(`Port ${port} is in use; choose another one with --port.`);
+    expect((await ended(run('--port', '0', '--control-port', String(port)))).errors).toContain(
+      `Port ${port} is in use`,
+    );
+    expect(errors).toContain(`Port ${port} is in use; choose another one with --port or --control-port.`);
   });
 });

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 import { accept, ask, list, orderRow, sandboxFor, ship } from './talk.ts';
 
 async function control(sandbox: Sandbox, method: string, path: string, body?: unknown) {
-  const answer = await fetch(`${sandbox.url}/_sandbox${path}`, {
+  const answer = await fetch(`${sandbox.controlUrl}${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -13,7 +13,7 @@ async function control(sandbox: Sandbox, method: string, path: string, body?: un
 
 describe('the control endpoints', () => {
   it('tell how to connect and what lies in the queues', async () => {
-    const sandbox = await sandboxFor({ orders: 20 });
+    const sandbox = await sandboxFor({ controlPort: 0, orders: 20 });
     const { json } = await control(sandbox, 'GET', '/state');
     expect(json).toMatchObject({
       url: sandbox.url,
@@ -31,7 +31,7 @@ describe('the control endpoints', () => {
   });
 
   it('set, list and remove faults, and stay reachable while the network is cut', async () => {
-    const sandbox = await sandboxFor();
+    const sandbox = await sandboxFor({ controlPort: 0 });
     const set = await control(sandbox, 'POST', '/faults', { kind: 'refuse', id: 'cut' });
     expect(set.json).toEqual({ kind: 'refuse', id: 'cut' });
     await expect(ask(sandbox, 'fulfillmentOrders/failed')).rejects.toThrow();
@@ -42,7 +42,7 @@ describe('the control endpoints', () => {
   });
 
   it('add, change, fail, resolve and remove orders, and move the ERP', async () => {
-    const sandbox = await sandboxFor();
+    const sandbox = await sandboxFor({ controlPort: 0 });
     const orders = (body: unknown) => control(sandbox, 'POST', '/orders', body);
     expect((await orders({ action: 'add', rows: [orderRow()] })).json).toEqual({ orderIds: ['FO-1'] });
     await accept(sandbox, { 1: 3, 2: 1 });
@@ -64,7 +64,7 @@ describe('the control endpoints', () => {
   });
 
   it('hand out the ledger and the state of one order', async () => {
-    const sandbox = await sandboxFor();
+    const sandbox = await sandboxFor({ controlPort: 0 });
     sandbox.addOrder({ row: orderRow(), queue: 'pending_shipment' }, 'whole');
     await ship(sandbox, { 1: 3, 2: 1 }, { store: 'whole' });
     expect((await control(sandbox, 'GET', '/ledger?storeCode=whole')).json).toMatchObject({
@@ -79,7 +79,7 @@ describe('the control endpoints', () => {
   });
 
   it('change tenants and tokens', async () => {
-    const sandbox = await sandboxFor();
+    const sandbox = await sandboxFor({ controlPort: 0 });
     await control(sandbox, 'POST', '/tenant', { storeCode: 'whole', partials: 'on', autoErpMs: 0 });
     sandbox.addOrder({ row: orderRow() }, 'whole');
     expect((await accept(sandbox, { 1: 3 }, { store: 'whole' })).status).toBe(200);
@@ -91,41 +91,71 @@ describe('the control endpoints', () => {
 
   it.each([
     ['POST', '/faults', { kind: 'fire' }, /kind/],
+    ['POST', '/network', { plugged: 'no' }, /plugged/],
     ['POST', '/faults', { kind: 'latency', ms: -1 }, /ms/],
     ['POST', '/faults', { kind: 'cutAfter', endpoint: 'invoice' }, /endpoint/],
     ['POST', '/orders', { action: 'remove', orderId: 'FO-404' }, /FO-404/],
     ['POST', '/erp', { storeCode: 'nowhere' }, /nowhere/],
     ['GET', '/ledger?storeCode=nowhere', undefined, /nowhere/],
   ])('%s %s with %j is refused with the reason', async (method, path, body, words) => {
-    const { status, json } = await control(await sandboxFor(), method, path, body);
+    const { status, json } = await control(await sandboxFor({ controlPort: 0 }), method, path, body);
     expect(status).toBe(400);
     expect(json).toMatchObject({ message: expect.stringMatching(words) });
   });
 
-  it('answer no web page: neither one with an Origin nor one that came by a name of its own', async () => {
-    const sandbox = await sandboxFor();
+  it('answer no web page: none with an Origin, none by a name of its own, none that the browser marks', async () => {
+    const sandbox = await sandboxFor({ controlPort: 0 });
+    const { host } = new URL(sandbox.controlUrl ?? '');
     const statusWith = (headers: Readonly<Record<string, string>>) =>
       new Promise<number | undefined>((resolve, reject) => {
-        const sent = request(`${sandbox.url}/_sandbox/state`, { headers }, (answer) => {
+        const sent = request(`${sandbox.controlUrl}/state`, { headers }, (answer) => {
+          expect(answer.headers['access-control-allow-origin']).toBeUndefined();
           answer.resume();
           resolve(answer.statusCode);
         });
         sent.on('error', reject).end();
       });
     expect(await statusWith({ origin: 'https://example.com' })).toBe(403);
+    expect(await statusWith({ origin: `http://${host}` })).toBe(403);
+    expect(await statusWith({ 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await statusWith({ host: 'rebound.example.com' })).toBe(403);
+    expect(await statusWith({ host: host.replace('127.0.0.1', 'rebound.example.com') })).toBe(403);
+    expect(await statusWith({ host: '127.0.0.1:1' })).toBe(403);
+    expect(await statusWith({ host: host.replace('127.0.0.1', 'LOCALHOST') })).toBe(200);
+    expect(await statusWith({ 'sec-fetch-site': 'none' })).toBe(200);
     expect(await statusWith({})).toBe(200);
   });
 
-  it('can be left out', async () => {
-    const sandbox = await sandboxFor({ control: false });
-    expect((await control(sandbox, 'GET', '/state')).status).toBe(404);
+  it('stand on a port of their own, of this machine only: the shop knows none of them', async () => {
+    const sandbox = await sandboxFor({ controlPort: 0, host: '0.0.0.0' });
+    expect(sandbox.controlUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`http://127.0.0.1:${sandbox.port}/state`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${sandbox.port}/_sandbox/state`)).status).toBe(404);
+    expect((await sandboxFor()).controlUrl).toBeUndefined();
+  });
+
+  it('pull the plug of the shop and put it back', async () => {
+    const sandbox = await sandboxFor({ controlPort: 0 });
+    expect((await control(sandbox, 'POST', '/network', { plugged: false })).json).toEqual({ plugged: false });
+    await expect(ask(sandbox, 'fulfillmentOrders/failed')).rejects.toThrow();
+    expect((await control(sandbox, 'GET', '/state')).status).toBe(200);
+    await control(sandbox, 'POST', '/network', { plugged: true });
+    expect(await list(sandbox, 'failed')).toEqual([]);
+  });
+
+  it('a control port that is in use ends the start and frees the shop’s port', async () => {
+    const other = await sandboxFor();
+    const before = await sandboxFor();
+    await before.close();
+    const starting = sandboxFor({ port: before.port, controlPort: other.port });
+    await expect(starting).rejects.toThrow('EADDRINUSE');
+    expect((await sandboxFor({ port: before.port })).port).toBe(before.port);
   });
 });
 
 describe('several sandboxes in one process', () => {
   it('share nothing', async () => {
-    const [one, two] = [await sandboxFor(), await sandboxFor()];
+    const [one, two] = [await sandboxFor({ controlPort: 0 }), await sandboxFor({ controlPort: 0 })];
     one.addOrder({ row: orderRow() });
     one.setFault({ kind: 'status', status: 500 });
     expect(await list(two, 'pending_accept')).toEqual([]);

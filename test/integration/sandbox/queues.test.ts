@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseExact } from '../../../main/sandbox/json.ts';
 import { accept, ask, idsOf, list, orderRow, sandboxFor, ship } from './talk.ts';
 
 const rows = (count: number, fields: Readonly<Record<string, unknown>> = {}) =>
@@ -99,8 +100,9 @@ describe('what a queue shows', () => {
   it('ids beyond 2^53 and unreadable orders are listed letter for letter', async () => {
     const sandbox = await sandboxFor();
     const row = '{"order_id":12345678901234567890,"items":[{"item_id":98765432109876543210,"qty":1}]}';
-    const add = (body: string) => fetch(`${sandbox.url}/_sandbox/orders`, { method: 'POST', body });
-    await add(`{"action":"add","queue":"pending_shipment","rows":[${row},{"items":"none"},null]}`);
+    for (const text of [row, '{"items":"none"}', 'null']) {
+      sandbox.addOrder({ row: parseExact(text), queue: 'pending_shipment' });
+    }
     const listed = await ask(sandbox, 'fulfillmentOrders/pending_shipment?page=1');
     expect(listed.text).toBe(`[${row},{"items":"none"},null]`);
     const body = `{"shipment":{"order_id":12345678901234567890,"items":[{"item_id":98765432109876543210,"qty":1}],

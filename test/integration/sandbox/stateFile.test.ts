@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseExact } from '../../../main/sandbox/json.ts';
 import { accept, ask, idsOf, list, orderRow, sandboxFor, ship } from './talk.ts';
 
 let folder = '';
@@ -58,8 +59,7 @@ describe('a world with a state file', () => {
   it('keeps ids beyond 2^53', async () => {
     const first = await sandboxFor({ stateFile });
     const row = '{"order_id":12345678901234567890,"items":[{"item_id":98765432109876543210,"qty":1}]}';
-    const body = `{"action":"add","rows":[${row}]}`;
-    await fetch(`${first.url}/_sandbox/orders`, { method: 'POST', body });
+    first.addOrder({ row: parseExact(row) });
     await first.close();
     const second = await sandboxFor({ stateFile });
     expect((await ask(second, 'fulfillmentOrders/pending_accept')).text).toBe(`[${row}]`);

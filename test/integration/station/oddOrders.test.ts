@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseExact } from '../../../main/sandbox/json.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { connect, scanAllItems, testSandbox, testStation } from '../../support/testStation.ts';
 
@@ -57,13 +58,6 @@ test.each([
   });
 });
 
-/** The control endpoint takes bytes; a JavaScript number could not hold these ids. */
-async function addRaw(url: string, row: string): Promise<void> {
-  const body = `{"action":"add","queue":"pending_shipment","rows":[${row}]}`;
-  const answer = await fetch(`${url}/_sandbox/orders`, { method: 'POST', body });
-  expect(answer.status).toBe(200);
-}
-
 test.each([
   ['numbers beyond 2^53', '90071992547409931', '12345678901234567890123'],
   ['texts of digits', '"0012345678901234567"', '"00017"'],
@@ -71,7 +65,9 @@ test.each([
 ])('ids go back to ShipperOne exactly as they came: %s', async (_kind, orderId, itemId) => {
   const { sandbox, station, connectionId, sweep } = await connected();
   const item = `{"item_id":${itemId},"sku":"MUG","name":"Mug","qty":1,"barcode":"CODE-1"}`;
-  await addRaw(sandbox.url, `{"order_id":${orderId},"items":[${item}]}`);
+  // Read as the wire reads it: a JavaScript number could not hold these ids.
+  const row = parseExact(`{"order_id":${orderId},"items":[${item}]}`);
+  sandbox.addOrder({ queue: 'pending_shipment', row });
   await sweep();
   const text = orderId.replaceAll('"', '');
   expect((await station.ok('orders.list', { queue: 'pending_shipment' })).rows).toMatchObject([
