@@ -2,6 +2,7 @@ import { type CallError, callFailure, fail, ok, type Result } from '../../contra
 import type { Track } from '../../contract/packing.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { nextState } from './entryStates.ts';
+import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -30,21 +31,14 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       : ok(entry);
   };
 
-  /** A call that may have arrived in part must be read back first, whoever wants it retried. */
-  const readyState = (entry: StoredEntry) =>
-    nextState(entry.state, entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'retry');
-
-  const retryOne = (entry: StoredEntry, now: number): readonly string[] => {
-    store.patch(entry.entryId, { state: readyState(entry), nextAttemptAt: null }, now);
-    const followers = store
-      .openOfOrder(entry.connectionId, entry.orderId)
-      .filter(
-        (other) =>
-          other.seq > entry.seq && other.lastError?.code === 'behind_another' && other.state === 'attention',
-      );
-    for (const follower of followers)
-      store.patch(follower.entryId, { state: readyState(follower), lastError: null }, now);
-    return [entry.entryId, ...followers.map((follower) => follower.entryId)];
+  const retryOne = ({ entryId }: StoredEntry, now: number): readonly string[] => {
+    // As it is now: the elder that was retried before it may have taken it along.
+    const entry = store.get(entryId);
+    if (entry === undefined || blockingElder(store, entry) !== undefined) return [];
+    const isFollower = entry.lastError?.code === 'behind_another';
+    const cleared = isFollower ? { lastError: null } : {};
+    store.patch(entryId, { state: readyState(entry), nextAttemptAt: null, ...cleared }, now);
+    return [entryId, ...releaseFollowers(deps, entry)];
   };
 
   return {
@@ -78,6 +72,14 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
           state: single.state,
         });
       }
+      const elder = entryId === undefined || single === undefined ? undefined : blockingElder(store, single);
+      if (elder !== undefined) {
+        return fail(
+          'illegal_state',
+          `An earlier call for this order (${elder.action}) needs attention first: send that one again, or discard it.`,
+          { entryId: elder.entryId },
+        );
+      }
       const now = deps.now();
       const changed = db.transaction(() => retryable.flatMap((entry) => retryOne(entry, now))).immediate();
       for (const entry of retryable) {
@@ -101,14 +103,20 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         );
       }
       const state = nextState(found.value.state, 'discard');
-      store.patch(entryId, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
-      outbox.announce(entryId);
+      const moved = db
+        .transaction(() => {
+          store.patch(entryId, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
+          return releaseFollowers(deps, found.value);
+        })
+        .immediate();
+      for (const id of [entryId, ...moved]) outbox.announce(id);
       return find(entryId);
     },
 
     /**
      * The same shipment under other tracking numbers. Bytes that were sent are never changed: the old entry is
-     * discarded and a new one takes its place, in one transaction; `alsoWrite` belongs to it.
+     * discarded and a new one takes its place before the later calls of the order, in one transaction;
+     * `alsoWrite` belongs to it.
      */
     edit: (
       entryId: string,
@@ -123,10 +131,11 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
           state: entry.state,
         });
       }
-      const newId = db
+      const { newId, moved } = db
         .transaction(() => {
           const state = nextState(entry.state, 'discard');
           store.patch(entryId, { state, reason: 'replaced: other tracking number' }, deps.now());
+          const followers = releaseFollowers(deps, entry);
           const replacement = outbox.enqueue({
             connectionId: entry.connectionId,
             orderId: entry.orderId,
@@ -137,12 +146,12 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
             packId: entry.packId,
             paused: deps.isPaused(entry),
           });
+          if (!replacement.existing) store.swapPlaces(entryId, replacement.entryId);
           alsoWrite(replacement.entryId);
-          return replacement.entryId;
+          return { newId: replacement.entryId, moved: followers };
         })
         .immediate();
-      outbox.announce(entryId);
-      outbox.announce(newId);
+      for (const id of [entryId, newId, ...moved]) outbox.announce(id);
       return find(newId);
     },
 

@@ -98,6 +98,7 @@ export function createOutboxStore(db: Db) {
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
     select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
     from outbox_try where entry_id = @entryId`);
+  const setSeq = db.prepare('update outbox set seq = ? where entry_id = ?');
   const summary = db.prepare<[], { state: EntryState; n: number; oldest: number }>(
     `select state, count(*) n, min(created_at) oldest from outbox where ${open} group by state`,
   );
@@ -133,6 +134,18 @@ export function createOutboxStore(db: Db) {
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
     patch: (entryId: string, change: EntryPatch, now: number): void => patch(db, entryId, change, now),
+    /** Each takes the other's number, and so its place in the line of its order. */
+    swapPlaces: (one: string, other: string): void => {
+      const [first, second] = [one, other].map((entryId) => mapOne(byId.get(entryId))?.seq);
+      if (first === undefined || second === undefined)
+        throw new Error(`There is no entry ${one} or ${other}`);
+      for (const [seq, entryId] of [
+        [-1, one],
+        [first, other],
+        [second, one],
+      ])
+        setSeq.run(seq, entryId);
+    },
     addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
       addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
     },
