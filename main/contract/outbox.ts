@@ -30,6 +30,9 @@ export const entryError = z.object({
     'behind_another',
     'interrupted',
     'readback_open',
+    /** The order changed, or left its queue, before the parcel went out: a packer decides. */
+    'order_changed',
+    'order_gone',
   ]),
   message: z.string(),
   status: z.int().optional(),

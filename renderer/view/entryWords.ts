@@ -32,3 +32,9 @@ export function triesWords(entry: Entry, now: number, t: Messages, f: Formats): 
   const next = wait > 0 ? t.outbox.nextTry(f.age(wait)) : t.outbox.nextTryNow;
   return `${tries}, ${next}`;
 }
+
+/** Stopped before it went out, because its order changed or left; a packer decides. */
+export function isQuestioned(entry: Entry): boolean {
+  const code = entry.lastError?.code;
+  return entry.state === 'attention' && (code === 'order_changed' || code === 'order_gone');
+}

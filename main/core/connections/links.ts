@@ -17,6 +17,8 @@ export interface Links {
   /** @returns whether the line was down until now. */
   succeeded(connectionId: string, queue: QueueName, now: number): boolean;
   failed(connectionId: string, problem: CallError): void;
+  /** Milliseconds since a queue was read to its end; undefined when it never was, or the line is down since. */
+  age(connectionId: string, queue: QueueName, now: number): number | undefined;
   forget(connectionId: string): void;
   status(connection: StoredConnection): ConnectionStatus;
 }
@@ -60,6 +62,11 @@ export function createLinks(marks: QueueMarks): Links {
     failed: (connectionId, problem) => {
       const link = linkOf(connectionId);
       Object.assign(link, { isDown: problem.code !== 'forbidden', problem, reading: undefined });
+    },
+    age: (connectionId, queue, now) => {
+      const { isDown, readAt } = linkOf(connectionId);
+      const at = readAt.get(queue);
+      return isDown || at === undefined ? undefined : now - at;
     },
     forget: (connectionId) => void links.delete(connectionId),
     status: (connection) => {

@@ -8,6 +8,8 @@ export interface DispatcherDeps {
   readonly ports: { readonly [P in 'clock' | 'timers' | 'logger']: StationPorts[P] };
   readonly outbox: Outbox;
   readonly isPaused: (entry: StoredEntry) => boolean;
+  /** Runs before a call goes out; it may take a while, and what it finds may stop the call. */
+  readonly beforeSending: (entry: StoredEntry) => Promise<void>;
   /** Sends an entry's bytes. */
   readonly send: (entry: StoredEntry, signal: AbortSignal) => Promise<Answer>;
   readonly readBack: (
@@ -39,6 +41,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (readBackFirst) {
       const result = await deps.readBack(entry, aborter.signal);
       if (!outbox.settleReadBack(entry.entryId, result)) return;
+    } else {
+      await deps.beforeSending(entry);
+      if (!outbox.isStillDue(entry.entryId)) return;
     }
     const going = outbox.begin(entry.entryId);
     const startedAt = ports.clock.now();

@@ -15,16 +15,24 @@ export type Happening =
   | 'pause'
   | 'resume'
   | 'cascade'
+  | 'question'
   | 'retry'
   | 'discard';
 
 export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Happening, EntryState>>>>> = {
   /** In its undo window; never sent. */
-  held: { release: 'ready', take_back: 'discarded', cascade: 'attention', discard: 'discarded' },
+  held: {
+    release: 'ready',
+    take_back: 'discarded',
+    cascade: 'attention',
+    question: 'attention',
+    discard: 'discarded',
+  },
   ready: {
     send: 'sending',
     pause: 'paused',
     cascade: 'attention',
+    question: 'attention',
     retry: 'ready',
     take_back: 'discarded',
   },
@@ -36,7 +44,13 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     pause: 'paused',
   },
   /** Failed without effect, or safe to repeat; goes again at nextAttemptAt. */
-  waiting: { send: 'sending', pause: 'paused', cascade: 'attention', retry: 'ready' },
+  waiting: {
+    send: 'sending',
+    pause: 'paused',
+    cascade: 'attention',
+    question: 'attention',
+    retry: 'ready',
+  },
   /** ShipperOne may have acted on it: repeated, or read back first where a repeat could double it. */
   unknown: {
     send: 'sending',
@@ -49,9 +63,16 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     retry: 'unknown',
   },
   /** Its connection or action is paused: no token, no right. */
-  paused: { resume: 'ready', lose: 'unknown', cascade: 'attention', retry: 'ready' },
+  paused: {
+    resume: 'ready',
+    lose: 'unknown',
+    cascade: 'attention',
+    question: 'attention',
+    retry: 'ready',
+    take_back: 'discarded',
+  },
   /** Only a person goes on from here. */
-  attention: { retry: 'ready', lose: 'unknown', discard: 'discarded' },
+  attention: { retry: 'ready', lose: 'unknown', discard: 'discarded', take_back: 'discarded' },
   confirmed: {},
   discarded: {},
 };

@@ -141,6 +141,15 @@ export function createOutbox(deps: OutboxDeps) {
       return picks;
     },
 
+    /** After waiting for something before `begin`: a person or a reading of the queue may have stopped it. */
+    isStillDue: (entryId: string): boolean => {
+      const { connectionId, state } = reload(entryId);
+      if (['ready', 'waiting', 'unknown'].includes(state)) return true;
+      inFlight.delete(entryId);
+      health.abandoned(connectionId);
+      return false;
+    },
+
     /** Marks the entry as going out now; committed before a byte leaves. @returns the bytes to send. */
     begin: (entryId: string): StoredEntry => {
       const entry = reload(entryId);

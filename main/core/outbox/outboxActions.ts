@@ -6,6 +6,7 @@ import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
+import { isQuestioned } from './questions.ts';
 import { withTracks } from './withTracks.ts';
 
 export interface OutboxActionsDeps {
@@ -48,13 +49,17 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     takeBack: (entryId: string): CallError | undefined => {
       const entry = store.get(entryId);
       if (entry === undefined) return callFailure('not_found', 'This shipment is no longer in the outbox.');
-      if (entry.attempts > 0 || !['held', 'ready'].includes(entry.state)) {
+      if (!canTakeBack(entry)) {
         return callFailure('too_late', 'Too late: this shipment has already been sent to ShipperOne.', {
           entryId,
         });
       }
       const state = nextState(entry.state, 'take_back');
-      store.patch(entryId, { state, holdUntil: null, reason: 'taken back before sending' }, deps.now());
+      store.patch(
+        entryId,
+        { state, holdUntil: null, nextAttemptAt: null, reason: 'taken back before sending' },
+        deps.now(),
+      );
       return undefined;
     },
 
@@ -193,4 +198,12 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
 
 function allRetryable(store: OutboxStore): readonly StoredEntry[] {
   return (['attention', 'waiting', 'unknown', 'paused'] as const).flatMap((state) => store.inState(state));
+}
+
+/** No byte of it has left, or none can have arrived and the packer was asked whether it should. */
+function canTakeBack(entry: StoredEntry): boolean {
+  if (entry.mayHaveArrived) return false;
+  return entry.attempts === 0 && ['held', 'ready', 'paused'].includes(entry.state)
+    ? true
+    : entry.state === 'attention' && isQuestioned(entry);
 }

@@ -2,7 +2,8 @@ import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
 import { changesBetween } from './packStart.ts';
 
-export interface BenchWatch {
+/** Told what a reading of the queue to pack brought. */
+export interface OrderWatch {
   /** These orders of the queue to pack were changed by a reading of the queue. */
   ordersChanged(connectionId: string, orderIds: readonly string[]): void;
   /** These orders left the queue to pack. */
@@ -16,7 +17,7 @@ export interface BenchWatchDeps {
 }
 
 /** Stops the packer when the open order changes or leaves its queue while it lies on the bench. */
-export function createBenchWatch(deps: BenchWatchDeps): BenchWatch {
+export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
   const { bench, opening } = deps;
   const openOf = (connectionId: string, orderIds: readonly string[]) => {
     const session = bench.session();

@@ -4,12 +4,14 @@ import type { OutboxActions } from '../outbox/outboxActions.ts';
 import { SECOND } from '../ports.ts';
 import type { Unit } from './bench.ts';
 import type { Journal } from './journal.ts';
+import type { Opening } from './opening.ts';
 import { type Amounts, shipmentOf } from './shipment.ts';
 
 export interface FinishingDeps {
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly actions: OutboxActions;
+  readonly opening: Pick<Opening, 'recheck'>;
   readonly now: () => number;
   readonly undoWindowSeconds: () => number;
   readonly isShipPaused: (connectionId: string) => boolean;
@@ -75,6 +77,13 @@ export function createFinishing(deps: FinishingDeps) {
     return ok(undefined);
   };
 
+  /** Taken back to be packed on: with what changed meanwhile, so that it is not finished again unseen. */
+  const takeBack = (unit: Unit, entryId: string, show?: () => void): Result<void> => {
+    const reopened = reopen(unit, entryId, show);
+    if (reopened.ok) deps.opening.recheck(unit);
+    return reopened;
+  };
+
   /**
    * Takes a finished shipment back before it was sent. Without an entry the one on the bench is meant. When
    * another order lies open meanwhile, the one taken back is parked.
@@ -84,13 +93,13 @@ export function createFinishing(deps: FinishingDeps) {
     const entryId = wanted ?? onBench?.state.entryId;
     if (entryId === undefined) return fail('nothing_open', 'No shipment was just finished on this bench.');
     if (isDiscarded(entryId)) return discarded(entryId);
-    if (onBench?.state.entryId === entryId) return reopen(unit, entryId);
+    if (onBench?.state.entryId === entryId) return takeBack(unit, entryId);
     const stored = deps.journal.ofEntry(entryId);
     if (stored === undefined) {
       return fail('not_found', 'This shipment was not packed on this station.', { entryId });
     }
     const busyWith = unit.open()?.packId;
-    const reopened = reopen(unit, entryId, () => unit.load(stored.packId));
+    const reopened = takeBack(unit, entryId, () => unit.load(stored.packId));
     if (!reopened.ok || busyWith === undefined) return reopened;
     unit.append({ kind: 'parked', hold: false, reason: 'taken back before sending' });
     unit.load(busyWith);

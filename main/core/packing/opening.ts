@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Interruption } from '../../contract/packing.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import type { OrderReader } from '../orders/orderReader.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
@@ -83,22 +84,30 @@ export function createOpening(deps: OpeningDeps) {
     );
   };
 
-  const resume = (unit: Unit, packId: string, key: OrderKey): void => {
-    unit.load(packId);
-    if (unit.session()?.state.stage === 'parked') unit.append({ kind: 'resumed' });
-    const session = unit.session();
-    if (session === undefined || session.state.interruption !== undefined) return;
+  /** What a packer must know before a pack of this order goes on: it is another order now, or gone. */
+  const difference = (key: OrderKey, start: PackStart): Interruption | undefined => {
     const now = findStart(key);
     if (now.ok) {
-      const changes = changesBetween(session.state.start, now.value);
-      if (changes.length === 0) return;
-      unit.append({ kind: 'interrupted', interruption: { kind: 'order_changed', changes: [...changes] } });
-    } else if (deps.isQueueKnown(key.connectionId)) {
-      unit.append({
-        kind: 'interrupted',
-        interruption: { kind: 'order_gone', changes: [now.error.message] },
-      });
+      const changes = changesBetween(start, now.value);
+      return changes.length === 0 ? undefined : { kind: 'order_changed', changes: [...changes] };
     }
+    return deps.isQueueKnown(key.connectionId)
+      ? { kind: 'order_gone', changes: [now.error.message] }
+      : undefined;
+  };
+
+  /** Puts a pack that lay elsewhere, or was taken back, under the packer's eyes with what changed meanwhile. */
+  const recheck = (unit: Unit): void => {
+    const session = unit.open();
+    if (session === undefined || session.state.interruption !== undefined) return;
+    const interruption = difference(session, session.state.start);
+    if (interruption !== undefined) unit.append({ kind: 'interrupted', interruption });
+  };
+
+  const resume = (unit: Unit, packId: string): void => {
+    unit.load(packId);
+    if (unit.session()?.state.stage === 'parked') unit.append({ kind: 'resumed' });
+    recheck(unit);
   };
 
   /** What was being packed makes room: parked with its progress, or simply put back when it has none. */
@@ -120,11 +129,13 @@ export function createOpening(deps: OpeningDeps) {
       if (shipped !== undefined) return shipped;
       if (parked === undefined && !found.ok) return found;
       makeRoom(unit);
-      if (parked !== undefined) resume(unit, parked.packId, key);
+      if (parked !== undefined) resume(unit, parked.packId);
       else if (found.ok) unit.begin(key, found.value);
       unit.after(() => deps.refresh(key.connectionId));
       return ok(undefined);
     },
     findStart,
+    difference,
+    recheck,
   };
 }

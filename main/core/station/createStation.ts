@@ -2,25 +2,20 @@ import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
-import { createPauses } from '../connections/pauses.ts';
-import { createDispatcher } from '../outbox/dispatcher.ts';
-import { createOutbox } from '../outbox/outbox.ts';
-import { createOutboxActions } from '../outbox/outboxActions.ts';
-import type { StoredEntry } from '../outbox/outboxRow.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
 import { createFinishing } from '../packing/finishing.ts';
 import { createOpening } from '../packing/opening.ts';
 import { createScanHandler } from '../packing/scanHandler.ts';
+import { createShipmentWatch } from '../packing/shipmentWatch.ts';
 import type { StationPorts } from '../ports.ts';
-import { explain } from '../shipperone/explain.ts';
 import { openStationDatabases } from '../store/stationDatabases.ts';
 import { createPoller } from '../sync/poller.ts';
 import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
+import { createOutgoing } from './outgoing.ts';
 import { createPassReport } from './passReport.ts';
-import { createSending } from './sending.ts';
 import { createStationStores } from './stationStores.ts';
 import { tellRecovery } from './tellRecovery.ts';
 import { createView } from './view.ts';
@@ -44,7 +39,7 @@ export interface Station {
  * @throws StationRefused when the data folder cannot be used.
  */
 export function createStation(ports: StationPorts): Station {
-  const { clock, logger, newId, random, timers } = ports;
+  const { clock, logger, newId, timers } = ports;
   const databases = openStationDatabases({ dataDir: ports.dataDir, now: clock.now, logger });
   const stores = createStationStores(ports, databases);
   const { connections, outboxStore, overlay, links, settings, journal, tokens } = stores;
@@ -55,76 +50,8 @@ export function createStation(ports: StationPorts): Station {
   const hub = createEventHub(timers, view);
   const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
 
-  const pauses = createPauses({
-    connections,
-    pauseEntries: (connectionId, action) => actions.pause(connectionId, action),
-    resumeEntries: (connectionId, action) => {
-      actions.resume(connectionId, action);
-      dispatcher.pump();
-    },
-    onPaused: (connectionId, action, error) => {
-      const name = connections.get(connectionId)?.name ?? '';
-      const code = action === undefined ? 'connection_paused' : 'action_paused';
-      const facts = action === undefined ? { connectionId, name } : { connectionId, name, action };
-      alerts.raise('danger', code, error.message, facts);
-      logger.warn('connection.paused', { connectionId, action, code: error.code });
-    },
-    onChange: () => hub.touch('status'),
-  });
-
-  const outbox = createOutbox({
-    db: databases.station,
-    store: outboxStore,
-    newId,
-    now,
-    random,
-    onChange: (entry) => entryChanged(entry),
-    onPause: (connectionId, action, answer) => {
-      if (answer.kind === 'json') return;
-      const error = explain(answer, action === undefined ? 'the connection' : `the action ${action}`);
-      if (action === undefined) pauses.pauseConnection(connectionId, error);
-      else pauses.pauseAction(connectionId, action, error);
-    },
-  });
-  const actions = createOutboxActions({
-    db: databases.station,
-    store: outboxStore,
-    outbox,
-    now,
-    isPaused: (entry) => pauses.isPaused(entry.connectionId, entry.action),
-    resumePaused: pauses.resumeFor,
-  });
-
-  const dispatcher = createDispatcher({
-    ports,
-    outbox,
-    isPaused: (entry) => pauses.isPaused(entry.connectionId, entry.action),
-    ...createSending(connections, tokens),
-  });
-
-  let isPumpPlanned = false;
-  const pumpSoon = (): void => {
-    if (isPumpPlanned) return;
-    isPumpPlanned = true;
-    timers.after(0, () => {
-      isPumpPlanned = false;
-      dispatcher.pump();
-    });
-  };
-  const entryChanged = (entry: StoredEntry): void => {
-    overlay.entryChanged(entry);
-    databases.noteOutbox(entry.seq);
-    hub.touch('outbox');
-    hub.touch('queues');
-    if (entry.state === 'attention') {
-      const facts = { entryId: entry.entryId, orderId: entry.orderId, action: entry.action };
-      alerts.raise('danger', 'entry_attention', entry.lastError?.message ?? 'A call needs attention.', facts);
-    }
-    if (entry.state === 'confirmed' && !entry.expected.whole) {
-      poller.poke(entry.connectionId, entry.action === 'ship' ? 'pending_shipment' : 'pending_accept');
-    }
-    if (entry.state === 'ready' || entry.state === 'held') pumpSoon();
-  };
+  const outgoing = createOutgoing({ ports, databases, stores, hub, alerts, poller: () => poller });
+  const { pauses, outbox, actions, dispatcher, pumpSoon } = outgoing;
 
   const bench = createBench({
     db: databases.station,
@@ -147,6 +74,7 @@ export function createStation(ports: StationPorts): Station {
     journal,
     outbox,
     actions,
+    opening,
     now,
     undoWindowSeconds: () => settings.get().undoWindowSeconds,
     isShipPaused: (connectionId) => pauses.isPaused(connectionId, 'ship'),
@@ -160,17 +88,16 @@ export function createStation(ports: StationPorts): Station {
     },
   });
 
+  const shipments = createShipmentWatch({ journal, questions: outgoing.questions, opening });
+
   const report = createPassReport({
     hub,
     links,
     pauses,
-    watch,
+    watches: [watch, shipments],
     logger,
     now,
-    onBack: (connectionId) => {
-      actions.wake(connectionId, random);
-      pumpSoon();
-    },
+    onBack: outgoing.wake,
   });
   const poller = createPoller({
     ports,
@@ -265,6 +192,7 @@ export function createStation(ports: StationPorts): Station {
       const interrupted = outbox.recover((entry) => pauses.isPaused(entry.connectionId, entry.action));
       overlay.load();
       bench.restore();
+      shipments.recheck();
       tellRecovery(databases, alerts);
       logger.info('station.start', {
         practice: ports.practice,
@@ -276,13 +204,11 @@ export function createStation(ports: StationPorts): Station {
     suspend: pause,
     resume: () => {
       if (!isRunning) run();
-      for (const { connectionId } of connections.all()) actions.wake(connectionId, random);
-      pumpSoon();
+      for (const { connectionId } of connections.all()) outgoing.wake(connectionId);
     },
     networkChanged: () => {
       if (!isRunning) return;
-      for (const { connectionId } of connections.all()) actions.wake(connectionId, random);
-      pumpSoon();
+      for (const { connectionId } of connections.all()) outgoing.wake(connectionId);
       void poller.now(undefined, false).catch((error: unknown) => logger.error('sync.network', error));
     },
     showScanners: (found) => {

@@ -26,6 +26,8 @@ export interface Poller {
   /** Reads everything now and keeps reading on the cadence. Call again after connections changed. */
   start(): void;
   now(connectionId: string | undefined, sweep: boolean): Promise<readonly SyncResult[]>;
+  /** Reads what is new in one queue; shares a reading that already waits its turn. Never throws. */
+  read(connectionId: string, queue: QueueName): Promise<void>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
   /** Stops reading, as before sleep, and waits until nothing is being read; `start` goes on. */
@@ -140,11 +142,13 @@ export function createPoller(deps: PollerDeps): Poller {
     return since < 0 || since >= connection.sweepMinutes * MINUTE;
   };
 
-  const enqueueSafely = (connectionId: string, queue: QueueName, sweep: boolean): void => {
-    enqueue(connectionId, queue, sweep).catch((error: unknown) => {
+  const enqueueSafely = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<void> => {
+    try {
+      await enqueue(connectionId, queue, sweep);
+    } catch (error) {
       deps.ports.logger.error('sync.pass', error, { connectionId, queue });
       if (!isStopped()) schedule(connectionId, queue);
-    });
+    }
   };
 
   const stop = async (): Promise<void> => {
@@ -160,7 +164,7 @@ export function createPoller(deps: PollerDeps): Poller {
       if (!running) aborter = new AbortController();
       running = true;
       for (const connection of deps.connections.all()) {
-        for (const queue of queueNames) enqueueSafely(connection.connectionId, queue, true);
+        for (const queue of queueNames) void enqueueSafely(connection.connectionId, queue, true);
       }
     },
     now: (connectionId, sweep) => {
@@ -173,7 +177,8 @@ export function createPoller(deps: PollerDeps): Poller {
         ),
       );
     },
-    poke: (connectionId, queue) => enqueueSafely(connectionId, queue, false),
+    read: (connectionId, queue) => enqueueSafely(connectionId, queue, false),
+    poke: (connectionId, queue) => void enqueueSafely(connectionId, queue, false),
     stop,
   };
 }

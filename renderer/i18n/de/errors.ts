@@ -129,6 +129,8 @@ export const entryErrors: Messages['entryErrors'] = {
   behind_another: 'Wartet hinter einem früheren Aufruf zu diesem Auftrag',
   interrupted: 'Die Station hielt beim Senden an',
   readback_open: 'ShipperOne wird gefragt, ob es angekommen ist',
+  order_changed: 'Der Auftrag hat sich nach dem Packen geändert: nicht gesendet',
+  order_gone: 'Der Auftrag ist nicht mehr zu versenden: nicht gesendet',
 };
 
 export const tests: Messages['tests'] = {

@@ -50,6 +50,8 @@ export const outbox: Messages['outbox'] = {
   tryResult: 'Antwort',
   tookMs: (milliseconds) => `${num(Math.round(milliseconds))} ms`,
   retry: 'Jetzt nochmal senden',
+  sendAsPacked: 'Wie gepackt senden',
+  takeBack: 'Öffnen und umpacken',
   retryAll: 'Alle nochmal senden',
   retried: (count) =>
     count === 0 ? 'Nichts wartet aufs Senden.' : `${counted(count, 'Aufruf', 'Aufrufe')} nochmal gesendet.`,

@@ -132,6 +132,8 @@ export const entryErrors: Readonly<Record<EntryError['code'], string>> = {
   behind_another: 'Waits behind an earlier call for this order',
   interrupted: 'The station stopped while sending',
   readback_open: 'ShipperOne is being asked whether it has arrived',
+  order_changed: 'The order changed after it was packed: it was not sent',
+  order_gone: 'The order is not to be shipped any more: it was not sent',
 };
 
 export const tests = {

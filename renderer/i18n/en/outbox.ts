@@ -52,6 +52,8 @@ export const outbox = {
   tryResult: 'Answer',
   tookMs: (milliseconds: number) => `${num(Math.round(milliseconds))} ms`,
   retry: 'Send again now',
+  sendAsPacked: 'Send as packed',
+  takeBack: 'Open again and repack',
   retryAll: 'Send all again',
   retried: (count: number) =>
     count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'call', 'calls')} sent again.`,

@@ -4,18 +4,23 @@ import type { Entry, EntryState } from '../../../main/contract/outbox.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { isQuestioned } from '../../view/entryWords.ts';
 
 const retryable: ReadonlySet<EntryState> = new Set(['waiting', 'unknown', 'paused', 'attention']);
 
 export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
   const { t } = useWords();
-  const { run } = useStation();
+  const { run, go } = useStation();
   const changeUi = useChangeUi();
   const { entryId } = entry;
   const needsPerson = entry.state === 'attention';
+  const isAsked = isQuestioned(entry);
   const retry = async (): Promise<void> => {
     const answer = await run('outbox.retry', { entryId });
     if (answer !== null) changeUi({ note: { tone: 'info', text: t.outbox.retried(answer.retried) } });
+  };
+  const takeBack = async (): Promise<void> => {
+    if ((await run('pack.cancelSend', { entryId })) !== null) go('pack');
   };
   if (entry.state === 'held' && entry.action === 'ship') {
     return (
@@ -39,7 +44,12 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
           {t.outbox.discard}
         </Button>
       ) : null}
-      {needsPerson && entry.action === 'ship' ? (
+      {isAsked ? (
+        <Button icon={<Undo2 aria-hidden="true" />} data-testid="take-back" onClick={() => void takeBack()}>
+          {t.outbox.takeBack}
+        </Button>
+      ) : null}
+      {needsPerson && !isAsked && entry.action === 'ship' ? (
         <Button
           icon={<Pencil aria-hidden="true" />}
           data-testid="edit-tracks"
@@ -54,7 +64,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
         data-testid="retry"
         onClick={() => void retry()}
       >
-        {t.outbox.retry}
+        {isAsked ? t.outbox.sendAsPacked : t.outbox.retry}
       </Button>
     </footer>
   );

@@ -5,7 +5,9 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
+import { isQuestioned } from '../../view/entryWords.ts';
 import { EntryState } from '../shared/EntryState.tsx';
+import { AskedShipment } from './AskedShipment.tsx';
 import { usePackCalls } from './usePackCalls.ts';
 
 const tick = 250;
@@ -44,7 +46,9 @@ export function SavedShipment({
             {t.pack.cancelSend}
           </Button>
         </>
-      ) : entry === null ? null : (
+      ) : entry === null ? null : isQuestioned(entry) ? (
+        <AskedShipment entry={entry} onTakeBack={() => void cancelSend(entryId)} />
+      ) : (
         <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
       )}
     </div>

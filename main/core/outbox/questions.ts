@@ -1,0 +1,72 @@
+import type { EntryError, EntryState } from '../../contract/outbox.ts';
+import type { Db } from '../store/openDatabase.ts';
+import { nextState } from './entryStates.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { OutboxStore } from './outboxStore.ts';
+
+export type Question = EntryError & { readonly code: 'order_changed' | 'order_gone' };
+
+export interface QuestionsDeps {
+  readonly db: Db;
+  readonly store: OutboxStore;
+  readonly now: () => number;
+  /** After the commit. */
+  readonly announce: (entryId: string) => void;
+}
+
+/** Being sent, or perhaps arrived: then ShipperOne's own answer decides, and nothing is asked. */
+const stoppableStates: readonly EntryState[] = ['held', 'ready', 'waiting', 'paused'];
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/**
+ * Stops a finished parcel whose order became another one before the parcel went out. Only a packer sends it on:
+ * as it was packed (retry), or after taking it back.
+ */
+export function createQuestions(deps: QuestionsDeps) {
+  const { db, store } = deps;
+
+  /** The same change was shown before, and the packer sent the parcel all the same. */
+  const wasAnswered = ({ lastError }: StoredEntry, question: Question): boolean =>
+    lastError?.code === question.code && lastError.message === question.message;
+
+  return {
+    /** Ship calls that can still be stopped. */
+    stoppable: (): readonly StoredEntry[] =>
+      stoppableStates.flatMap((state) => store.inState(state)).filter(isStoppable),
+
+    stoppableOf: (connectionId: string, orderId: string): readonly StoredEntry[] =>
+      store.openOfOrder(connectionId, orderId).filter(isStoppable),
+
+    /** @returns whether the entry now waits for a person. */
+    ask: (entryId: string, question: Question): boolean => {
+      const isAsked = db
+        .transaction(() => {
+          const entry = store.get(entryId);
+          if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return false;
+          store.patch(
+            entryId,
+            {
+              state: nextState(entry.state, 'question'),
+              lastError: question,
+              nextAttemptAt: null,
+              holdUntil: null,
+            },
+            deps.now(),
+          );
+          return true;
+        })
+        .immediate();
+      if (isAsked) deps.announce(entryId);
+      return isAsked;
+    },
+  };
+}
+
+function isStoppable(entry: StoredEntry): boolean {
+  return entry.action === 'ship' && !entry.mayHaveArrived && stoppableStates.includes(entry.state);
+}
+
+export function isQuestioned(entry: StoredEntry): boolean {
+  return entry.lastError?.code === 'order_changed' || entry.lastError?.code === 'order_gone';
+}

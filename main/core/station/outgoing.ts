@@ -1,0 +1,135 @@
+import { createPauses, type Pauses } from '../connections/pauses.ts';
+import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.ts';
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { createOutboxActions, type OutboxActions } from '../outbox/outboxActions.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
+import { createQuestions, type Questions } from '../outbox/questions.ts';
+import type { StationPorts } from '../ports.ts';
+import { explain } from '../shipperone/explain.ts';
+import type { StationDatabases } from '../store/stationDatabases.ts';
+import type { Poller } from '../sync/poller.ts';
+import type { Alerts } from './alerts.ts';
+import type { EventHub } from './eventHub.ts';
+import { createFreshness } from './freshness.ts';
+import { createSending } from './sending.ts';
+import type { StationStores } from './stationStores.ts';
+
+export interface OutgoingDeps {
+  readonly ports: StationPorts;
+  readonly databases: StationDatabases;
+  readonly stores: StationStores;
+  readonly hub: EventHub;
+  readonly alerts: Alerts;
+  readonly poller: () => Poller;
+}
+
+export interface Outgoing {
+  readonly pauses: Pauses;
+  readonly outbox: Outbox;
+  readonly actions: OutboxActions;
+  readonly questions: Questions;
+  readonly dispatcher: Dispatcher;
+  /** Something may be due: looks once, after what runs now. */
+  readonly pumpSoon: () => void;
+  /** The line to a connection works again: what waits for it goes. */
+  readonly wake: (connectionId: string) => void;
+}
+
+/** All that sends decisions to ShipperOne, put together: outbox, pauses, dispatcher, and what each change of an entry causes. */
+export function createOutgoing(deps: OutgoingDeps): Outgoing {
+  const { ports, databases, stores, hub, alerts } = deps;
+  const { connections, outboxStore, links, overlay, tokens } = stores;
+  const { logger, newId, random, timers } = ports;
+  const now = ports.clock.now;
+
+  const pauses = createPauses({
+    connections,
+    pauseEntries: (connectionId, action) => actions.pause(connectionId, action),
+    resumeEntries: (connectionId, action) => {
+      actions.resume(connectionId, action);
+      dispatcher.pump();
+    },
+    onPaused: (connectionId, action, error) => {
+      const name = connections.get(connectionId)?.name ?? '';
+      const code = action === undefined ? 'connection_paused' : 'action_paused';
+      const facts = action === undefined ? { connectionId, name } : { connectionId, name, action };
+      alerts.raise('danger', code, error.message, facts);
+      logger.warn('connection.paused', { connectionId, action, code: error.code });
+    },
+    onChange: () => hub.touch('status'),
+  });
+  const isPaused = (entry: StoredEntry): boolean => pauses.isPaused(entry.connectionId, entry.action);
+
+  const outbox = createOutbox({
+    db: databases.station,
+    store: outboxStore,
+    newId,
+    now,
+    random,
+    onChange: (entry) => entryChanged(entry),
+    onPause: (connectionId, action, answer) => {
+      if (answer.kind === 'json') return;
+      const error = explain(answer, action === undefined ? 'the connection' : `the action ${action}`);
+      if (action === undefined) pauses.pauseConnection(connectionId, error);
+      else pauses.pauseAction(connectionId, action, error);
+    },
+  });
+  const actions = createOutboxActions({
+    db: databases.station,
+    store: outboxStore,
+    outbox,
+    now,
+    isPaused,
+    resumePaused: pauses.resumeFor,
+  });
+  const questions = createQuestions({
+    db: databases.station,
+    store: outboxStore,
+    now,
+    announce: outbox.announce,
+  });
+  const dispatcher = createDispatcher({
+    ports,
+    outbox,
+    isPaused,
+    beforeSending: createFreshness({ connections, links, poller: deps.poller, now }),
+    ...createSending(connections, tokens),
+  });
+
+  let isPumpPlanned = false;
+  const pumpSoon = (): void => {
+    if (isPumpPlanned) return;
+    isPumpPlanned = true;
+    timers.after(0, () => {
+      isPumpPlanned = false;
+      dispatcher.pump();
+    });
+  };
+  const entryChanged = (entry: StoredEntry): void => {
+    overlay.entryChanged(entry);
+    databases.noteOutbox(entry.seq);
+    hub.touch('outbox');
+    hub.touch('queues');
+    if (entry.state === 'attention') {
+      const facts = { entryId: entry.entryId, orderId: entry.orderId, action: entry.action };
+      alerts.raise('danger', 'entry_attention', entry.lastError?.message ?? 'A call needs attention.', facts);
+    }
+    if (entry.state === 'confirmed' && !entry.expected.whole) {
+      deps.poller().poke(entry.connectionId, entry.action === 'ship' ? 'pending_shipment' : 'pending_accept');
+    }
+    if (entry.state === 'ready' || entry.state === 'held') pumpSoon();
+  };
+
+  return {
+    pauses,
+    outbox,
+    actions,
+    questions,
+    dispatcher,
+    pumpSoon,
+    wake: (connectionId) => {
+      actions.wake(connectionId, random);
+      pumpSoon();
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { HttpPort } from '../../../main/core/shipperone/http.ts';
+import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
+
+const item = (id: number, qty: number) => ({
+  item_id: id,
+  sku: `SKU-${id}`,
+  name: `Thing ${id}`,
+  qty,
+  barcode: `CODE-${id}`,
+});
+const row = { order_id: 'FO-1', items: [item(1, 2)] };
+/** A cable that can be pulled; it counts the ship calls that went through. */
+function cable() {
+  let isOut = false;
+  let shipCalls = 0;
+  const http =
+    (real: HttpPort): HttpPort =>
+    (wanted) => {
+      if (isOut) {
+        return Promise.resolve({
+          kind: 'fault',
+          cause: 'network',
+          mayHaveArrived: false,
+          detail: 'unplugged',
+        });
+      }
+      if (wanted.url.endsWith('/ship')) shipCalls += 1;
+      return real(wanted);
+    };
+  const set = (out: boolean) => () => {
+    isOut = out;
+  };
+  return { http, pull: set(true), plug: set(false), shipCalls: () => shipCalls };
+}
+
+async function finished(undoWindowSeconds: number, dataDir = temporaryFolder()) {
+  const line = cable();
+  const sandbox = await testSandbox();
+  const secrets = new Map<string, string>();
+  const station = await testStation({ http: line.http, secrets, dataDir });
+  const connectionId = await connect(station, sandbox);
+  await station.ok('settings.set', { undoWindowSeconds });
+  sandbox.addOrder({ queue: 'pending_shipment', row });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  await station.ok('pack.track', { carrierCode: 'dhl', trackNumber: 'JD014600003888' });
+  const ship = async (): Promise<string> => (await station.ok('pack.finish', {})).entryId;
+  const entryOf = async (entryId: string) => (await station.ok('outbox.get', { entryId })).entry;
+  return { connectionId, dataDir, entryOf, line, sandbox, secrets, ship, station };
+}
+
+test('a finished parcel whose order changes in the undo window is not sent until the packer decides', async () => {
+  const { entryOf, line, sandbox, ship, station } = await finished(600);
+  const entryId = await ship();
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 3 }] });
+  await station.ok('sync.now', {});
+  expect(await entryOf(entryId)).toMatchObject({
+    state: 'attention',
+    lastError: { code: 'order_changed', message: 'Thing 1: 3 instead of 2.' },
+  });
+  const { pack } = await station.ok('pack.cancelSend', { entryId });
+  expect(pack).toMatchObject({ interruption: { kind: 'order_changed' }, lines: [{ counted: 2 }] });
+  expect(line.shipCalls()).toBe(0);
+});
+
+test('a parcel finished without a network goes out only after its queue was read again', async () => {
+  const { entryOf, line, sandbox, ship, station } = await finished(0);
+  line.pull();
+  await station.ok('sync.now', {});
+  const entryId = await ship();
+  await station.until('the first try', async () => (await entryOf(entryId)).attempts > 0);
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
+  line.plug();
+  await station.ok('outbox.retry', { entryId });
+  await station.until('the question', async () => (await entryOf(entryId)).state === 'attention');
+  expect(line.shipCalls()).toBe(0);
+
+  await station.ok('outbox.retry', { entryId });
+  // Sent as packed, as the packer wished; ShipperOne has the last word.
+  await station.until('the answer', async () => (await entryOf(entryId)).lastError?.code === 'refused');
+  expect(line.shipCalls()).toBe(1);
+});
+
+test('an order that left while its parcel waited for the network is not shipped unseen', async () => {
+  const { entryOf, line, sandbox, ship, station } = await finished(600);
+  line.pull();
+  const entryId = await ship();
+  sandbox.removeOrder('FO-1');
+  line.plug();
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('sync.now', { sweep: true });
+  expect(await entryOf(entryId)).toMatchObject({ state: 'attention', lastError: { code: 'order_gone' } });
+  expect(line.shipCalls()).toBe(0);
+});
+
+test('a packer who sends it as packed is not asked the same question again, after a restart either', async () => {
+  const { dataDir, entryOf, sandbox, secrets, ship, station } = await finished(600);
+  const entryId = await ship();
+  sandbox.changeOrder('FO-1', { shipping_method: 'Pick-up' });
+  await station.ok('sync.now', {});
+  expect((await entryOf(entryId)).state).toBe('attention');
+  await station.ok('outbox.retry', { entryId });
+  await station.close();
+  const again = await testStation({ dataDir, secrets });
+  await again.until('the confirmation', async () => {
+    const { entry } = await again.ok('outbox.get', { entryId });
+    expect(entry.state).not.toBe('attention');
+    return entry.state === 'confirmed';
+  });
+});
+
+test('a station that died between reading a change and asking about it asks after the start', async () => {
+  const { connectionId, dataDir, line, sandbox, secrets, ship, station } = await finished(600);
+  const entryId = await ship();
+  await station.close();
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
+  // Another station under the same connection reads the change; its cache is what the dead one had stored.
+  const other = await testStation();
+  const { baseUrl, storeCode, partials, token } = { ...sandbox.tenants[0], baseUrl: sandbox.url };
+  await other.ok('connections.save', {
+    id: connectionId,
+    name: 'Shop',
+    baseUrl,
+    storeCode: storeCode ?? '',
+    partials: partials ?? 'off',
+    token: token ?? '',
+  });
+  await other.ok('sync.now', { sweep: true });
+  await other.close();
+  for (const name of ['cache.db', 'cache.db-wal', 'cache.db-shm']) {
+    rmSync(join(dataDir, name), { force: true });
+    const theirs = join(other.dataDir, name);
+    if (existsSync(theirs)) copyFileSync(theirs, join(dataDir, name));
+  }
+  line.pull();
+  const again = await testStation({ dataDir, secrets, http: line.http });
+  const { entry } = await again.ok('outbox.get', { entryId });
+  expect(entry).toMatchObject({ state: 'attention', lastError: { code: 'order_changed' } });
+});
+
+test('an order that did not change is sent after an outage without anybody', async () => {
+  const { entryOf, line, ship, station } = await finished(0);
+  line.pull();
+  await station.ok('sync.now', {});
+  const entryId = await ship();
+  await station.until('the first try', async () => (await entryOf(entryId)).attempts > 0);
+  line.plug();
+  station.networkChanged();
+  await station.until('the confirmation', async () => (await entryOf(entryId)).state === 'confirmed');
+  expect(line.shipCalls()).toBe(1);
+});
