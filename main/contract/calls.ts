@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrier } from './carriers.ts';
 import { importProblem, taughtCode } from './catalogue.ts';
 import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
 import { connection, connectionInput, connectionTest } from './connections.ts';
@@ -29,6 +30,13 @@ const trackInput = z.object({
     .max(200)
     .regex(/^\P{Cc}*$/u, 'A tracking number is one line of visible characters.'),
 });
+const importInput = z.object({
+  connectionId: idInput,
+  csv: z.string().max(10_000_000, 'The file is larger than 10 MB; divide it into several.'),
+  takeGoodRows: z.boolean().optional(),
+});
+/** `good` counts the rows without a problem, whether or not they were imported. */
+const importValue = z.object({ imported: quantity, good: quantity, rows: z.array(importProblem) });
 const entryRef = z.object({ entryId: idInput });
 const entryValue = z.object({ entry });
 
@@ -151,14 +159,30 @@ export const calls = {
   },
   /** Nothing is imported while a row has a problem, unless `takeGoodRows`. */
   'catalogue.import': {
-    input: z.object({
-      connectionId: idInput,
-      csv: z.string().max(10_000_000, 'The file is larger than 10 MB; divide it into several.'),
-      takeGoodRows: z.boolean().optional(),
-    }),
-    value: z.object({ imported: quantity, rows: z.array(importProblem) }),
+    input: importInput,
+    value: importValue,
   },
   'catalogue.export': {
+    input: z.object({ connectionId: idInput }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
+  },
+
+  /** The carriers of a connection; see docs/scanners.md for their patterns. */
+  'carriers.list': {
+    input: z.object({ connectionId: idInput }),
+    value: z.object({ carriers: z.array(carrier) }),
+  },
+  /** Adds a carrier or changes the one of the same code; `instead` is the code that it had before. */
+  'carriers.save': {
+    input: z.object({ connectionId: idInput, carrier, instead: z.string().max(64).optional() }),
+    value: z.object({ carriers: z.array(carrier) }),
+  },
+  'carriers.remove': {
+    input: z.object({ connectionId: idInput, code: z.string().min(1).max(64) }),
+    value: z.object({ removed: z.boolean() }),
+  },
+  'carriers.import': { input: importInput, value: importValue },
+  'carriers.export': {
     input: z.object({ connectionId: idInput }),
     value: z.object({ fileName: z.string(), text: z.string() }),
   },

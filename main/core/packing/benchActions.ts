@@ -1,3 +1,4 @@
+import type { Carrier } from '../../contract/carriers.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
@@ -170,10 +171,13 @@ export function trackParcel(
   unit: Unit,
   typed: TypedTrack,
   parcel: number | undefined,
-  usedBy: (trackNumber: string) => string | undefined,
+  known: {
+    readonly usedBy: (trackNumber: string) => string | undefined;
+    readonly carriers: (connectionId: string) => readonly Carrier[];
+  },
 ): Result<void> {
-  return withOpen(unit, ({ state, orderId }) => {
-    const track = asTrack(typed);
+  return withOpen(unit, ({ state, orderId, connectionId }) => {
+    const track = asTrack(typed, known.carriers(connectionId));
     const untracked = nextUntracked(state);
     const last = state.parcels.findLastIndex((box) => box.pieces.size > 0);
     const wanted = parcel ?? Math.max(untracked >= 0 ? untracked : last, 0) + 1;
@@ -191,7 +195,7 @@ export function trackParcel(
     const twin = state.parcels.findIndex((other) => other.track?.trackNumber === track.trackNumber);
     const isTwin = twin >= 0 && twin !== wanted - 1;
     const problem = labelProblem(orderId, [track], (number) =>
-      isTwin ? `parcel ${twin + 1}` : usedBy(number),
+      isTwin ? `parcel ${twin + 1}` : known.usedBy(number),
     );
     if (problem !== undefined) return problem;
     unit.append({ kind: 'tracked', parcel: wanted, track, how: 'typed' });

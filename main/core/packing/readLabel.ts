@@ -1,4 +1,6 @@
+import type { Carrier } from '../../contract/carriers.ts';
 import type { Refusal, Track } from '../../contract/packing.ts';
+import { ownCarrier, readOwnCarriers } from '../carriers/ownCarriers.ts';
 import { misreadTracking } from '../scanning/misreadTracking.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
 import { readTracking } from '../scanning/readTracking.ts';
@@ -11,6 +13,8 @@ export interface LabelContext {
   readonly orderId: string;
   /** The order's own carrier, if ShipperOne names it. */
   readonly carrierCode: string | undefined;
+  /** The connection's own carriers. */
+  readonly carriers: readonly Carrier[];
   /** Some order on this station holds a product with this code. */
   readonly isKnownProduct: boolean;
 }
@@ -25,10 +29,16 @@ const generic = /^(?=(?:.*\d){4})[A-Z0-9][A-Z0-9-]{6,39}$/;
  * goes to the order's carrier as it stands, since small carriers have no published form.
  */
 export function readLabel(context: LabelContext): Track | Refusal {
-  const { reading, raw, orderId, carrierCode } = context;
+  const { reading, raw, orderId, carrierCode, carriers } = context;
   const shown = reading.text;
   if (shown === orderId) return refusals.notATrack(shown, 'this_order');
   if (context.isKnownProduct) return refusals.notATrack(shown, 'product');
+  // The connection's own table is what its people said; the forms known here are only what carriers published.
+  const own = readOwnCarriers(raw, carriers, carrierCode)[0];
+  if (own !== undefined) {
+    const { code, title } = own.carrier;
+    return { carrierCode: code, title, trackNumber: own.trackNumber };
+  }
   const candidates = readTracking(raw, carrierCode === undefined ? undefined : { carrierCode });
   const best = candidates[0];
   const isProductCode = reading.kind === 'gtin' || reading.kind === 'digital_link';
@@ -38,15 +48,21 @@ export function readLabel(context: LabelContext): Track | Refusal {
   if (best !== undefined) {
     // A postal number (S10) names no carrier that a shop would know: the order's own it is, if it names one.
     const carrier = best.carrierCode === 's10' ? (carrierCode ?? best.carrierCode) : best.carrierCode;
-    return { carrierCode: carrier, title: best.service, trackNumber: best.trackNumber };
+    const named = ownCarrier(carriers, carrier);
+    return {
+      carrierCode: named?.code ?? carrier,
+      title: named?.title ?? best.service,
+      trackNumber: best.trackNumber,
+    };
   }
   const misread = misreadTracking(raw);
   if (misread !== undefined) return refusals.misreadLabel(shown, misread.service);
   const text = shown.replaceAll(/\s/g, '').toUpperCase();
   if (!generic.test(text)) return refusals.notATrack(shown, 'unknown');
+  const named = ownCarrier(carriers, carrierCode);
   return {
-    carrierCode: carrierCode ?? unknownCarrier,
-    title: carrierCode?.toUpperCase() ?? 'Carrier',
+    carrierCode: named?.code ?? carrierCode ?? unknownCarrier,
+    title: named?.title ?? carrierCode?.toUpperCase() ?? 'Carrier',
     trackNumber: text,
   };
 }

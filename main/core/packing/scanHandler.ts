@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Refusal } from '../../contract/packing.ts';
+import type { CarrierStore } from '../carriers/carrierStore.ts';
 import type { AliasStore } from '../catalogue/aliasStore.ts';
 import type { OrderQueries } from '../orders/orderQueries.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
@@ -18,6 +19,7 @@ export interface ScanningDeps {
   readonly journal: Journal;
   readonly queries: OrderQueries;
   readonly aliases: AliasStore;
+  readonly carriers: CarrierStore;
   readonly opening: Opening;
   readonly finishing: Finishing;
   readonly autoFinish: () => boolean;
@@ -123,7 +125,10 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
       return refuse(unit, refusals.otherOrder(scanned, session.orderId));
     }
     const known = queries.describe(scan.keys);
-    if (isLabelDue) return scanLabel(unit, scan, session, known !== undefined);
+    if (isLabelDue) {
+      const isTaught = aliases.find(session.connectionId, scan.keys) !== undefined;
+      return scanLabel(unit, scan, session, isTaught || known !== undefined);
+    }
     return refuse(
       unit,
       known === undefined ? refusals.unknownCode(scanned) : refusals.wrongItem(scanned, state, known),
@@ -133,7 +138,9 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
   const scanLabel = (unit: Unit, scan: Scan, session: Session, isKnownProduct: boolean): StoredAnswer => {
     const { state, orderId } = session;
     const { carrierCode } = state.start.details;
-    const label = readLabel({ reading: scan.reading, raw: scan.raw, orderId, carrierCode, isKnownProduct });
+    const carriers = deps.carriers.all(session.connectionId);
+    const { reading, raw } = scan;
+    const label = readLabel({ reading, raw, orderId, carrierCode, carriers, isKnownProduct });
     if (isRefusal(label)) return refuse(unit, label);
     const twin = state.parcels.findIndex((parcel) => parcel.track?.trackNumber === label.trackNumber);
     const parcel = nextUntracked(state);

@@ -1,5 +1,7 @@
+import type { Carrier } from '../../contract/carriers.ts';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
+import { normalise, ownCarrier, readOwnCarriers } from '../carriers/ownCarriers.ts';
 import { readTracking } from '../scanning/readTracking.ts';
 
 /** A track as a caller gives it. */
@@ -13,14 +15,24 @@ export interface TypedTrack {
  * A typed number in the one form that the scan of its label gives as well: as the carrier writes it where the carrier
  * is known, else upper case without spaces. Two forms of one number would pass for two labels.
  */
-export function asTrack({ carrierCode, title, trackNumber }: TypedTrack): Track {
-  const candidates = readTracking(trackNumber, { carrierCode });
+export function asTrack(typed: TypedTrack, carriers: readonly Carrier[]): Track {
+  const { carrierCode, title, trackNumber } = typed;
+  const own = ownCarrier(carriers, carrierCode);
+  const number = own === undefined ? undefined : ownNumber(trackNumber, own);
+  const candidates = number === undefined ? readTracking(trackNumber, { carrierCode }) : [];
   const known = candidates.find((candidate) => candidate.carrierCode === carrierCode);
+  const plain =
+    own === undefined ? trackNumber.replaceAll(/\s/g, '').toUpperCase() : normalise(trackNumber, own);
   return {
-    carrierCode,
-    title: title ?? carrierCode.toUpperCase(),
-    trackNumber: known?.trackNumber ?? trackNumber.replaceAll(/\s/g, '').toUpperCase(),
+    carrierCode: own?.code ?? carrierCode,
+    title: title ?? own?.title ?? carrierCode.toUpperCase(),
+    trackNumber: number ?? known?.trackNumber ?? plain,
   };
+}
+
+/** The number as the carrier's own row reads it; undefined where that has no pattern or does not fit. */
+function ownNumber(trackNumber: string, carrier: Carrier): string | undefined {
+  return readOwnCarriers(trackNumber, [carrier], undefined)[0]?.trackNumber;
 }
 
 /** What speaks against these labels for an order; `usedBy` names who has a number already. */

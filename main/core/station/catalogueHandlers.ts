@@ -37,14 +37,15 @@ export function catalogueHandlers({ stores, ports }: HandlerDeps): Named {
       }
       if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
       const { good, problems } = readCatalogue(csv);
-      if (problems.length > 0 && !takeGoodRows) return ok({ imported: 0, rows: [...problems] });
+      const answer = { good: good.length, rows: [...problems] };
+      if (problems.length > 0 && !takeGoodRows) return ok({ imported: 0, ...answer });
       aliases.teachAll(connectionId, good, { packer: settings.get().packerName, at: ports.clock.now() });
       ports.logger.info('catalogue.import', {
         connectionId,
         imported: good.length,
         problems: problems.length,
       });
-      return ok({ imported: good.length, rows: [...problems] });
+      return ok({ imported: good.length, ...answer });
     },
     'catalogue.export': ({ connectionId }) => {
       if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { storageFailure } from '../store/storageFailure.ts';
+import { carrierHandlers } from './carrierHandlers.ts';
 import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
@@ -17,6 +18,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...orderHandlers(deps),
     ...reconcileHandlers(deps),
     ...packHandlers(deps),
+    ...carrierHandlers(deps),
     ...catalogueHandlers(deps),
     ...outboxHandlers(deps),
     ...stationHandlers(deps),

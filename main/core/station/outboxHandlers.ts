@@ -41,7 +41,8 @@ export function outboxHandlers(deps: HandlerDeps): Named {
     'outbox.edit': ({ entryId, tracks }) => {
       const found = outbox.find(entryId);
       if (!found.ok) return found;
-      const labels = tracks.map(asTrack);
+      const carriers = stores.carriers.all(found.value.connectionId);
+      const labels = tracks.map((track) => asTrack(track, carriers));
       const usedBy = (trackNumber: string): string | undefined => {
         const orderId = stores.journal.usedBy(trackNumber, entryId);
         return orderId === undefined ? undefined : `order ${orderId}`;

@@ -65,9 +65,10 @@ export function packHandlers(deps: HandlerDeps): Named {
     'pack.park': ({ reason }) => park(reason, false),
     'pack.track': ({ carrierCode, title, trackNumber, parcel }) =>
       change((unit) =>
-        trackParcel(unit, { carrierCode, title, trackNumber }, parcel, (number) =>
-          stores.journal.usedBy(number),
-        ),
+        trackParcel(unit, { carrierCode, title, trackNumber }, parcel, {
+          usedBy: (number) => stores.journal.usedBy(number),
+          carriers: stores.carriers.all,
+        }),
       ),
     'pack.finish': ({ codAmount, packageValue }) => {
       const finished = bench.change((unit) => finishing.finish(unit, { codAmount, packageValue }));

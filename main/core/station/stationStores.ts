@@ -1,3 +1,4 @@
+import { createCarrierStore } from '../carriers/carrierStore.ts';
 import { createAliasStore } from '../catalogue/aliasStore.ts';
 import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
@@ -33,6 +34,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     settings: createSettingsStore(station),
     journal: createJournal(station),
     aliases: createAliasStore(station),
+    carriers: createCarrierStore(station),
     tokens: createTokens(ports.secrets, ports),
     reader: createOrderReader(queries, connections),
     links: createLinks(marks),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from '../ports.ts';
 import { takeBackup } from './backup/backups.ts';
 import { station0001 } from './migrations/station0001.ts';
+import { station0002 } from './migrations/station0002.ts';
 import { type Db, openDatabase, refusalOf } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import { readHeader } from './recovery/fileHeader.ts';
@@ -17,7 +18,10 @@ export interface StationFileOptions {
   readonly logger: Logger;
 }
 
-const migrations = [{ version: 1, sql: station0001 }] as const;
+const migrations = [
+  { version: 1, sql: station0001 },
+  { version: 2, sql: station0002 },
+] as const;
 /** "PKBS" as SQLite's application id. */
 const kind = { applicationId: 0x504b4253, version: migrations.length } as const;
 

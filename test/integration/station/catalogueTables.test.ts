@@ -17,7 +17,11 @@ const half = 'code;sku;quantity\n4006381333931;LAMP;6\n4.00638E+12;LAMP;1\n';
 test('an imported code counts its pack quantity at the bench', async () => {
   const { station, connectionId } = await stationWithLamps();
   const csv = 'Strichcode;Artikelnummer;Menge\r\n4006381333931;LAMP;6\r\n';
-  expect(await station.ok('catalogue.import', { connectionId, csv })).toEqual({ imported: 1, rows: [] });
+  expect(await station.ok('catalogue.import', { connectionId, csv })).toEqual({
+    imported: 1,
+    good: 1,
+    rows: [],
+  });
   await station.ok('pack.scan', { raw: 'FO-1' });
   const answer = await station.ok('pack.scan', { raw: '4006381333931' });
   expect([answer.outcome, answer.pack?.lines[0]?.counted]).toEqual(['counted', 6]);
@@ -26,10 +30,14 @@ test('an imported code counts its pack quantity at the bench', async () => {
 test('nothing is imported while a row is wrong, unless the good rows are asked for', async () => {
   const { station, connectionId } = await stationWithLamps();
   const rows = [{ row: 3, problem: expect.stringContaining('4.00638E+12 was shortened') }];
-  expect(await station.ok('catalogue.import', { connectionId, csv: half })).toEqual({ imported: 0, rows });
+  expect(await station.ok('catalogue.import', { connectionId, csv: half })).toEqual({
+    imported: 0,
+    good: 1,
+    rows,
+  });
   expect((await station.ok('catalogue.list', { connectionId })).total).toBe(0);
   const taken = await station.ok('catalogue.import', { connectionId, csv: half, takeGoodRows: true });
-  expect(taken).toEqual({ imported: 1, rows });
+  expect(taken).toEqual({ imported: 1, good: 1, rows });
   expect((await station.ok('catalogue.list', { connectionId })).rows).toEqual([
     { code: '4006381333931', sku: 'LAMP', quantity: 6, taughtBy: 'Ada', taughtAt: expect.any(Number) },
   ]);
@@ -50,6 +58,7 @@ test('an export taken back changes nothing, not even who taught what', async () 
   await station.ok('settings.set', { packerName: 'Grace' });
   expect(await station.ok('catalogue.import', { connectionId, csv: text })).toEqual({
     imported: 3,
+    good: 3,
     rows: [],
   });
   expect(await station.ok('catalogue.list', { connectionId })).toEqual(before);

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
+import type { Carrier } from '../../../main/contract/carriers.ts';
 import { readLabel } from '../../../main/core/packing/readLabel.ts';
 import { readBarcode } from '../../../main/core/scanning/readBarcode.ts';
 
 const label = (
   raw: string,
   facts: { readonly carrierCode?: string; readonly isKnownProduct?: boolean } = {},
+  carriers: readonly Carrier[] = [],
 ) =>
   readLabel({
     reading: readBarcode(raw),
     raw,
     orderId: 'FO-1',
     carrierCode: facts.carrierCode,
+    carriers,
     isKnownProduct: facts.isKnownProduct ?? false,
   });
 
@@ -31,4 +34,58 @@ test.each([
   ['a postal number', 'RB123456785GB', { carrierCode: 'royalmail' }, { carrierCode: 'royalmail' }],
 ])('where a label is due, %s (%s) comes to what it is', (_what, raw, facts, expected) => {
   expect(label(raw, facts)).toMatchObject(expected);
+});
+
+const own = (code: string, pattern: string, facts: Partial<Carrier> = {}): Carrier => ({
+  ...{ code, title: `${code} of the tenant`, pattern, stripSpaces: true, upperCase: true, dropPrefix: '' },
+  ...facts,
+});
+
+test.each([
+  ['its own carrier', 'ck 4711 00815', {}, [own('cityrad', 'CK#{9}')], 'cityrad', 'CK471100815'],
+  [
+    'its own before a form that is known',
+    '1Z999AA10123456784',
+    {},
+    [own('ups_b', '1Z#{3}*')],
+    'ups_b',
+    undefined,
+  ],
+  ['its own title for a known form', '1Z999AA10123456784', {}, [own('UPS', '')], 'UPS', undefined],
+  [
+    'what the label writes before it dropped',
+    ']C1LBL-ab12345',
+    {},
+    [own('x', '@{2}#{5}', { dropPrefix: 'LBL-' })],
+    'x',
+    'AB12345',
+  ],
+  [
+    "the order's carrier of two that fit",
+    '123456',
+    { carrierCode: 'B' },
+    [own('a', '#{6}'), own('b', '?{6}')],
+    'b',
+    '123456',
+  ],
+  ['the one that fixes more', 'AB12345', {}, [own('a', '?{7}'), own('b', 'AB#{5}')], 'b', 'AB12345'],
+  [
+    'small letters kept where the row says so',
+    'ab12345',
+    {},
+    [own('a', 'ab#{5}', { upperCase: false })],
+    'a',
+    'ab12345',
+  ],
+] as const)("the connection's table reads %s", (_what, raw, facts, carriers, carrierCode, trackNumber) => {
+  const title = `${carrierCode} of the tenant`;
+  const numbered = trackNumber === undefined ? {} : { trackNumber };
+  expect(label(raw, facts, carriers)).toMatchObject({ carrierCode, title, ...numbered });
+});
+
+test('a product stays a product, whatever pattern it would fit', () => {
+  const carriers = [own('plain', '#{13}')];
+  expect(label('4006381333931', { isKnownProduct: true }, carriers)).toMatchObject({ reason: 'not_a_track' });
+  expect(label(']E04006381333931', {}, carriers)).toMatchObject({ reason: 'not_a_track' });
+  expect(label('FO-1', {}, [own('plain', 'FO-1*?{1}')])).toMatchObject({ reason: 'not_a_track' });
 });

@@ -1,0 +1,60 @@
+import { type CsvSeparator, type CsvTable, readCsv } from './readCsv.ts';
+
+/** Where named columns stand in a row; those that a table may leave out are undefined then. */
+export type NamedTable<K extends string> =
+  | { readonly ok: true; readonly columns: Readonly<Partial<Record<K, number>>>; readonly table: CsvTable }
+  | { readonly ok: false; readonly row: number; readonly problem: string };
+
+export interface WantedColumns<K extends string> {
+  /** Names of each column, as `plainName` makes them. */
+  readonly names: Readonly<Record<K, ReadonlySet<string>>>;
+  readonly needed: readonly NoInfer<K>[];
+  /** One sentence on what the first row must hold. */
+  readonly help: string;
+}
+
+const separators: readonly CsvSeparator[] = [';', ',', '\t'];
+
+/** Finds the separator and the columns by the names in the first row. Other columns are left alone. */
+export function readNamedTable<K extends string>(csv: string, wanted: WantedColumns<K>): NamedTable<K> {
+  const text = csv.replace(/^\uFEFF/, '').replace(/^"?sep=.?"?(\r\n|\n|\r)/i, '');
+  for (const separator of separators) {
+    const table = readCsv(text, separator);
+    const header = table.rows[0];
+    if (header === undefined) return { ok: false, row: 1, problem: 'The file is empty.' };
+    const found = header.cells.map(plainName);
+    const columns: Partial<Record<K, number>> = {};
+    const twice: (readonly number[])[] = [];
+    for (const key in wanted.names) {
+      const places = placesOf(found, wanted.names[key]);
+      if (places[0] !== undefined) columns[key] = places[0];
+      if (places.length > 1) twice.push(places);
+    }
+    if (wanted.needed.some((key) => columns[key] === undefined)) continue;
+    const [first] = twice;
+    if (first === undefined) return { ok: true, columns, table };
+    const said = first.map((place) => `"${header.cells[place]?.trim()}"`).join(' and ');
+    return {
+      ok: false,
+      row: header.row,
+      problem: `The columns ${said} mean the same. Keep one of them, or rename the other.`,
+    };
+  }
+  return {
+    ok: false,
+    row: 1,
+    problem: `${wanted.help} Columns are parted by semicolons, commas or tabs.`,
+  };
+}
+
+/** Names are compared without case, spaces, dots and dashes. */
+function plainName(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s._-]/g, '');
+}
+
+function placesOf(cells: readonly string[], wanted: ReadonlySet<string>): readonly number[] {
+  return cells.flatMap((cell, place) => (wanted.has(cell) ? [place] : []));
+}
