@@ -1,6 +1,7 @@
 import { findScans, lastRun } from './findScans.ts';
 import { fastStepMs, gapsOf, isMachine, median } from './pace.ts';
 import { readStrokes } from './readStrokes.ts';
+import { gsFormOfKey } from './scannerProfile.ts';
 import { isText, type Stroke, strokeOf } from './stroke.ts';
 import type { WedgeKey, WedgeOptions, WedgeScan, WedgeSuffix } from './wedgeKey.ts';
 
@@ -56,15 +57,20 @@ const restMs = 60_000;
  * Every key pushed is settled exactly once and in order, but for suffixes and keys that pass.
  */
 export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {}): WedgeDecoder<K> {
+  const { profile } = options;
+  const layout = options.scannerLayout ?? profile?.layout ?? 'auto';
+  const slowest = profile?.msPerKey.max ?? 0;
+  const slowSilence = Math.max(slowSilenceMs, 4 * slowest);
+  const fastSilence = Math.max(fastSilenceMs, 4 * slowest);
   let strokes: Stroke<K>[] = [];
   let isHot = false;
   /** Nearly all scanners send a suffix: until one shows that it does not, its suffix is waited for. */
-  let hasSuffixes = true;
+  let hasSuffixes = profile === undefined || profile.suffix !== '';
   let lastScan: LastScan | undefined;
 
   const silence = (): number => {
-    if (!isHot) return slowSilenceMs;
-    return options.silenceMs ?? (hasSuffixes ? suffixSilenceMs : fastSilenceMs);
+    if (!isHot) return slowSilence;
+    return options.silenceMs ?? (hasSuffixes ? suffixSilenceMs : fastSilence);
   };
   const dueAt = (): number | null => {
     const last = strokes.at(-1);
@@ -72,7 +78,8 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
   };
 
   const settle = (suffix: WedgeSuffix, suffixAt: number | null): readonly Settled<K>[] => {
-    const parts = findScans(strokes, { suffixAt, stallMs: hasSuffixes ? knownStallMs : stallMs });
+    const ending = { suffixAt, stallMs: hasSuffixes ? knownStallMs : stallMs };
+    const parts = findScans(strokes, ending, profile);
     strokes = [];
     isHot = false;
     return parts.map((part, index) => {
@@ -83,8 +90,8 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
       const isAfterRest = lastScan === undefined || from - lastScan.keyAt >= restMs;
       const stepMs = median(gapsOf(part.strokes));
       lastScan = { keyAt: to, suffixAt: ownSuffix === '' ? null : suffixAt, stepMs };
-      hasSuffixes = ownSuffix !== '';
-      const read = readStrokes(part.strokes, options.scannerLayout ?? 'auto', isAfterRest);
+      if (profile === undefined) hasSuffixes = ownSuffix !== '';
+      const read = readStrokes(part.strokes, layout, isAfterRest);
       return { keys, scan: { ...read, suffix: ownSuffix } };
     });
   };
@@ -110,6 +117,10 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
     return { fate: isScan ? 'swallow' : 'pass', settled, lateSuffix: '' };
   };
 
+  /** Between the keys of a fast scan, or of a scanner that is known to send this key. */
+  const isSeparator = ({ event }: Stroke<K>): boolean =>
+    isHot || (strokes.some(isText) && gsFormOfKey(event.code) === profile?.gsForm);
+
   const add = (stroke: Stroke<K>): KeyFate => {
     const before = strokes.at(-1);
     if (before === undefined || stroke.event.at - before.event.at > 2 * fastStepMs) isHot = false;
@@ -125,7 +136,7 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
       const stroke = strokeOf(key);
       if (stroke.kind === 'suffix') return pushSuffix(stroke);
       const settled = settleBy(key.at);
-      const isStranger = stroke.kind === 'other' || (stroke.kind === 'separator' && !isHot);
+      const isStranger = stroke.kind === 'other' || (stroke.kind === 'separator' && !isSeparator(stroke));
       if (isStranger) {
         return { fate: 'pass', settled: [...settled, ...settle('', null)], lateSuffix: '' };
       }

@@ -8,8 +8,13 @@ import {
   isMachineInPieces,
   median,
 } from './pace.ts';
-import type { Stroke } from './stroke.ts';
+import type { ScannerProfile } from './scannerProfile.ts';
+import { isSteady } from './steady.ts';
+import { isText, type Stroke } from './stroke.ts';
 import type { WedgeKey } from './wedgeKey.ts';
+
+/** A stretch within typing proves less than all keys since a pause: the longer one may choose, the evener it gets. */
+const longTail = 12;
 
 /** Keys that follow each other and belong together: a scan, or typing. */
 export interface Part<K extends WedgeKey> {
@@ -21,15 +26,18 @@ export interface Part<K extends WedgeKey> {
 export function findScans<K extends WedgeKey>(
   strokes: readonly Stroke<K>[],
   ending: Ending,
+  profile?: ScannerProfile,
 ): readonly Part<K>[] {
   if (strokes.length === 0) return [];
   const { suffixAt } = ending;
-  if (isMachine(strokes, suffixGapOf(strokes, suffixAt))) return [{ strokes, isScan: true }];
+  const suffixGap = suffixGapOf(strokes, suffixAt);
+  if (isMachine(strokes, suffixGap)) return [{ strokes, isScan: true }];
   if (suffixAt !== null && isMachineInBursts(strokes)) return [{ strokes, isScan: true }];
+  if (isSteady(strokes, { suffixGap, profile })) return [{ strokes, isScan: true }];
   const runs = joinStalls(cutWhere(strokes, fastStepMs), ending);
   const parts = runs.map((run, index) => judge(run, index === runs.length - 1 ? suffixAt : null));
   if (parts.some(({ isScan }) => isScan)) return parts;
-  return slowTail(strokes, suffixAt);
+  return slowTail(strokes, suffixAt, profile);
 }
 
 /** The keys since the last pause: what a fast scanner has sent so far. */
@@ -46,17 +54,27 @@ function judge<K extends WedgeKey>(strokes: readonly Stroke<K>[], suffixAt: numb
   return { strokes, isScan };
 }
 
-/** A slow scanner after typing: the last even stretch of keys, if a suffix ends it. */
+/** A slow scanner after typing: the longest even stretch of keys that begins after a pause and ends in a suffix. */
 function slowTail<K extends WedgeKey>(
   strokes: readonly Stroke<K>[],
   suffixAt: number | null,
+  profile: ScannerProfile | undefined,
 ): readonly Part<K>[] {
   const typing: Part<K> = { strokes, isScan: false };
   if (suffixAt === null) return [typing];
-  const last = cutWhere(strokes, 1.6 * median(gapsOf(strokes))).at(-1) ?? [];
-  if (last.length === strokes.length || !isMachine(last, suffixGapOf(last, suffixAt))) return [typing];
+  const pieces = cutWhere(strokes, 1.6 * median(gapsOf(strokes)));
+  const tails = pieces.slice(1).map((_, index) => pieces.slice(index + 1).flat());
+  const last = tails.at(-1) ?? [];
+  const scan = tails.find((tail) => {
+    const suffixGap = suffixGapOf(tail, suffixAt);
+    const isLong = tail.filter(isText).length >= longTail;
+    return (
+      (isLong && isSteady(tail, { suffixGap, profile })) || (tail === last && isMachine(tail, suffixGap))
+    );
+  });
+  if (scan === undefined) return [typing];
   return [
-    { strokes: strokes.slice(0, strokes.length - last.length), isScan: false },
-    { strokes: last, isScan: true },
+    { strokes: strokes.slice(0, strokes.length - scan.length), isScan: false },
+    { strokes: scan, isScan: true },
   ];
 }

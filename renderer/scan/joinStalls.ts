@@ -15,7 +15,7 @@ type Run<K extends WedgeKey = WedgeKey> = readonly Stroke<K>[];
 const fewKeys = 3;
 /** A pause beside a few keys of a scan; with a suffix behind them there is more reason to see one scan. */
 const pauseBesideFewMs = 90;
-const pauseBeforeSuffixMs = 150;
+const pauseBeforeSuffixMs = 300;
 /** Before the last keys: a person takes longer to type something of their own after a scan. */
 const pauseBeforeLastMs = 400;
 /** A person presses a key alone (a number, say) and takes longer than this to scan after it. */

@@ -13,3 +13,8 @@ function hasCheckDigit(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
+
+/** A whole product number, with the check digit that fits it: one number in ten has it by chance. */
+export function isWholeProductNumber(text: string): boolean {
+  return /^(?:\d{8}|\d{12,14})$/.test(text) && hasCheckDigit(text);
+}

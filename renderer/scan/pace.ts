@@ -3,7 +3,7 @@ import { isText, type Stroke } from './stroke.ts';
 /** The longest step inside a run of a fast scanner, and the shortest that keeps two of its scans apart. */
 export const fastStepMs = 50;
 /** The slowest scanners (Bluetooth, with a delay set against lost keys) take up to 160 ms for a key. */
-const slowestStepMs = 172;
+export const slowestStepMs = 172;
 const heldKeyStepMs = 20;
 const burstStepMs = 20;
 
@@ -41,7 +41,7 @@ function isLetGo(before: Stroke | undefined, stroke: Stroke | undefined): boolea
 }
 
 /** One key held down: the computer repeats it every 25 to 50 ms, which no barcode looks like. */
-function isHeldKey(strokes: readonly Stroke[], gaps: readonly number[]): boolean {
+export function isHeldKey(strokes: readonly Stroke[], gaps: readonly number[]): boolean {
   const codes = new Set(strokes.filter(isText).map(({ event }) => event.code + event.key));
   return codes.size === 1 && median(gaps) >= heldKeyStepMs;
 }

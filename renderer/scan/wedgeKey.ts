@@ -1,3 +1,5 @@
+import type { ScannerProfile } from './scannerProfile.ts';
+
 /** One key going down, as a keyboard scanner or a person presses it. */
 export interface WedgeKey {
   /** What the computer's layout makes of it: KeyboardEvent.key. */
@@ -52,6 +54,8 @@ export interface WedgeOptions {
    * `auto`: US, unless only the computer's layout makes a sensible code of it.
    */
   readonly scannerLayout?: 'auto' | 'us' | 'system';
+  /** What is known of the scanner of this bench; the windows in time are widened for it. */
+  readonly profile?: ScannerProfile | undefined;
   /** Milliseconds of silence that end a scan without a suffix. */
   readonly silenceMs?: number;
 }

@@ -1,0 +1,98 @@
+import { isWholeProductNumber } from './lostStart.ts';
+import { gapsOf, isHeldKey, median, slowestStepMs, unevenness } from './pace.ts';
+import type { ScannerProfile } from './scannerProfile.ts';
+import { isText, type Stroke } from './stroke.ts';
+
+/** What besides the pace says whether a scanner pressed the keys. */
+export interface Evidence {
+  /** The time from the last key to the suffix; null without one. */
+  readonly suffixGap: number | null;
+  readonly profile: ScannerProfile | undefined;
+}
+
+/** A pause inside a scan of a busy or sleepy computer; after a longer one the keys are two things. */
+const longestStallMs = 400;
+/** At most so many steps may be pauses; typing has more. */
+const stallShare = 0.2;
+/** A person who presses keys that change nothing is slower than this, or stops before so many keys. */
+const outsideStepMs = 200;
+const fewestKeys = 6;
+
+/** How uneven a scanner's steps may be, by the number of keys, where nothing else tells it from a person. */
+const unevenWithSuffix = [
+  [13, 0.13],
+  [10, 0.11],
+  [8, 0.08],
+  [6, 0.05],
+] as const;
+const unevenAlone = [
+  [13, 0.1],
+  [10, 0.08],
+  [8, 0.05],
+] as const;
+/** People who type numbers for a living are hardly evener than this. */
+const unevenAtMost = 0.2;
+/** Where pauses were set aside, what is left must be so much evener: typing too is even without its pauses. */
+const withoutPauses = 0.5;
+
+/**
+ * Whether all keys have the step of one slow or stalling machine: most steps alike, and between them single pauses
+ * where the computer or the radio was busy. Typing has no step of its own. A check digit that fits, a scanner that
+ * is known, and keys that could change no field each make up for a less even step. The figures were tried against
+ * simulated typing (logarithmic normal steps): of texts with a spread of 0.3 one in a hundred passes.
+ */
+export function isSteady(strokes: readonly Stroke[], { suffixGap, profile }: Evidence): boolean {
+  const pressed = strokes.filter(({ kind }) => kind !== 'repeat');
+  const keys = pressed.filter(isText);
+  const gaps = gapsOf(pressed);
+  if (keys.length < fewestKeys || isHeldKey(pressed, gaps)) return false;
+  const step = median(gaps);
+  if (step > slowestStepMs && !isStepOf(profile, step)) return false;
+  if (suffixGap !== null && suffixGap > Math.max(60, 2.5 * step)) return false;
+  if (suffixGap !== null && isOutsideFields(keys)) return isUnhurried(gaps, step);
+  const longest = suffixGap === null ? 1.5 * step : longestStallMs;
+  if (gaps.some((gap) => gap > Math.max(longest, step + 12))) return false;
+  const limit = largestUnevenness(keys, step, { suffixGap, profile });
+  const isOwn = (gap: number): boolean => Math.abs(gap - step) <= Math.max(8, 1.5 * limit * step);
+  return (
+    unevenness(gaps) <= limit ||
+    (isStalling(gaps, isOwn) && unevenness(gaps.filter(isOwn)) <= withoutPauses * limit)
+  );
+}
+
+function largestUnevenness(keys: readonly Stroke[], step: number, { suffixGap, profile }: Evidence): number {
+  if (profile !== undefined && !isOutsideFields(keys)) {
+    // The scanner of this bench is known: another pace is a person's.
+    return isStepOf(profile, step) ? unevennessOf(profile) : 0;
+  }
+  const text = keys.map(({ us }) => us).join('');
+  if (isOutsideFields(keys) || isWholeProductNumber(text)) return unevenAtMost;
+  const limits = suffixGap === null ? unevenAlone : unevenWithSuffix;
+  return limits.find(([from]) => keys.length >= from)?.[1] ?? 0;
+}
+
+/** From how far its slowest step lies above its usual one; twice that for steps spread evenly about it. */
+function unevennessOf({ msPerKey: { median: usual, max } }: ScannerProfile): number {
+  return Math.min(unevenAtMost, 0.7 * (max / usual - 1) + 0.03);
+}
+
+function isStepOf(profile: ScannerProfile | undefined, step: number): boolean {
+  if (profile === undefined) return false;
+  const { median: usual, max } = profile.msPerKey;
+  return step >= 0.7 * usual - 5 && step <= Math.max(1.4 * usual, max) + 8;
+}
+
+/** Few strays from the scanner's own step, and no two next to each other: the keys of a person stray one by one. */
+function isStalling(gaps: readonly number[], isOwn: (gap: number) => boolean): boolean {
+  const strays = gaps.map((gap) => !isOwn(gap));
+  if (strays.filter(Boolean).length > stallShare * gaps.length) return false;
+  return !strays.some((isStray, index) => isStray && strays[index + 1] === true);
+}
+
+function isOutsideFields(strokes: readonly Stroke[]): boolean {
+  return strokes.every(({ event }) => event.inField === false);
+}
+
+function isUnhurried(gaps: readonly number[], step: number): boolean {
+  return step <= outsideStepMs && Math.max(...gaps) <= longestStallMs + 50;
+}
