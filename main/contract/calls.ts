@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carrier } from './carriers.ts';
-import { importProblem, taughtCode } from './catalogue.ts';
+import { catalogueReport, importProblem, taughtCode } from './catalogue.ts';
 import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
 import { connection, connectionInput, connectionTest } from './connections.ts';
 import { callError } from './errors.ts';
@@ -154,8 +154,19 @@ export const calls = {
   },
 
   'catalogue.list': {
-    input: z.object({ connectionId: idInput, cursor: cursor.optional(), limit: limit.optional() }),
+    input: z.object({
+      connectionId: idInput,
+      /** A part of the code or of the SKU. */
+      search: z.string().max(400).optional(),
+      cursor: cursor.optional(),
+      limit: limit.optional(),
+    }),
     value: z.object({ rows: z.array(taughtCode), total: quantity, nextCursor: cursor.optional() }),
+  },
+  /** Without `days`: the last 90. */
+  'catalogue.report': {
+    input: z.object({ connectionId: idInput, days: z.int().min(1).max(3650).optional() }),
+    value: catalogueReport,
   },
   /** Nothing is imported while a row has a problem, unless `takeGoodRows`. */
   'catalogue.import': {

@@ -14,3 +14,16 @@ export type CatalogueCode = z.infer<typeof taughtCode>;
 /** Why a row of an imported table was not taken; rows count as in the spreadsheet, the names of columns are row 1. */
 export const importProblem = z.object({ row: z.int().min(1), problem: z.string() });
 export type ImportProblem = z.infer<typeof importProblem>;
+
+/** What the bench could not name, and what had to be taught: the gaps in the shop's own data. */
+export const catalogueReport = z.object({
+  /** The scan log was counted from this moment on. */
+  since: epochMs,
+  /** Most scanned first. `sku` says that the code was taught meanwhile. */
+  unknown: z.array(
+    z.object({ code: z.string(), scans: quantity, lastAt: epochMs, sku: z.string().optional() }),
+  ),
+  /** Products by how often a code was taught for them: as many as were ever taught, whenever that was. */
+  taught: z.array(z.object({ sku: z.string(), codes: quantity, times: quantity, lastAt: epochMs })),
+});
+export type CatalogueReport = z.infer<typeof catalogueReport>;

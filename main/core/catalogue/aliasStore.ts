@@ -23,7 +23,14 @@ interface AliasRow {
   readonly at: number;
 }
 
-const everything = { offset: 0, limit: 1_000_000_000 };
+export interface PageOf {
+  readonly offset: number;
+  readonly limit: number;
+  /** A part of the code or of the SKU, whatever its case. */
+  readonly search?: string | undefined;
+}
+
+const everything: PageOf = { offset: 0, limit: 1_000_000_000 };
 
 export interface AliasStore {
   /** The code taught for any of these keys (see matchKeys); the first that is known. */
@@ -33,7 +40,7 @@ export interface AliasStore {
   /** Teaches all or none. Codes that already mean the same keep who taught them and when. */
   teachAll(connectionId: string, entries: readonly CatalogueEntry[], by: TaughtBy): void;
   /** Without a page: all of them. */
-  list(connectionId: string, page?: { readonly offset: number; readonly limit: number }): TaughtPage;
+  list(connectionId: string, page?: PageOf): TaughtPage;
   /** @returns whether the code was known. */
   forget(connectionId: string, code: string): boolean;
 }
@@ -46,18 +53,20 @@ export function createAliasStore(db: Db): AliasStore {
     insert into alias (connection_id, code, sku, quantity, taught_by, taught_at)
     values (@connectionId, @code, @sku, @quantity, @packer, @at)
     on conflict (connection_id, code) do update set sku = excluded.sku, quantity = excluded.quantity,
-      taught_by = excluded.taught_by, taught_at = excluded.taught_at`);
+      taught_by = excluded.taught_by, taught_at = excluded.taught_at, times_taught = times_taught + 1`);
   const putIfOther = db.prepare(`
     insert into alias (connection_id, code, sku, quantity, taught_by, taught_at)
     values (@connectionId, @code, @sku, @quantity, @packer, @at)
     on conflict (connection_id, code) do update set sku = excluded.sku, quantity = excluded.quantity,
-      taught_by = excluded.taught_by, taught_at = excluded.taught_at
+      taught_by = excluded.taught_by, taught_at = excluded.taught_at, times_taught = times_taught + 1
     where sku <> excluded.sku or quantity <> excluded.quantity`);
-  const page = db.prepare<[string, number, number], AliasRow>(`
-    select code as key, sku, quantity, taught_by as packer, taught_at as at from alias
-    where connection_id = ? order by code limit ? offset ?`);
-  const count = db.prepare<[string], { total: number }>(
-    'select count(*) as total from alias where connection_id = ?',
+  const found = `from alias where connection_id = @connectionId
+    and (@search = '' or instr(lower(substr(code, 3)), @search) > 0 or instr(lower(sku), @search) > 0)`;
+  const page = db.prepare<[Record<string, string | number>], AliasRow>(`
+    select code as key, sku, quantity, taught_by as packer, taught_at as at ${found}
+    order by code limit @limit offset @offset`);
+  const count = db.prepare<[Record<string, string | number>], { total: number }>(
+    `select count(*) as total ${found}`,
   );
   const teachAll = db.transaction(
     (connectionId: string, entries: readonly CatalogueEntry[], by: TaughtBy): void => {
@@ -77,12 +86,16 @@ export function createAliasStore(db: Db): AliasStore {
     teach: (connectionId, code, taught, by) =>
       void put.run({ connectionId, code: matchKey(code), ...taught, ...by }),
     teachAll: (connectionId, entries, by) => teachAll.immediate(connectionId, entries, by),
-    list: (connectionId, { offset, limit } = everything) => ({
-      entries: page
-        .all(connectionId, limit, offset)
-        .map(({ key, ...taught }) => ({ code: codeOfKey(key), ...taught })),
-      total: count.get(connectionId)?.total ?? 0,
-    }),
+    list: (connectionId, { offset, limit, search = '' } = everything) => {
+      // SQLite's lower() knows only a to z; so do codes and SKUs, nearly always.
+      const wanted = { connectionId, search: search.trim().toLowerCase() };
+      return {
+        entries: page
+          .all({ ...wanted, limit, offset })
+          .map(({ key, ...taught }) => ({ code: codeOfKey(key), ...taught })),
+        total: count.get(wanted)?.total ?? 0,
+      };
+    },
     forget: (connectionId, code) => remove.run(connectionId, matchKey(code)).changes > 0,
   };
 }

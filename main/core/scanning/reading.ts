@@ -1,4 +1,7 @@
+import type { ScanCommand } from '../../contract/commandCodes.ts';
 import type { Fault } from './faults.ts';
+
+export { COMMAND_NAMES, type CommandName, type ScanCommand } from '../../contract/commandCodes.ts';
 
 /** What a scan is, before anything is known about orders. */
 export type ReadingKind = 'gtin' | 'gs1' | 'digital_link' | 'command' | 'text' | 'invalid';
@@ -38,29 +41,6 @@ export type Elements = Readonly<Record<string, string>>;
 
 /** What a person should be asked to confirm: elements by identifier, or {gtin14}. Never acted on by itself. */
 export type Offer = Elements;
-
-/** The commands of the printed sheet. */
-export const COMMAND_NAMES = [
-  'UNDO',
-  'NEXT',
-  'SEAL',
-  'SHORT',
-  'HOLD',
-  'PARK',
-  'FINISH',
-  'CANCEL',
-  'ACK',
-  'QTY',
-  'CHOOSE',
-] as const;
-
-export type CommandName = (typeof COMMAND_NAMES)[number];
-
-export interface ScanCommand {
-  readonly name: CommandName;
-  /** With QTY how many, with CHOOSE which of the choices on the screen (from 1). */
-  readonly quantity?: number;
-}
 
 export interface BarcodeReading {
   readonly kind: ReadingKind;

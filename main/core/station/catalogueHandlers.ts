@@ -3,24 +3,27 @@ import type { Handlers } from '../../rpc/server.ts';
 import { exportCatalogue } from '../catalogue/exportCatalogue.ts';
 import { readCatalogue } from '../catalogue/readCatalogue.ts';
 import { noSuchConnection } from '../connections/connecting.ts';
+import { HOUR } from '../ports.ts';
 import { readCursor } from './cursors.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
-type Named = Pick<Handlers, 'catalogue.list' | 'catalogue.import' | 'catalogue.export'>;
+type Named = Pick<Handlers, 'catalogue.list' | 'catalogue.report' | 'catalogue.import' | 'catalogue.export'>;
 
 const usualPage = 100;
+/** A quarter: long enough for a slow seller, short enough to forget what was mended. */
+const usualDays = 90;
 
 /** Taught codes as a whole: shown, taken in and given out as a table. */
 export function catalogueHandlers({ stores, ports }: HandlerDeps): Named {
   const { aliases, connections, settings } = stores;
   return {
-    'catalogue.list': ({ connectionId, cursor, limit = usualPage }) => {
+    'catalogue.list': ({ connectionId, search, cursor, limit = usualPage }) => {
       const offset = readCursor(cursor);
       if (offset === undefined) {
         return fail('bad_request', 'This cursor is not one that catalogue.list gave out.');
       }
       if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
-      const { entries, total } = aliases.list(connectionId, { offset, limit });
+      const { entries, total } = aliases.list(connectionId, { offset, limit, search });
       const rows = entries.map(({ packer, at, ...taught }) => ({
         ...taught,
         taughtBy: packer,
@@ -30,6 +33,11 @@ export function catalogueHandlers({ stores, ports }: HandlerDeps): Named {
       return ok(
         next < total && rows.length > 0 ? { rows, total, nextCursor: String(next) } : { rows, total },
       );
+    },
+    'catalogue.report': ({ connectionId, days = usualDays }) => {
+      if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
+      const since = ports.clock.now() - days * 24 * HOUR;
+      return ok({ since, ...stores.catalogueReport(connectionId, since) });
     },
     'catalogue.import': ({ connectionId, csv, takeGoodRows = false }) => {
       if (!settings.get().teachCodes) {

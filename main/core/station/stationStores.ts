@@ -1,5 +1,6 @@
 import { createCarrierStore } from '../carriers/carrierStore.ts';
 import { createAliasStore } from '../catalogue/aliasStore.ts';
+import { createCatalogueReport } from '../catalogue/catalogueReport.ts';
 import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
 import { createTokens } from '../connections/tokens.ts';
@@ -25,6 +26,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const orders = createOrderStore(cache);
   const marks = createQueueMarks(cache);
   const outboxStore = createOutboxStore(station);
+  const aliases = createAliasStore(station);
   return {
     connections,
     queries,
@@ -33,7 +35,8 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     outboxStore,
     settings: createSettingsStore(station),
     journal: createJournal(station),
-    aliases: createAliasStore(station),
+    aliases,
+    catalogueReport: createCatalogueReport(station, aliases),
     carriers: createCarrierStore(station),
     tokens: createTokens(ports.secrets, ports),
     reader: createOrderReader(queries, connections),
