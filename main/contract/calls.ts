@@ -4,7 +4,7 @@ import { catalogueReport, importProblem, taughtCode } from './catalogue.ts';
 import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
 import { connection, connectionInput, connectionTest } from './connections.ts';
 import { callError } from './errors.ts';
-import { order, orderRow } from './orders.ts';
+import { order, orderNote, orderRow } from './orders.ts';
 import { entry, entryDetail, entryState } from './outbox.ts';
 import { pack, scanAnswer, scanInput } from './packing.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -48,6 +48,11 @@ export const calls = {
   'connections.list': { input: nothing, value: z.object({ connections: z.array(connection) }) },
   'connections.save': { input: connectionInput, value: z.object({ connectionId: id }) },
   'connections.test': { input: z.object({ connectionId: idInput }), value: connectionTest },
+  /** By hand: nothing is read or sent until it is resumed by hand, whatever ShipperOne says of the token. */
+  'connections.pause': {
+    input: z.object({ connectionId: idInput, paused: z.boolean() }),
+    value: nothing,
+  },
   'connections.remove': { input: z.object({ connectionId: idInput }), value: nothing },
 
   'orders.list': {
@@ -61,6 +66,11 @@ export const calls = {
     value: z.object({ rows: z.array(orderRow), total: quantity, nextCursor: cursor.optional() }),
   },
   'orders.get': { input: orderRef, value: z.object({ order }) },
+  /** A note of this station about an order; an empty text takes it away. */
+  'orders.setNote': {
+    input: orderRef.extend({ text: z.string().trim().max(4000) }),
+    value: z.object({ note: orderNote.optional() }),
+  },
   /** Whether the queues and what was shipped add up to everything that was ever listed, per connection. */
   'orders.reconcile': {
     input: z.object({ connectionId: idInput.optional() }),
@@ -129,13 +139,18 @@ export const calls = {
   },
   'outbox.discard': { input: entryRef.extend({ reason }), value: entryValue },
   'outbox.export': {
-    input: z.object({ format: z.enum(['json', 'csv']) }),
+    input: z.object({ format: z.enum(['json', 'csv']), connectionId: idInput.optional() }),
     value: z.object({ fileName: z.string(), text: z.string() }),
   },
 
   'sync.now': {
     input: z.object({ connectionId: idInput.optional(), sweep: z.boolean().optional() }),
     value: z.object({ results: z.array(syncResult) }),
+  },
+  /** Stops readings that run or wait; what was read stays, and the queues are read again on their cadence. */
+  'sync.cancel': {
+    input: z.object({ connectionId: idInput.optional() }),
+    value: z.object({ cancelled: quantity }),
   },
   'sync.status': { input: nothing, value: z.object({ status }) },
 

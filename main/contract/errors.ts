@@ -22,6 +22,7 @@ export const errorCodes = [
   'too_late',
   'illegal_state',
   'unsent_entries',
+  'paused_by_hand',
   'unauthorized',
   'forbidden',
   'refused',

@@ -22,6 +22,7 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   too_late: 'outbox',
   illegal_state: null,
   unsent_entries: 'outbox',
+  paused_by_hand: 'connections',
   unauthorized: 'connections',
   forbidden: 'connections',
   refused: null,

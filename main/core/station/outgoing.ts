@@ -1,4 +1,4 @@
-import { createPauses, type Pauses } from '../connections/pauses.ts';
+import { createPauses, isPausedByHand, type Pauses } from '../connections/pauses.ts';
 import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createOutboxActions, type OutboxActions } from '../outbox/outboxActions.ts';
@@ -80,6 +80,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     outbox,
     now,
     isPaused,
+    isPausedByHand: ({ connectionId }) =>
+      isPausedByHand(connections.get(connectionId) ?? { paused: undefined }),
     resumePaused: pauses.resumeFor,
   });
   const questions = createQuestions({

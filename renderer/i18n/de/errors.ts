@@ -72,6 +72,11 @@ export const errors: Messages['errors'] = {
     title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
     next: 'Zuerst im Ausgang senden oder verwerfen.',
   }),
+  paused_by_hand: (facts) => ({
+    title:
+      facts?.name === undefined ? 'Diese Verbindung ist angehalten.' : `Die Verbindung ${facts.name} ist angehalten.`,
+    next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Einstellungen, Verbindungen.',
+  }),
   unauthorized: () => ({
     title: 'ShipperOne nimmt das Token nicht an.',
     next: 'Neues Token besorgen und unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',

@@ -81,6 +81,10 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'There are calls that ShipperOne has not confirmed.',
     next: 'Send or discard them in the outbox first.',
   }),
+  paused_by_hand: (facts) => ({
+    title: facts?.name === undefined ? 'This connection is paused.' : `The connection ${facts.name} is paused.`,
+    next: 'Nothing is read or sent. Resume it under Settings, Connections.',
+  }),
   unauthorized: () => ({
     title: 'ShipperOne does not accept the token.',
     next: 'Ask for a new token and enter it under Settings, Connections. Nothing is lost meanwhile.',

@@ -31,6 +31,7 @@ function bareOutbox() {
     store,
     outbox,
     now: () => 1_000_000 + ids,
+    isPausedByHand: () => false,
     isPaused: () => isPaused,
     resumePaused: () => {},
   });

@@ -98,6 +98,7 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
       store,
       outbox,
       now: () => start + now,
+      isPausedByHand: () => false,
       isPaused: () => isPaused,
       resumePaused: () => {},
     });
