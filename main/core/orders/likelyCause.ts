@@ -24,12 +24,18 @@ const stageWords: readonly (readonly [FailureStage, RegExp])[] = [
  */
 const causeWords: readonly (readonly [FailureCause, RegExp])[] = [
   ['cancelled', /cancel|storn|widerruf|annul|abgebrochen|anulow/i],
-  ['out_of_stock', /out.?of.?stock|stock|inventor|bestand|vorr[aä]t|lager|rupture|existenc|brak towaru|unavailab/i],
+  [
+    'out_of_stock',
+    /out.?of.?stock|stock|inventor|bestand|vorr[aä]t|lager|rupture|existenc|brak towaru|unavailab/i,
+  ],
   ['payment', /payment|paid|unpaid|credit.?limit|zahl|bezahl|paiement|pago|p[lł]atno/i],
   ['address', /address|adress|postcode|postal|zip.?code|\bplz\b|stra(ss|ß)e|direcci[oó]n|adres/i],
   ['amount', /amount|total|tax|\bvat\b|price|betrag|steuer|preis|montant|importe|kwot/i],
   ['carrier', /carrier|track|label|courier|spedit|versanddienst|sendungs|transporteur|transportista|kurier/i],
-  ['unknown_item', /unknown (sku|item|product)|(sku|item|product|article).{0,30}(not found|unknown|missing)|artikel.{0,30}(unbekannt|fehlt|nicht gefunden)/i],
+  [
+    'unknown_item',
+    /unknown (sku|item|product)|(sku|item|product|article).{0,30}(not found|unknown|missing)|artikel.{0,30}(unbekannt|fehlt|nicht gefunden)/i,
+  ],
 ];
 
 /**

@@ -13,9 +13,7 @@ const row = z.object({ text: z.string(), packer: z.string(), at: z.int() });
 
 /** What people at this station write down about an order. ShipperOne never sees it. */
 export function createOrderNotes(db: Db): OrderNotes {
-  const find = db.prepare(
-    'select text, packer, at from order_note where connection_id = ? and order_id = ?',
-  );
+  const find = db.prepare('select text, packer, at from order_note where connection_id = ? and order_id = ?');
   const write = db.prepare(`
     insert into order_note (connection_id, order_id, text, packer, at) values (?, ?, ?, ?, ?)
     on conflict (connection_id, order_id) do update

@@ -26,13 +26,15 @@ export function orderHandlers(deps: HandlerDeps): Named {
 
   /** The reasons that ShipperOne gives, and what this station did with the order. */
   const causeOf = (order: Order) => {
-    const confirmed = (action: 'accept' | 'ship') =>
-      stores.outboxStore.lastOfOrder(order.connectionId, order.orderId, action);
+    const confirmed = (action: 'accept' | 'ship') => {
+      const last = stores.outboxStore.lastOfOrder(order.connectionId, order.orderId, action);
+      return last?.state === 'confirmed' ? last : undefined;
+    };
     return likelyCause({
       stage: order.failureStage,
       status: order.status,
       reason: order.failureReason,
-      shippedHere: confirmed('ship')?.state === 'confirmed',
+      shippedHere: confirmed('ship') !== undefined,
       acceptedHere: confirmed('accept')?.expected.items.some((item) => item.qty > 0) === true,
     });
   };

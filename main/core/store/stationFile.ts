@@ -4,6 +4,7 @@ import type { Logger } from '../ports.ts';
 import { takeBackup } from './backup/backups.ts';
 import { station0001 } from './migrations/station0001.ts';
 import { station0002 } from './migrations/station0002.ts';
+import { station0003 } from './migrations/station0003.ts';
 import { type Db, openDatabase, refusalOf } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import { readHeader } from './recovery/fileHeader.ts';
@@ -21,6 +22,7 @@ export interface StationFileOptions {
 const migrations = [
   { version: 1, sql: station0001 },
   { version: 2, sql: station0002 },
+  { version: 3, sql: station0003 },
 ] as const;
 /** "PKBS" as SQLite's application id. */
 const kind = { applicationId: 0x504b4253, version: migrations.length } as const;

@@ -74,7 +74,9 @@ export const errors: Messages['errors'] = {
   }),
   paused_by_hand: (facts) => ({
     title:
-      facts?.name === undefined ? 'Diese Verbindung ist angehalten.' : `Die Verbindung ${facts.name} ist angehalten.`,
+      facts?.name === undefined
+        ? 'Diese Verbindung ist angehalten.'
+        : `Die Verbindung ${facts.name} ist angehalten.`,
     next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Einstellungen, Verbindungen.',
   }),
   unauthorized: () => ({

@@ -82,7 +82,8 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Send or discard them in the outbox first.',
   }),
   paused_by_hand: (facts) => ({
-    title: facts?.name === undefined ? 'This connection is paused.' : `The connection ${facts.name} is paused.`,
+    title:
+      facts?.name === undefined ? 'This connection is paused.' : `The connection ${facts.name} is paused.`,
     next: 'Nothing is read or sent. Resume it under Settings, Connections.',
   }),
   unauthorized: () => ({
