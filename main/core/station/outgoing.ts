@@ -65,6 +65,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     store: outboxStore,
     newId,
     now,
+    monotonic: ports.clock.monotonic,
     random,
     onChange: (entry) => entryChanged(entry),
     onPause: (connectionId, action, answer) => {
