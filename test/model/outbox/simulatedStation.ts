@@ -77,7 +77,15 @@ export function createSimulatedStation(deps: StationDeps) {
       },
     });
     questions = createQuestions({ db, store, now: clock, announce: () => {} });
-    actions = createOutboxActions({ db, store, outbox, now: clock, isPaused, isPausedByHand: () => false, resumePaused: () => {} });
+    actions = createOutboxActions({
+      db,
+      store,
+      outbox,
+      now: clock,
+      isPaused,
+      isPausedByHand: () => false,
+      resumePaused: () => {},
+    });
     plannedPump = Number.POSITIVE_INFINITY;
     if (bug !== 'sending is forgotten after a crash') outbox.recover(isPaused);
     pump();
