@@ -7,6 +7,7 @@ import { callError } from './errors.ts';
 import { order, orderNote, orderRow } from './orders.ts';
 import { entry, entryDetail, entryState } from './outbox.ts';
 import { pack, scanAnswer, scanInput } from './packing.ts';
+import { printInput } from './printing.ts';
 import { reconciliation } from './reconciliation.ts';
 import { settings, settingsInput } from './settings.ts';
 import { status, syncResult } from './status.ts';
@@ -212,6 +213,11 @@ export const calls = {
     input: z.object({ connectionId: idInput }),
     value: z.object({ fileName: z.string(), text: z.string() }),
   },
+
+  /** What the window shows for paper, as a PDF. */
+  'print.pdf': { input: printInput, value: z.object({ fileName: z.string(), base64: z.string() }) },
+  /** The same by the system's print dialog; answers when that is closed. */
+  'print.show': { input: printInput, value: nothing },
 
   /** Closes this station and opens the practice one (or back); the window then starts afresh. */
   'station.setMode': { input: z.object({ practice: z.boolean() }), value: nothing },

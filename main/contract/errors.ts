@@ -29,6 +29,7 @@ export const errorCodes = [
   'unreachable',
   'not_shipperone',
   'cancelled',
+  'print_failed',
   'disk_full',
   'storage_failed',
   'internal',

@@ -29,6 +29,7 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   unreachable: 'retry',
   not_shipperone: 'connections',
   cancelled: 'retry',
+  print_failed: 'retry',
   disk_full: 'retry',
   storage_failed: 'retry',
   internal: 'diagnostics',
@@ -46,6 +47,7 @@ const tellsMore: ReadonlySet<ErrorCode> = new Set([
   'not_shipperone',
   'forbidden',
   'storage_failed',
+  'print_failed',
   'internal',
 ]);
 

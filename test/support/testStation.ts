@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { Snapshot } from '../../main/contract/events.ts';
+import type { Printing } from '../../main/core/ports.ts';
 import type { HttpPort } from '../../main/core/shipperone/http.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
 import { createStation } from '../../main/core/station/createStation.ts';
@@ -45,6 +46,7 @@ export interface TestStationOptions {
   readonly dataDir?: string;
   readonly secrets?: Map<string, string>;
   readonly http?: (real: HttpPort) => HttpPort;
+  readonly printing?: Printing;
 }
 
 /** A whole station in this process: real SQLite, real HTTP, and a client that speaks frames. */
@@ -78,6 +80,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     dataDir,
     http: options.http === undefined ? undici.http : options.http(undici.http),
     practice: false,
+    ...(options.printing === undefined ? {} : { printing: options.printing }),
   });
   station.start();
   const [near, far] = createMemoryTransportPair();

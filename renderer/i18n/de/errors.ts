@@ -105,6 +105,10 @@ export const errors: Messages['errors'] = {
     title: 'Die Antwort kam nicht von ShipperOne.',
     next: 'Basis-Adresse prüfen. Vielleicht steht eine WLAN-Anmeldeseite dazwischen.',
   }),
+  print_failed: () => ({
+    title: 'Das Drucken hat nicht geklappt.',
+    next: 'Drucker prüfen, oder als PDF speichern und das drucken.',
+  }),
   cancelled: () => ({
     title: 'Die Station wurde vor der Antwort geschlossen.',
     next: 'Nochmal versuchen, wenn sie wieder da ist. Nichts ist verloren.',

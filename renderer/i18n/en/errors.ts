@@ -106,6 +106,10 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'The answer did not come from ShipperOne.',
     next: 'Check the base URL. A Wi-Fi log-in page may stand in between.',
   }),
+  print_failed: () => ({
+    title: 'Printing did not work.',
+    next: 'Check the printer, or save it as a PDF and print that.',
+  }),
   cancelled: () => ({
     title: 'The station closed before it answered.',
     next: 'Try again when it is back. Nothing is lost.',
