@@ -77,6 +77,11 @@ export const calls = {
     input: z.object({ connectionId: idInput.optional() }),
     value: z.object({ perConnection: z.array(reconciliation) }),
   },
+  /** The differences of one connection as a table for a spreadsheet. */
+  'orders.exportDifferences': {
+    input: z.object({ connectionId: idInput }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
+  },
 
   'accept.submit': { input: orderRef.extend({ items: decisionItems }), value: z.object({ entryId: id }) },
   'accept.bulk': {

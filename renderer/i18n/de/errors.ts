@@ -77,7 +77,7 @@ export const errors: Messages['errors'] = {
       facts?.name === undefined
         ? 'Diese Verbindung ist angehalten.'
         : `Die Verbindung ${facts.name} ist angehalten.`,
-    next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Einstellungen, Verbindungen.',
+    next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Optionen, Verbindungen.',
   }),
   unauthorized: () => ({
     title: 'ShipperOne nimmt das Token nicht an.',
