@@ -14,6 +14,12 @@ export const settings = z.object({
   /** A packer may teach an unknown barcode. */
   teachCodes: z.boolean(),
   soundVolume: z.int().min(0).max(100),
+  /** Hours between backups while the station runs. */
+  backupHours: z.int().min(1).max(24),
+  /** Days that backups, and files that were set aside, are kept. */
+  keepDays: z.int().min(1).max(60),
+  /** Days after which names, addresses and notes of shipped orders are erased; 0 keeps them. */
+  personalDataDays: z.int().min(0).max(3650),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -30,4 +36,7 @@ export const defaultSettings: Settings = {
   manualConfirm: true,
   teachCodes: true,
   soundVolume: 70,
+  backupHours: 4,
+  keepDays: 14,
+  personalDataDays: 90,
 };

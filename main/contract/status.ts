@@ -47,6 +47,8 @@ export const status = z.object({
   secrets: z.object({ kept: z.enum(['keyring', 'file', 'memory']), warning: z.string().optional() }),
   /** Absent until scanners were looked for and one, or a problem, was found. */
   scanners: scannersStatus.optional(),
+  /** Set while little is left on the disk, or nothing. */
+  storage: z.object({ state: z.enum(['low', 'full']), freeMegabytes: z.int() }).optional(),
 });
 export type Status = z.infer<typeof status>;
 

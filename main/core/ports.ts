@@ -1,4 +1,3 @@
-import type { PaperName } from '../contract/printing.ts';
 import type { HttpPort } from './shipperone/http.ts';
 
 /** All that the core needs of the world. Tests pass fakes and run days in milliseconds. */
@@ -16,15 +15,12 @@ export interface StationPorts {
   readonly practice: boolean;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
-  /** Absent where the host has no window. */
-  readonly printing?: Printing;
-}
-
-/** Prints what the window shows for paper. Rejects with the reason in words. */
-export interface Printing {
-  pdf(paper: PaperName): Promise<Buffer>;
-  /** Opens the system's dialog; resolves when it is closed, printed or not. */
-  show(paper: PaperName): Promise<void>;
+  /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
+  readonly reopen?: <T>(work: () => T) => Promise<T>;
+  /** Closes this station and opens it again, so that damaged files are repaired; at most once in a while. */
+  readonly repair?: () => void;
+  /** Bytes left on the disk of a folder; absent: what the system says. */
+  readonly freeBytes?: (folder: string) => number;
 }
 
 export interface Clock {
@@ -60,3 +56,4 @@ export interface SecretStore {
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

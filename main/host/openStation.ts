@@ -5,7 +5,8 @@ import type { Logger, StationPorts } from '../core/ports.ts';
 import { createHidScannerSource } from '../core/scanning/hid/hidScannerSource.ts';
 import { nodeHidLibrary } from '../core/scanning/hid/nodeHidLibrary.ts';
 import { createUndiciHttp } from '../core/shipperone/undiciHttp.ts';
-import { createStation, type Station } from '../core/station/createStation.ts';
+import type { Station } from '../core/station/createStation.ts';
+import { createReopeningStation } from '../core/station/reopeningStation.ts';
 import { StationRefused } from '../core/store/stationRefused.ts';
 import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
@@ -23,7 +24,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     makeFolder(dataDir);
     if (options.practice) practice = await startPractice(dataDir, logger);
     const ports = systemPorts();
-    const station = createStation({
+    const station = createReopeningStation({
       ...ports,
       logger,
       secrets: options.secrets,
@@ -31,7 +32,6 @@ export async function openStation(options: HostOptions): Promise<Opened> {
       http: practice === undefined ? http.http : practice.http(http.http),
       practice: options.practice,
       ...(options.switchMode === undefined ? {} : { switchMode: options.switchMode }),
-      ...(options.printing === undefined ? {} : { printing: options.printing }),
     });
     if (practice !== undefined) await connectPractice(station, practice);
     station.start();

@@ -6,10 +6,10 @@ import { onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { Snapshot } from '../../main/contract/events.ts';
-import type { Printing } from '../../main/core/ports.ts';
+import type { StationPorts } from '../../main/core/ports.ts';
 import type { HttpPort } from '../../main/core/shipperone/http.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
-import { createStation } from '../../main/core/station/createStation.ts';
+import { createReopeningStation } from '../../main/core/station/reopeningStation.ts';
 import { createClient } from '../../main/rpc/client.ts';
 import { createMemoryTransportPair } from '../../main/rpc/memoryTransport.ts';
 import { serveStation } from '../../main/rpc/server.ts';
@@ -27,6 +27,8 @@ export interface TestStation {
   until<T>(what: string, check: () => Promise<T | undefined | false>): Promise<T>;
   log: string[];
   networkChanged(): void;
+  suspend(): Promise<void>;
+  resume(): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export interface TestStationOptions {
   readonly dataDir?: string;
   readonly secrets?: Map<string, string>;
   readonly http?: (real: HttpPort) => HttpPort;
-  readonly printing?: Printing;
+  /** Instead of the real clock, timers, chance or disk. */
+  readonly ports?: Partial<Pick<StationPorts, 'clock' | 'timers' | 'random' | 'freeBytes'>>;
 }
 
 /** A whole station in this process: real SQLite, real HTTP, and a client that speaks frames. */
@@ -55,7 +58,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
   const secrets = options.secrets ?? new Map<string, string>();
   const undici = createUndiciHttp();
   const log: string[] = [];
-  const station = createStation({
+  const station = createReopeningStation({
     clock: { now: Date.now, monotonic: () => performance.now() },
     timers: {
       after: (milliseconds, callback) => {
@@ -80,7 +83,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     dataDir,
     http: options.http === undefined ? undici.http : options.http(undici.http),
     practice: false,
-    ...(options.printing === undefined ? {} : { printing: options.printing }),
+    ...options.ports,
   });
   station.start();
   const [near, far] = createMemoryTransportPair();
@@ -124,6 +127,8 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     },
     snapshot,
     networkChanged: station.networkChanged,
+    suspend: station.suspend,
+    resume: station.resume,
     until: (what, check) => until(what, check, watchers),
     close,
   };

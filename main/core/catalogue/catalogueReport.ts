@@ -24,7 +24,7 @@ export function createCatalogueReport(db: Db, aliases: AliasStore) {
   const unknown = db.prepare<[string, number], UnknownRow>(`
     select s.raw as raw, count(*) as scans, max(s.at) as lastAt
     from scan s join pack p on p.pack_id = s.pack_id
-    where instr(s.answer, '"reason":"unknown_code"') > 0 and p.connection_id = ? and s.at >= ?
+    where instr(s.answer, '"reason":"unknown_code"') > 0 and p.connection_id = ? and s.at >= ? and s.raw <> ''
     group by s.raw order by scans desc limit ${MOST_SPELLINGS}`);
   const taught = db.prepare<[string], CatalogueReport['taught'][number]>(`
     select sku, count(*) as codes, sum(times_taught) as times, max(taught_at) as lastAt from alias

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { actionName, queueName } from '../../contract/common.ts';
-import {
-  businessHours,
-  type ConnectionInput,
-  defaultBarcodeFields,
-  partialsMode,
-  usualHours,
-} from '../../contract/connections.ts';
+import { type ConnectionInput, defaultBarcodeFields, partialsMode } from '../../contract/connections.ts';
 import { type CallError, callError } from '../../contract/errors.ts';
 import type { Db } from '../store/openDatabase.ts';
 
@@ -19,7 +13,6 @@ const config = z.object({
   pollSeconds: z.int(),
   sweepMinutes: z.int(),
   timeZone: z.string(),
-  businessHours: businessHours.default(usualHours),
   barcodeFields: z.array(z.string()),
 });
 export type ConnectionConfig = z.infer<typeof config>;
@@ -73,7 +66,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
 
   const get = (connectionId: string): StoredConnection | undefined => {
     const found = selectOne.get(connectionId);
-    return found === undefined ? undefined : fromRow(found);
+    return found === undefined ? undefined : connectionFromRow(found);
   };
 
   const save = db.transaction((input: ConnectionInput, newId: () => string): StoredConnection => {
@@ -89,7 +82,6 @@ export function createConnectionStore(db: Db): ConnectionStore {
       pollSeconds: input.pollSeconds ?? known?.pollSeconds ?? defaults.pollSeconds,
       sweepMinutes: input.sweepMinutes ?? known?.sweepMinutes ?? defaults.sweepMinutes,
       timeZone: input.timeZone ?? known?.timeZone ?? defaults.timeZone,
-      businessHours: input.businessHours ?? known?.businessHours ?? usualHours,
       barcodeFields: input.barcodeFields ?? known?.barcodeFields ?? [...defaultBarcodeFields],
     };
     const text = JSON.stringify(merged);
@@ -104,7 +96,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
   });
 
   return {
-    all: () => selectAll.all().map(fromRow),
+    all: () => selectAll.all().map(connectionFromRow),
     get,
     save: (input, newId) => save.immediate(input, newId),
     remove: (connectionId, now) => void remove.run(now, connectionId),
@@ -114,7 +106,8 @@ export function createConnectionStore(db: Db): ConnectionStore {
   };
 }
 
-function fromRow(raw: unknown): StoredConnection {
+/** @throws ZodError when the row makes no sense. */
+export function connectionFromRow(raw: unknown): StoredConnection {
   const found = row.parse(raw);
   return {
     ...config.parse(JSON.parse(found.config)),

@@ -3,6 +3,7 @@ import type { StationNote } from '../../contract/orders.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import { HOUR } from '../ports.ts';
+import { storageFailure } from '../store/storageFailure.ts';
 import type { OrderKey, OrderQueries } from './orderQueries.ts';
 import type { OrderStore } from './orderStore.ts';
 
@@ -45,6 +46,15 @@ export function createStationOverlay(
     });
   };
 
+  /** Only the cache is written here: when its disk is full, the next reading of the queue takes the order off. */
+  const takeOff = (queue: QueueName, entry: StoredEntry): void => {
+    try {
+      orders.removeListed(entry.connectionId, queue, entry.orderId);
+    } catch (error) {
+      if (storageFailure(error) === undefined) throw error;
+    }
+  };
+
   const hasOpen = (entry: StoredEntry): boolean =>
     outbox.openOfOrder(entry.connectionId, entry.orderId).some((other) => other.action === entry.action);
 
@@ -55,9 +65,9 @@ export function createStationOverlay(
     } else if (entry.state !== 'confirmed') {
       queries.hide(queue, entry);
     } else {
-      orders.removeListed(entry.connectionId, queue, entry.orderId);
       if (entry.expected.whole) hideForAWhile(queue, entry);
       else if (!hasOpen(entry)) queries.unhide(queue, entry);
+      takeOff(queue, entry);
     }
   };
 

@@ -1,8 +1,12 @@
 import { SECOND, type StationPorts } from '../ports.ts';
 import type { Answer } from '../shipperone/answer.ts';
+import { storageFailure } from '../store/storageFailure.ts';
 import type { Outbox, Pick } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { ReadBack } from './readBack.ts';
+
+/** A write failed; the next try is soon, for people free space at once or not for long. */
+const afterStorageFailure = 5 * SECOND;
 
 export interface DispatcherDeps {
   readonly ports: { readonly [P in 'clock' | 'timers' | 'logger']: StationPorts[P] };
@@ -10,6 +14,8 @@ export interface DispatcherDeps {
   readonly isPaused: (entry: StoredEntry) => boolean;
   /** Runs before a call goes out; it may take a while, and what it finds may stop the call. */
   readonly beforeSending: (entry: StoredEntry) => Promise<void>;
+  /** Told of every error; whoever looks after the disk knows which concern it. */
+  readonly onStorageFailure: (error: unknown) => void;
   /** Sends an entry's bytes. */
   readonly send: (entry: StoredEntry, signal: AbortSignal) => Promise<Answer>;
   readonly readBack: (
@@ -56,8 +62,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const task = work(picked)
       .catch((error: unknown) => {
         ports.logger.error('outbox.work', error, { entryId: picked.entry.entryId });
+        deps.onStorageFailure(error);
         outbox.giveUp(picked.entry.entryId);
       })
+      .catch((error: unknown) => ports.logger.error('outbox.giveUp', error)) // Written down by a later pump.
       .finally(() => {
         running.delete(task);
         pump();
@@ -65,9 +73,22 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     running.add(task);
   };
 
+  /** A disk that is full or fails must not end the station: what is due stays due. */
   const pump = (): void => {
     if (!active) return;
     cancelTimer();
+    try {
+      pumpNow();
+    } catch (error) {
+      if (storageFailure(error) === undefined) throw error;
+      ports.logger.error('outbox.pump', error);
+      deps.onStorageFailure(error);
+      cancelTimer = ports.timers.after(afterStorageFailure, pump);
+    }
+  };
+
+  const pumpNow = (): void => {
+    outbox.markGivenUp();
     outbox.release(deps.isPaused);
     for (const picked of outbox.pick()) launch(picked);
     const next = outbox.nextTime();

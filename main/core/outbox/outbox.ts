@@ -11,16 +11,13 @@ import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf, outcomeOf } from './outcome.ts';
 import type { ReadBack } from './readBack.ts';
-import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
-import { createSettling } from './settling.ts';
+import { latestPlausible, mostInFlight, retryDelay, settlingTime } from './retryPolicy.ts';
 
 export interface OutboxDeps {
   readonly db: Db;
   readonly store: OutboxStore;
   readonly newId: () => string;
   readonly now: () => number;
-  /** Only ever grows; what the line did and how long a call may still be on its way is measured by it. */
-  readonly monotonic: () => number;
   readonly random: () => number;
   /** After every commit that changed an entry. */
   readonly onChange: (entry: StoredEntry) => void;
@@ -56,7 +53,6 @@ export type Outbox = ReturnType<typeof createOutbox>;
 export function createOutbox(deps: OutboxDeps) {
   const { db, store } = deps;
   const health = createLinkHealth(mostInFlight, deps.random);
-  const settling = createSettling(deps.monotonic);
   const inFlight = new Set<string>();
 
   const reload = (entryId: string): StoredEntry => {
@@ -68,10 +64,25 @@ export function createOutbox(deps: OutboxDeps) {
 
   const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
 
-  const tellHealth = (connectionId: string, answer: Answer | ReadBack): void => {
+  const tellHealth = (connectionId: string, answer: Answer | ReadBack, now: number): void => {
     if (answer.kind !== 'later') health.succeeded(connectionId);
     else if (answer.cause === 'cancelled') health.abandoned(connectionId);
-    else health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
+    else health.failed(connectionId, answer.retryAfterMs, now);
+  };
+
+  /** Were going out when something failed; their rows may still say that they are. */
+  const givenUp = new Set<string>();
+  const markGivenUp = (): void => {
+    for (const entryId of givenUp) {
+      const entry = reload(entryId);
+      if (entry.state === 'sending') {
+        const nextAttemptAt = deps.now() + retryDelay(entry.failures + 1, deps.random(), undefined);
+        const state = nextState(entry.state, 'lose');
+        store.patch(entryId, { state, mayHaveArrived: true, nextAttemptAt }, deps.now());
+      }
+      givenUp.delete(entryId);
+      changed(entryId);
+    }
   };
 
   return {
@@ -120,13 +131,12 @@ export function createOutbox(deps: OutboxDeps) {
     /** Takes entries to work on; each is in flight until it is settled. */
     pick: (): readonly Pick[] => {
       const now = deps.now();
-      const monotonic = deps.monotonic();
       const room = mostInFlight - inFlight.size;
       if (room <= 0) return [];
       const query = {
         now,
         implausible: latestPlausible(now),
-        ...health.restrictions(monotonic),
+        ...health.restrictions(now),
         limit: mostInFlight * 4,
       };
       const picks: Pick[] = [];
@@ -135,13 +145,13 @@ export function createOutbox(deps: OutboxDeps) {
         const { connectionId, entryId } = entry;
         const used = taken.get(connectionId) ?? 0;
         if (picks.length >= room) break;
-        if (inFlight.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
+        if (inFlight.has(entryId) || used >= health.allowance(connectionId, now)) continue;
         taken.set(connectionId, used + 1);
         picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
       }
       for (const { entry } of picks) {
         inFlight.add(entry.entryId);
-        health.started(entry.connectionId, entry.attempts > 0, monotonic);
+        health.started(entry.connectionId, entry.attempts > 0, now);
       }
       return picks;
     },
@@ -165,7 +175,6 @@ export function createOutbox(deps: OutboxDeps) {
         { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now },
         now,
       );
-      settling.underWay(entryId);
       changed(entryId);
       return reload(entryId);
     },
@@ -180,9 +189,8 @@ export function createOutbox(deps: OutboxDeps) {
           return applyAnswer(entry, answer, now);
         })
         .immediate();
-      settling.underWay(entryId);
       inFlight.delete(entryId);
-      tellHealth(entry.connectionId, answer);
+      tellHealth(entry.connectionId, answer, now);
       if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
       if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
       for (const id of [entryId, ...moved]) changed(id);
@@ -196,14 +204,16 @@ export function createOutbox(deps: OutboxDeps) {
       const now = deps.now();
       const entry = reload(entryId);
       if (result.kind === 'not_applied') {
-        const wait = settling.left(entryId);
+        const settled = (entry.lastSentAt ?? entry.createdAt) + settlingTime;
+        // A clock that was put back makes the last sending lie ahead; then the whole time is waited again.
+        const wait = Math.min(settled - now, settlingTime);
         if (wait <= 0) {
           store.patch(entryId, { mayHaveArrived: false }, now);
           return true;
         }
         store.patch(entryId, { nextAttemptAt: now + wait }, now);
         inFlight.delete(entryId);
-        tellHealth(entry.connectionId, result);
+        tellHealth(entry.connectionId, result, now);
         changed(entryId);
         return false;
       }
@@ -226,7 +236,7 @@ export function createOutbox(deps: OutboxDeps) {
         })
         .immediate();
       inFlight.delete(entryId);
-      tellHealth(entry.connectionId, result);
+      tellHealth(entry.connectionId, result, now);
       if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
       for (const id of [entryId, ...moved]) changed(id);
       return false;
@@ -234,22 +244,19 @@ export function createOutbox(deps: OutboxDeps) {
 
     /**
      * Working on the entry failed by a bug or a full disk. Its row says what is true; it is only no longer in
-     * flight here, and a call that was going out becomes unknown.
+     * flight here, and a call that was going out becomes unknown, if need be when there is room again.
      */
     giveUp: (entryId: string): void => {
       inFlight.delete(entryId);
       const entry = store.get(entryId);
       if (entry === undefined) return;
-      health.failed(entry.connectionId, undefined, deps.monotonic());
-      if (entry.state !== 'sending') return;
-      const nextAttemptAt = deps.now() + retryDelay(entry.failures + 1, deps.random(), undefined);
-      store.patch(
-        entryId,
-        { state: nextState(entry.state, 'lose'), mayHaveArrived: true, nextAttemptAt },
-        deps.now(),
-      );
-      changed(entryId);
+      health.failed(entry.connectionId, undefined, deps.now());
+      if (entry.state === 'sending') givenUp.add(entryId);
+      markGivenUp();
     },
+
+    /** Writes down what could not be written when it was given up. @throws when that fails again. */
+    markGivenUp,
 
     /**
      * After a start: what was going out when the station died may or may not have arrived, and what waits for a
@@ -285,9 +292,7 @@ export function createOutbox(deps: OutboxDeps) {
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {
-      const wait = health.wait(deps.monotonic());
-      const healthAt = wait === undefined ? undefined : deps.now() + wait;
-      const times = [store.nextTime(), healthAt].filter((at) => at !== undefined);
+      const times = [store.nextTime(), health.nextTime(deps.now())].filter((at) => at !== undefined);
       return times.length === 0 ? undefined : Math.min(...times);
     },
 

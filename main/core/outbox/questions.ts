@@ -1,6 +1,5 @@
 import type { EntryError, EntryState } from '../../contract/outbox.ts';
 import type { Db } from '../store/openDatabase.ts';
-import { cascade } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -41,11 +40,10 @@ export function createQuestions(deps: QuestionsDeps) {
 
     /** @returns whether the entry now waits for a person. */
     ask: (entryId: string, question: Question): boolean => {
-      const moved = db
-        .transaction((): readonly string[] => {
+      const isAsked = db
+        .transaction(() => {
           const entry = store.get(entryId);
-          if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return [];
-          const now = deps.now();
+          if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return false;
           store.patch(
             entryId,
             {
@@ -54,13 +52,13 @@ export function createQuestions(deps: QuestionsDeps) {
               nextAttemptAt: null,
               holdUntil: null,
             },
-            now,
+            deps.now(),
           );
-          return [entryId, ...cascade(store, entry, now)];
+          return true;
         })
         .immediate();
-      for (const id of moved) deps.announce(id);
-      return moved.length > 0;
+      if (isAsked) deps.announce(entryId);
+      return isAsked;
     },
   };
 }

@@ -50,12 +50,13 @@ export function createJournal(db: Db) {
     insert into pack (pack_id, connection_id, order_id, phase, opened_at, changed_at, start)
     values (@packId, @connectionId, @orderId, 'scanning', @now, @now, @start)`);
   const setPhase = db.prepare(
-    'update pack set phase = @phase, entry_id = @entryId, changed_at = @now where pack_id = @packId',
+    `update pack set phase = @phase, entry_id = @entryId, changed_at = @now, erased_at = null
+     where pack_id = @packId`,
   );
   const unfinished = db.prepare(
     "select * from pack where phase in ('scanning', 'tracking', 'parked') order by pack_seq",
   );
-  const unfinishedOf = db.prepare(`select * from pack where connection_id = +? and order_id = +?
+  const unfinishedOf = db.prepare(`select * from pack where connection_id = ? and order_id = ?
     and phase in ('scanning', 'tracking', 'parked') order by pack_seq desc limit 1`);
   const justFinished = db.prepare(`
     select p.* from pack p join outbox e on e.entry_id = p.entry_id

@@ -15,9 +15,11 @@ export function createSettingsStore(db: Db): SettingsStore {
   );
   const read = (): Settings => {
     const stored: Record<string, unknown> = {};
-    for (const row of all.all()) stored[row.name] = JSON.parse(row.value);
-    const parsed = settings.partial().safeParse(stored);
-    return { ...defaultSettings, ...(parsed.success ? withoutUndefined(parsed.data) : {}) };
+    for (const row of all.all()) {
+      const one = settings.partial().safeParse({ [row.name]: parsedValue(row.value) });
+      if (one.success) Object.assign(stored, one.data);
+    }
+    return { ...defaultSettings, ...withoutUndefined(settings.partial().parse(stored)) };
   };
   let current = read();
 
@@ -34,6 +36,15 @@ export function createSettingsStore(db: Db): SettingsStore {
       return current;
     },
   };
+}
+
+/** Undefined for what is no JSON: that setting alone falls back to its default. */
+function parsedValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -14,6 +14,7 @@ import { createPoller } from '../sync/poller.ts';
 import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
+import { createKeeping } from './keeping.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPassReport } from './passReport.ts';
 import { createStationStores } from './stationStores.ts';
@@ -46,11 +47,23 @@ export function createStation(ports: StationPorts): Station {
   const now = clock.now;
 
   let scanners: ScannersStatus | undefined;
-  const view = createView(ports, stores, { pack: () => bench.pack(), scanners: () => scanners });
+  const view = createView(ports, stores, {
+    pack: () => bench.pack(),
+    scanners: () => scanners,
+    storage: () => keeping.disk.current(),
+  });
   const hub = createEventHub(timers, view);
   const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
 
-  const outgoing = createOutgoing({ ports, databases, stores, hub, alerts, poller: () => poller });
+  const outgoing = createOutgoing({
+    ports,
+    databases,
+    stores,
+    hub,
+    alerts,
+    keeping: () => keeping,
+    poller: () => poller,
+  });
   const { pauses, outbox, actions, dispatcher, pumpSoon } = outgoing;
 
   const bench = createBench({
@@ -110,10 +123,6 @@ export function createStation(ports: StationPorts): Station {
       overlay.prune();
       report(...pass);
     },
-    onCancelled: (connectionId) => {
-      links.stopped(connectionId);
-      hub.touch('status');
-    },
     onProgress: (connectionId, queue, pages, orders) => {
       links.progress(connectionId, queue, pages, orders);
       hub.touch('status');
@@ -139,9 +148,7 @@ export function createStation(ports: StationPorts): Station {
       hub.touch('status');
       void poller.now(connectionId, true).catch((error: unknown) => logger.error('sync.first', error));
     },
-    onPaused: poller.cancel,
-    onRemoved: (connectionId) => {
-      poller.cancel(connectionId);
+    onRemoved: () => {
       hub.touch('status');
       hub.touch('queues');
     },
@@ -160,15 +167,18 @@ export function createStation(ports: StationPorts): Station {
     connections,
   });
 
+  const keeping = createKeeping({ ports, databases, stores, hub, alerts, poller: () => poller });
+
   let isRunning = false;
   const run = (): void => {
     isRunning = true;
     dispatcher.start();
     poller.start();
+    keeping.start();
   };
   const pause = async (): Promise<void> => {
     isRunning = false;
-    await Promise.all([poller.stop(), dispatcher.stop()]);
+    await Promise.all([poller.stop(), dispatcher.stop(), keeping.stop()]);
   };
 
   const handlers = createHandlers({
@@ -184,6 +194,7 @@ export function createStation(ports: StationPorts): Station {
     connecting,
     outbox: actions,
     poller,
+    keeping,
     pump: pumpSoon,
   });
 

@@ -8,6 +8,7 @@ import type { ScanHandler } from '../packing/scanHandler.ts';
 import type { StationPorts } from '../ports.ts';
 import type { Poller } from '../sync/poller.ts';
 import type { EventHub } from './eventHub.ts';
+import type { Keeping } from './keeping.ts';
 import type { StationStores } from './stationStores.ts';
 import type { View } from './view.ts';
 
@@ -25,6 +26,7 @@ export interface HandlerDeps {
   readonly connecting: Connecting;
   readonly outbox: OutboxActions;
   readonly poller: Poller;
+  readonly keeping: Keeping;
   /** Something in the outbox may be due. */
   readonly pump: () => void;
 }

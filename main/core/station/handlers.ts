@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { storageFailure } from '../store/storageFailure.ts';
+import { backupHandlers } from './backupHandlers.ts';
 import { carrierHandlers } from './carrierHandlers.ts';
 import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
@@ -8,7 +9,6 @@ import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { outboxHandlers } from './outboxHandlers.ts';
 import { packHandlers } from './packHandlers.ts';
-import { printHandlers } from './printHandlers.ts';
 import { reconcileHandlers } from './reconcileHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
 
@@ -22,7 +22,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...carrierHandlers(deps),
     ...catalogueHandlers(deps),
     ...outboxHandlers(deps),
-    ...printHandlers(deps),
+    ...backupHandlers(deps),
     ...stationHandlers(deps),
   });
 }
@@ -30,11 +30,21 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>;
 
 function guarded(deps: HandlerDeps, handlers: Handlers): Handlers {
+  /** Every change is one transaction, so what failed for want of room is tried again once there is some. */
+  const attempt = async (name: string, handler: Handler, input: never): Promise<Result<unknown>> => {
+    try {
+      return await handler(input);
+    } catch (error) {
+      // The reserve is for what people decide; a backup that finds no room is made another time.
+      if (name.startsWith('backup.') || !deps.keeping.failed(error)) throw error;
+      return handler(input);
+    }
+  };
   const guard =
     (name: string, handler: Handler) =>
     async (input: never): Promise<Result<unknown>> => {
       try {
-        return await handler(input);
+        return await attempt(name, handler, input);
       } catch (error) {
         const failure = storageFailure(error);
         if (failure === undefined) throw error;

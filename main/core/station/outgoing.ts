@@ -1,4 +1,4 @@
-import { createPauses, isPausedByHand, type Pauses } from '../connections/pauses.ts';
+import { createPauses, type Pauses } from '../connections/pauses.ts';
 import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createOutboxActions, type OutboxActions } from '../outbox/outboxActions.ts';
@@ -11,6 +11,7 @@ import type { Poller } from '../sync/poller.ts';
 import type { Alerts } from './alerts.ts';
 import type { EventHub } from './eventHub.ts';
 import { createFreshness } from './freshness.ts';
+import type { Keeping } from './keeping.ts';
 import { createSending } from './sending.ts';
 import type { StationStores } from './stationStores.ts';
 
@@ -20,6 +21,7 @@ export interface OutgoingDeps {
   readonly stores: StationStores;
   readonly hub: EventHub;
   readonly alerts: Alerts;
+  readonly keeping: () => Keeping;
   readonly poller: () => Poller;
 }
 
@@ -65,7 +67,6 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     store: outboxStore,
     newId,
     now,
-    monotonic: ports.clock.monotonic,
     random,
     onChange: (entry) => entryChanged(entry),
     onPause: (connectionId, action, answer) => {
@@ -81,8 +82,6 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     outbox,
     now,
     isPaused,
-    isPausedByHand: ({ connectionId }) =>
-      isPausedByHand(connections.get(connectionId) ?? { paused: undefined }),
     resumePaused: pauses.resumeFor,
   });
   const questions = createQuestions({
@@ -95,6 +94,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     ports,
     outbox,
     isPaused,
+    onStorageFailure: (error) => void deps.keeping().failed(error),
     beforeSending: createFreshness({ connections, links, poller: deps.poller, now }),
     ...createSending(connections, tokens),
   });

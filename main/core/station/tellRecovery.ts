@@ -1,9 +1,15 @@
 import { recoveryWords } from '../store/recovery/recoveryReport.ts';
+import { restoreWords, takeRestoreReport } from '../store/recovery/restoreReport.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import type { Alerts } from './alerts.ts';
 
 /** Tells the person at the bench, once, that the station's file was damaged and what became of it. */
 export function tellRecovery(databases: StationDatabases, alerts: Alerts): void {
+  const restored = takeRestoreReport(databases.station);
+  if (restored !== undefined) {
+    const { keptDecisions, folder } = restored;
+    alerts.raise('info', 'storage', restoreWords(restored), { keptDecisions, folder });
+  }
   const { recovery } = databases;
   if (recovery === undefined) return;
   alerts.raise('danger', 'storage', recoveryWords(recovery), {

@@ -5,6 +5,7 @@ import type { OutboxSummary } from '../../contract/outbox.ts';
 import type { Pack } from '../../contract/packing.ts';
 import type { Alert, ScannersStatus, Status } from '../../contract/status.ts';
 import type { StationPorts } from '../ports.ts';
+import type { DiskState } from '../store/disk/diskWatch.ts';
 import type { StationStores } from './stationStores.ts';
 
 /** What clients see of the station's state, read afresh each time. */
@@ -19,6 +20,7 @@ export interface View {
 export interface Seen {
   pack(): Pack | null;
   scanners(): ScannersStatus | undefined;
+  storage(): DiskState;
 }
 
 export function createView(ports: StationPorts, stores: StationStores, seen: Seen): View {
@@ -28,12 +30,16 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
   const status = (): Status => {
     const { kept, warning } = ports.secrets;
     const scanners = seen.scanners();
+    const disk = seen.storage();
     return {
       practice: ports.practice,
       stationName: settings.get().stationName,
       connections: connections.all().map(links.status),
       secrets: warning === undefined ? { kept } : { kept, warning },
       ...(scanners === undefined ? {} : { scanners }),
+      ...(disk.state === 'ok'
+        ? {}
+        : { storage: { state: disk.state, freeMegabytes: Math.floor(disk.freeBytes / 1_000_000) } }),
     };
   };
   const queues = () => ({ counts: queries.counts() });

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { cache0001 } from './migrations/cache0001.ts';
 import { type Db, openDatabase } from './openDatabase.ts';
+import { quickCheck } from './quickCheck.ts';
 import { createLastSeq } from './recovery/lastSeq.ts';
 import { type RecoveryReport, reportTold, untoldReport } from './recovery/recoveryReport.ts';
 import { lastSeqPath, openStationFile, type StationFileOptions } from './stationFile.ts';
@@ -51,6 +53,20 @@ export function openStationDatabases(options: StationFileOptions): StationDataba
     station.close();
     throw error;
   }
+}
+
+/** While it is closed: what SQLite finds nothing wrong with at its opening may still be damaged further in. */
+export function dropDamagedCache(dataDir: string): void {
+  const path = join(dataDir, 'cache.db');
+  let isWhole = false;
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true });
+    isWhole = quickCheck(db) === undefined;
+    db.close();
+  } catch {
+    isWhole = false; // It cannot even be opened.
+  }
+  if (!isWhole) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
 function openCache(path: string): Db {

@@ -1,16 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from '../ports.ts';
+import { createSettingsStore } from '../settings/settingsStore.ts';
+import { backupFolder } from './backup/backupFiles.ts';
 import { takeBackup } from './backup/backups.ts';
-import { station0001 } from './migrations/station0001.ts';
-import { station0002 } from './migrations/station0002.ts';
-import { station0003 } from './migrations/station0003.ts';
 import { type Db, openDatabase, refusalOf } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import { readHeader } from './recovery/fileHeader.ts';
 import { readLastSeq } from './recovery/lastSeq.ts';
-import { finishRecovery, recoverStation } from './recovery/recoverStation.ts';
+import { recoverStation } from './recovery/recoverStation.ts';
+import { finishReplacing } from './recovery/replaceStation.ts';
+import { senselessRow } from './recovery/rowShapes.ts';
 import { StationRefused } from './stationRefused.ts';
+import { stationKind as kind, stationMigrations as migrations } from './stationSchema.ts';
 
 export interface StationFileOptions {
   readonly dataDir: string;
@@ -19,17 +21,14 @@ export interface StationFileOptions {
   readonly logger: Logger;
 }
 
-const migrations = [
-  { version: 1, sql: station0001 },
-  { version: 2, sql: station0002 },
-  { version: 3, sql: station0003 },
-] as const;
-/** "PKBS" as SQLite's application id. */
-const kind = { applicationId: 0x504b4253, version: migrations.length } as const;
-
 /** The file that says, beside station.db, how far its outbox had come. */
 export function lastSeqPath(dataDir: string): string {
   return join(dataDir, 'station.last');
+}
+
+/** Takes up room, to be given up on a full disk; see disk/reserve. */
+export function reservePath(dataDir: string): string {
+  return join(dataDir, 'reserve.bin');
 }
 
 /**
@@ -41,7 +40,7 @@ export function lastSeqPath(dataDir: string): string {
 export function openStationFile(options: StationFileOptions): Db {
   const path = join(options.dataDir, 'station.db');
   try {
-    finishRecovery(options.dataDir, path);
+    finishReplacing(options.dataDir, path);
     const lost = lostFile(path, lastSeqPath(options.dataDir));
     if (lost !== undefined) recover(options, path, lost);
     return openChecked(options, path);
@@ -59,21 +58,26 @@ export function openStationFile(options: StationFileOptions): Db {
 }
 
 function openChecked(options: StationFileOptions, path: string): Db {
-  return openPlain(path, (db, found) => {
+  return openPlainStation(path, (db, found) => {
     if (found === 0) return;
-    const problem = quickCheck(db);
+    const problem = quickCheck(db) ?? senselessRow(db);
     if (problem !== undefined) {
       throw new StationRefused('damaged', `${path} is damaged.`, new Error(problem));
     }
     try {
-      takeBackup(db, join(options.dataDir, 'backups'), kind, options.now());
+      const { keepDays } = createSettingsStore(db).get();
+      takeBackup(db, backupFolder(options.dataDir), kind, { now: options.now(), keepDays });
     } catch (error) {
       options.logger.error('backup.failed', error); // Packing goes on: the station itself is whole.
     }
   });
 }
 
-function openPlain(path: string, beforeMigrating: (db: Db, found: number) => void = () => {}): Db {
+/** Opens or creates a station database at a path, migrated; whether it is whole is not looked at. */
+export function openPlainStation(
+  path: string,
+  beforeMigrating: (db: Db, found: number) => void = () => {},
+): Db {
   return openDatabase({
     path,
     migrations,
@@ -87,7 +91,7 @@ function recover(options: StationFileOptions, path: string, problem: string): vo
   options.logger.warn('station.damaged', { problem });
   const lastSeq = readLastSeq(lastSeqPath(options.dataDir)) ?? 0;
   const { dataDir } = options;
-  recoverStation({ dataDir, path, kind, open: openPlain, problem, lastSeq, now: options.now() });
+  recoverStation({ dataDir, path, kind, open: openPlainStation, problem, lastSeq, now: options.now() });
 }
 
 /** SQLite opens an empty or missing file as a new database; the file beside it knows that there was one. */

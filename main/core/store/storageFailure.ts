@@ -1,12 +1,17 @@
 import { type CallError, callFailure } from '../../contract/errors.ts';
 
+/** There was no room for what was to be written. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['SQLITE_FULL', 'ENOSPC'].includes(String(error.code));
+}
+
 /**
  * A failed write as an error for the person at the bench; undefined when the exception is something else, and
  * so a bug. Nothing was written: every change is one transaction.
  */
 export function storageFailure(error: unknown): CallError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  if (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC') {
+  if (isDiskFull(error)) {
     return callFailure('disk_full', 'The disk is full: this was not saved. Free some space and try again.');
   }
   if (/^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)/.test(error.code)) {

@@ -1,4 +1,4 @@
-import { type BendingFault, type Fault, isBending, type SetFault } from './fault.ts';
+import type { Fault, SetFault } from './fault.ts';
 
 /** What a fault is matched against. */
 export interface FaultTarget {
@@ -18,8 +18,9 @@ export interface Strike {
   readonly delayBeforeMs: number;
   readonly delayAfterMs: number;
   readonly breaking: Breaking | undefined;
-  /** What bends the list of a queue. */
-  readonly bending: readonly BendingFault[];
+  readonly repeatsLastPage: boolean;
+  /** Rows by which every page after the first is shifted against the one before. */
+  readonly shiftBy: number;
   /** Kinds at work, for the request log. */
   readonly kinds: readonly string[];
 }
@@ -92,7 +93,8 @@ export function createFaultBook(): FaultBook {
 }
 
 function isBreaking(fault: Fault): fault is Breaking {
-  return fault.kind !== 'latency' && fault.kind !== 'clockSkew' && !isBending(fault);
+  const { kind } = fault;
+  return kind !== 'latency' && kind !== 'repeatLastPage' && kind !== 'shiftPages' && kind !== 'clockSkew';
 }
 
 function matches(fault: Fault, target: FaultTarget): boolean {
@@ -109,16 +111,18 @@ function describe({ fault, skip, left }: Held): SetFault {
 }
 
 function toStrike(taken: readonly Fault[]): Strike {
-  let [delayBeforeMs, delayAfterMs] = [0, 0];
+  let [delayBeforeMs, delayAfterMs, shiftBy] = [0, 0, 0];
   for (const fault of taken) {
     if (fault.kind === 'latency' && fault.afterCommit) delayAfterMs += fault.ms;
     if (fault.kind === 'latency' && !fault.afterCommit) delayBeforeMs += fault.ms;
+    if (fault.kind === 'shiftPages') shiftBy += fault.by;
   }
   return {
     delayBeforeMs,
     delayAfterMs,
     breaking: taken.find(isBreaking),
-    bending: taken.filter(isBending),
+    repeatsLastPage: taken.some(({ kind }) => kind === 'repeatLastPage'),
+    shiftBy,
     kinds: taken.map(({ kind }) => kind),
   };
 }

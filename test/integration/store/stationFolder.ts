@@ -16,6 +16,12 @@ export function openFolder(dataDir: string, now = Date.UTC(2026, 10, 25, 8)): Op
   return { databases: openStationDatabases({ dataDir, now: () => now, logger }), log };
 }
 
+const emptyStart = JSON.stringify({
+  orderId: { text: 'FO-1', json: '"FO-1"' },
+  details: { status: 'pending_shipment', partialsAllowed: false, notes: [] },
+  items: [],
+});
+
 /** Writes decisions as rows, without the rules of the outbox: numbered from `first`, each with a pack and a scan. */
 export function addDecisions(databases: StationDatabases, first: number, count: number): void {
   const { station } = databases;
@@ -25,15 +31,17 @@ export function addDecisions(databases: StationDatabases, first: number, count: 
     '{"items":[],"trackNumbers":[],"whole":true}', @id, 0, 1, 1, @id)`);
   const pack =
     station.prepare(`insert into pack (pack_id, connection_id, order_id, phase, opened_at, changed_at,
-    start, entry_id) values (?, 'c', ?, 'finished', 1, 1, '{}', ?)`);
-  const event = station.prepare("insert into pack_event values (?, 1, 1, 'P', null, '{}')");
+    start, entry_id) values (?, 'c', ?, 'finished', 1, 1, ?, ?)`);
+  const event = station.prepare(
+    `insert into pack_event values (?, 1, 1, 'P', null, '{"kind":"acknowledged"}')`,
+  );
   const track = station.prepare("insert into used_track values (?, 'c', ?, ?, 1)");
   station
     .transaction(() => {
       for (let number = first; number < first + count; number += 1) {
         const id = `entry-${String(number).padStart(5, '0')}`;
         entry.run({ id, body: JSON.stringify({ text: id.repeat(20) }) });
-        pack.run(id, id, id);
+        pack.run(id, id, emptyStart, id);
         event.run(id);
         track.run(`track-${id}`, id, id);
       }

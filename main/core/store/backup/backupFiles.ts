@@ -5,16 +5,25 @@ export interface BackupFile {
   readonly path: string;
   /** Counts up with every backup: clocks jump, so the time in the name says nothing about the order. */
   readonly number: number;
+  /** Epoch milliseconds by the bench's clock, to the second. */
+  readonly at: number;
 }
 
-const backupName = /^station-(\d{6,})-\d{8}T\d{6}Z\.db$/;
+const backupName = /^station-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
+
+export function backupFolder(dataDir: string): string {
+  return join(dataDir, 'backups');
+}
 
 /** The finished backups in a folder, newest first; none when there is no such folder. */
 export function listBackups(folder: string): readonly BackupFile[] {
   return namesIn(folder)
     .flatMap((name) => {
-      const number = backupName.exec(name)?.[1];
-      return number === undefined ? [] : [{ path: join(folder, name), number: Number(number) }];
+      const [, number, ...time] = backupName.exec(name) ?? [];
+      if (number === undefined) return [];
+      const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = time.map(Number);
+      const at = Date.UTC(year, month - 1, day, hour, minute, second);
+      return [{ path: join(folder, name), number: Number(number), at }];
     })
     .sort((one, other) => other.number - one.number);
 }
@@ -23,7 +32,7 @@ export function listBackups(folder: string): readonly BackupFile[] {
 export function nextBackup(folder: string, known: readonly BackupFile[], now: number): BackupFile {
   const number = (known[0]?.number ?? 0) + 1;
   const name = `station-${String(number).padStart(6, '0')}-${fileTime(now)}.db`;
-  return { path: join(folder, name), number };
+  return { path: join(folder, name), number, at: now };
 }
 
 /** A time as it stands in file names, in UTC to the second. */

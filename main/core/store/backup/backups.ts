@@ -1,72 +1,51 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Db } from '../openDatabase.ts';
-import { quickCheck } from '../quickCheck.ts';
+import type { StationKind } from '../stationSchema.ts';
 import { listBackups, nextBackup } from './backupFiles.ts';
-
-/** A week of mornings and one more. */
-export const backupsKept = 8;
-
-/** What a file must be to count as a backup of this station. */
-export interface BackupKind {
-  readonly applicationId: number;
-  /** The newest data version that this Packbench knows. */
-  readonly version: number;
-}
+import { type BackupChecks, backupProblem, createBackupChecks } from './checkBackup.ts';
+import { putInPlace } from './putInPlace.ts';
+import { backupsToDrop } from './retention.ts';
 
 /**
- * Copies a database into the folder and keeps the newest eight. The copy gets its name only after it was opened
- * and checked, so whatever carries a backup's name is one.
+ * Copies a database into the folder. The copy gets its name only after it was opened and checked, so whatever
+ * carries a backup's name is one. Blocks for as long as it takes: for a start, before anything is written.
  *
  * @returns the path of the new backup.
  * @throws whatever went wrong; the database and the older backups are then as they were.
  */
-export function takeBackup(db: Db, folder: string, kind: BackupKind, now: number): string {
+export function takeBackup(
+  db: Db,
+  folder: string,
+  kind: StationKind,
+  options: { readonly now: number; readonly keepDays: number },
+): string {
   mkdirSync(folder, { recursive: true });
-  const known = listBackups(folder);
-  const { path } = nextBackup(folder, known, now);
+  const { path } = nextBackup(folder, listBackups(folder), options.now);
   const unfinished = `${path}.part`;
   try {
     rmSync(unfinished, { force: true });
     db.prepare('vacuum into ?').run(unfinished);
-    const problem = backupProblem(unfinished, kind);
-    if (problem !== undefined) throw new Error(`The copy is not good: ${problem}`);
-    syncFile(unfinished);
-    renameSync(unfinished, path);
+    putInPlace(unfinished, path, kind);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
-  for (const old of known.slice(backupsKept - 1)) rmSync(old.path, { force: true });
+  dropBackups(folder, createBackupChecks(kind), options);
   return path;
 }
 
+/** Removes the backups that are kept no longer. */
+export function dropBackups(
+  folder: string,
+  check: BackupChecks,
+  { now, keepDays }: { readonly now: number; readonly keepDays: number },
+): void {
+  const isGood = ({ path }: { readonly path: string }): boolean => check(path) === undefined;
+  for (const { path } of backupsToDrop(listBackups(folder), isGood, keepDays, now))
+    rmSync(path, { force: true });
+}
+
 /** The newest backup that can still be opened and is whole. */
-export function newestGoodBackup(folder: string, kind: BackupKind): string | undefined {
+export function newestGoodBackup(folder: string, kind: StationKind): string | undefined {
   return listBackups(folder).find(({ path }) => backupProblem(path, kind) === undefined)?.path;
-}
-
-function backupProblem(path: string, kind: BackupKind): string | undefined {
-  let db: Db | undefined;
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
-    const id = db.pragma('application_id', { simple: true });
-    const version = Number(db.pragma('user_version', { simple: true }));
-    if (id !== kind.applicationId) return 'it is not of this program';
-    if (version < 1 || version > kind.version) return `its data version is ${version}`;
-    return quickCheck(db);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    db?.close();
-  }
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,23 +1,33 @@
 import type { Db } from '../openDatabase.ts';
-import { type CarriedTable, carriedTables } from './carriedTables.ts';
+import type { CarriedTable } from './carriedTables.ts';
 import { type Row, readRows } from './readRows.ts';
+import { shapeProblem } from './rowShapes.ts';
 
 /** How many rows of each table came over, by table. */
 export type Counts = Readonly<Record<string, number>>;
 
+export interface Carry {
+  readonly tables: readonly CarriedTable[];
+  /** Changes a row on its way. */
+  readonly adapt?: (table: string, row: Row) => Row;
+  /** Told of each row that can be read and that the station could not work with. */
+  readonly onSenseless: (table: string, row: Row, why: string) => void;
+}
+
 /**
  * Copies what can be read of each table into a fresh database; a row that is already there stays. A row that no
- * longer makes sense (broken JSON, a value the table forbids) is left out.
- *
- * @param adapt changes a row on its way
+ * longer makes sense (broken JSON, a value the table forbids, another shape) is left out.
  */
-export function carryOver(from: Db, into: Db, adapt: (table: string, row: Row) => Row): Counts {
+export function carryOver(from: Db, into: Db, carry: Carry): Counts {
+  const { adapt = (_, row) => row, onSenseless } = carry;
   const counts: Record<string, number> = {};
-  for (const table of carriedTables) {
+  for (const table of carry.tables) {
     const put = inserter(into, table);
     let count = 0;
     readRows(from, table, ownersIn(into, table), (row) => {
-      if (put(adapt(table.name, row))) count += 1;
+      const came = put(adapt(table.name, row));
+      if (came === true) count += 1;
+      else if (came !== false) onSenseless(table.name, row, came);
     });
     counts[table.name] = count;
   }
@@ -50,7 +60,8 @@ export function settle(db: Db, lastSeq: number): void {
   db.prepare("update sqlite_sequence set seq = max(seq, ?) where name = 'outbox'").run(lastSeq);
 }
 
-function inserter(db: Db, table: CarriedTable): (row: Row) => boolean {
+/** Whether the row came over (false: it was there already), or why it makes no sense. */
+function inserter(db: Db, table: CarriedTable): (row: Row) => boolean | string {
   const known = new Set(
     db
       .prepare<[string], { name: string }>('select name from pragma_table_info(?)')
@@ -59,7 +70,9 @@ function inserter(db: Db, table: CarriedTable): (row: Row) => boolean {
   );
   return (row) => {
     const columns = Object.keys(row).filter((column) => known.has(column));
-    if (!table.json.every((column) => isJson(row[column]))) return false;
+    if (!table.json.every((column) => isJson(row[column]))) return 'broken JSON';
+    const problem = shapeProblem(table.name, row);
+    if (problem !== undefined) return problem;
     const sql = `insert into ${table.name} (${columns.join(', ')})
       values (${columns.map((column) => `@${column}`).join(', ')}) on conflict do nothing`;
     try {
@@ -67,7 +80,7 @@ function inserter(db: Db, table: CarriedTable): (row: Row) => boolean {
         db.prepare(sql).run(Object.fromEntries(columns.map((column) => [column, row[column]]))).changes > 0
       );
     } catch (error) {
-      if (isForbidden(error)) return false;
+      if (isForbidden(error)) return 'a value that is not allowed';
       throw error;
     }
   };

@@ -1,88 +1,66 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { fileTime } from '../backup/backupFiles.ts';
-import { type BackupKind, newestGoodBackup } from '../backup/backups.ts';
+import { backupFolder } from '../backup/backupFiles.ts';
+import { newestGoodBackup } from '../backup/backups.ts';
 import type { Db } from '../openDatabase.ts';
-import { asOfBackup, carryOver, settle } from './carryOver.ts';
+import type { StationKind } from '../stationSchema.ts';
+import { carriedTables } from './carriedTables.ts';
+import { asOfBackup, type Carry, carryOver, settle } from './carryOver.ts';
 import { openReadableCopy } from './readableCopy.ts';
 import { keepReport } from './recoveryReport.ts';
+import { type ReplaceOptions, replaceStation, type Workplace } from './replaceStation.ts';
 
-export interface RecoverOptions {
-  readonly dataDir: string;
-  /** The damaged (or empty, or missing) station.db. */
-  readonly path: string;
-  readonly kind: BackupKind;
-  /** Opens or creates a station database at a path, migrated. */
-  readonly open: (path: string) => Db;
+export interface RecoverOptions extends Omit<ReplaceOptions, 'aside'> {
+  readonly kind: StationKind;
   /** What is wrong with it. */
   readonly problem: string;
   /** How far the outbox is known to have come. */
   readonly lastSeq: number;
-  readonly now: number;
 }
-
-const parts = ['-wal', '-shm', ''] as const;
-const setAside = 'damaged-';
-const rebuiltName = 'rebuilt.db';
 
 /**
- * Builds a new station.db from what can still be read of a damaged one and from the newest good backup, then
- * sets the damaged files aside and puts the new one in their place. Nothing of the damaged file is changed or
- * deleted. A crash on the way begins anew, or ends in `finishRecovery`.
+ * Builds a new station.db from what can still be read of a damaged one and from the newest good backup. Rows that
+ * can be read and make no sense lie beside the damaged file, one JSON value a line.
  */
 export function recoverStation(options: RecoverOptions): void {
-  const { dataDir, path } = options;
-  const work = join(dataDir, 'recovering');
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  const empty = join(work, 'empty.db');
-  options.open(empty).close();
-  const built = join(work, 'station.db');
-  const folder = freeFolder(dataDir, options.now);
-  const db = options.open(built);
-  try {
-    fill(db, options, openReadableCopy(path, empty, work), folder);
-  } finally {
-    db.close();
-  }
-  mkdirSync(folder);
-  renameSync(built, join(folder, rebuiltName));
-  finishRecovery(dataDir, path);
-  rmSync(work, { recursive: true, force: true });
+  replaceStation({ ...options, aside: 'damaged' }, (place) =>
+    fill(place, options, openReadableCopy(options.path, place.empty, place.folder)),
+  );
 }
 
-/** Puts a rebuilt database in its place, also when a crash came in between; does nothing when there is none. */
-export function finishRecovery(dataDir: string, path: string): void {
-  if (!existsSync(dataDir)) return;
-  const folder = readdirSync(dataDir)
-    .filter((name) => name.startsWith(setAside))
-    .map((name) => join(dataDir, name))
-    .find((candidate) => existsSync(join(candidate, rebuiltName)));
-  if (folder === undefined) return;
-  for (const part of parts) {
-    if (existsSync(path + part)) renameSync(path + part, join(folder, basename(path) + part));
-  }
-  renameSync(join(folder, rebuiltName), path);
-}
+const senselessRows = 'unreadable-rows.jsonl';
 
-function fill(db: Db, options: RecoverOptions, damaged: Db | undefined, folder: string): void {
-  const backup = newestGoodBackup(join(options.dataDir, 'backups'), options.kind);
+function fill({ db, aside }: Workplace, options: RecoverOptions, damaged: Db | undefined): void {
+  const backup = newestGoodBackup(backupFolder(options.dataDir), options.kind);
   const restoring = backup === undefined ? undefined : new Database(backup, { readonly: true });
+  const senseless: Record<string, number> = {};
+  const carry: Carry = {
+    tables: carriedTables,
+    onSenseless: (table, row, why) => {
+      mkdirSync(aside, { recursive: true });
+      appendFileSync(join(aside, senselessRows), `${JSON.stringify({ table, why, row })}\n`, { mode: 0o600 });
+      senseless[table] = (senseless[table] ?? 0) + 1;
+    },
+  };
   try {
     db.pragma('foreign_keys = OFF'); // Until the owners of all rows are there.
     db.transaction(() => {
       // The damaged file is newer than any backup: what it still says comes first, the backup fills the gaps.
-      const salvaged = damaged === undefined ? {} : carryOver(damaged, db, (_, row) => row);
-      const restored = restoring === undefined ? {} : carryOver(restoring, db, asOfBackup);
+      const salvaged = damaged === undefined ? {} : carryOver(damaged, db, carry);
+      const restored =
+        restoring === undefined
+          ? {}
+          : carryOver(restoring, db, { tables: carriedTables, adapt: asOfBackup, onSenseless: () => {} });
       const { last, rows } = outboxExtent(db);
       const lastSeq = Math.max(last, options.lastSeq);
       settle(db, lastSeq);
       keepReport(db, {
         problem: options.problem,
-        folder,
+        folder: aside,
         salvaged,
         restored,
+        senseless,
         ...(backup === undefined ? {} : { backup: basename(backup) }),
         missing: lastSeq - rows,
       });
@@ -99,12 +77,4 @@ function outboxExtent(db: Db): { readonly last: number; readonly rows: number } 
     .prepare<[], { last: number; n: number }>('select coalesce(max(seq), 0) last, count(*) n from outbox')
     .get();
   return { last: found?.last ?? 0, rows: found?.n ?? 0 };
-}
-
-/** Two recoveries within a second must not share a folder. */
-function freeFolder(dataDir: string, now: number): string {
-  const folder = join(dataDir, `${setAside}${fileTime(now)}`);
-  let free = folder;
-  for (let number = 2; existsSync(free); number += 1) free = `${folder}-${number}`;
-  return free;
 }

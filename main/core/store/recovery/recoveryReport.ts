@@ -11,6 +11,8 @@ const recoveryReport = z.object({
   salvaged: z.record(z.string(), z.int()),
   /** Rows that only the backup still had, by table. */
   restored: z.record(z.string(), z.int()),
+  /** Rows that could be read and made no sense, by table; they lie beside the damaged file. */
+  senseless: z.record(z.string(), z.int()),
   /** The file name of the backup that was used. */
   backup: z.string().optional(),
   /** Entries of the outbox that are known to have existed and are in neither. */
@@ -44,17 +46,23 @@ export function recoveryWords(report: RecoveryReport): string {
   const restored = report.restored.outbox ?? 0;
   const sum = (counts: Readonly<Record<string, number>>): number =>
     Object.values(counts).reduce((total, count) => total + count, 0);
+  const senseless = sum(report.senseless);
   return [
     `The station's file was damaged and has been rebuilt (${report.problem}).`,
     `${counted(salvaged, 'decision')} (${counted(sum(report.salvaged), 'row')} in all) could be read from it,`,
     report.backup === undefined
       ? 'and there was no backup.'
       : `${counted(restored, 'decision')} more (${counted(sum(report.restored), 'row')}) came from the backup ${report.backup}.`,
+    senseless === 0
+      ? ''
+      : `${counted(senseless, 'row')} made no sense and ${senseless === 1 ? 'was' : 'were'} set aside.`,
     report.missing === 0
       ? 'No decision is known to be missing.'
       : `${counted(report.missing, 'decision')} ${report.missing === 1 ? 'is' : 'are'} missing: check today's orders in ShipperOne before packing goes on.`,
     `The damaged file is kept in ${report.folder}.`,
-  ].join(' ');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 function counted(count: number, noun: string): string {

@@ -1,0 +1,56 @@
+import type { PackEvent } from './packEvent.ts';
+import type { PackStart } from './packStart.ts';
+
+/** Nothing that says who the order was for; the lines, the dates and the amounts stay. */
+export function startWithoutPersonalData(start: PackStart): PackStart {
+  const { details } = start;
+  // What stays is named, so that a field added later goes by itself.
+  return {
+    orderId: start.orderId,
+    items: start.items,
+    details: {
+      status: details.status,
+      partialsAllowed: details.partialsAllowed,
+      createdAt: details.createdAt,
+      updatedAt: details.updatedAt,
+      promisedAt: details.promisedAt,
+      shippingMethod: details.shippingMethod,
+      carrierCode: details.carrierCode,
+      codAmount: details.codAmount,
+      packageValue: details.packageValue,
+      currency: details.currency,
+      priority: details.priority,
+      notes: [],
+    },
+  };
+}
+
+/** What happened stays, with quantities and labels; what was scanned, typed or said about it goes. */
+export function eventWithoutPersonalData(event: PackEvent): PackEvent {
+  switch (event.kind) {
+    case 'counted':
+      return { kind: event.kind, pieces: event.pieces, how: event.how };
+    case 'refused':
+      return { ...event, refusal: { reason: event.refusal.reason, scanned: '', message: '', facts: {} } };
+    case 'choice_asked':
+      return { ...event, choice: { ...event.choice, scanned: '' } };
+    case 'shortened':
+      return { ...event, reason: '' };
+    case 'parked':
+      return { kind: event.kind, hold: event.hold };
+    case 'interrupted':
+      return { ...event, interruption: { kind: event.interruption.kind, changes: [] } };
+    case 'change_taken':
+      return { ...event, start: startWithoutPersonalData(event.start) };
+    case 'acknowledged':
+    case 'parcel_added':
+    case 'parcel_sealed':
+    case 'moved':
+    case 'tracked':
+    case 'undone':
+    case 'resumed':
+    case 'finished':
+    case 'reopened':
+      return event;
+  }
+}

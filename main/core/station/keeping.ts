@@ -1,0 +1,117 @@
+import type { StationPorts } from '../ports.ts';
+import { backupFolder } from '../store/backup/backupFiles.ts';
+import { type BackupKeeper, createBackupKeeper } from '../store/backup/backupKeeper.ts';
+import { createDiskWatch, type DiskState, type DiskWatch, systemFreeBytes } from '../store/disk/diskWatch.ts';
+import { createReserve } from '../store/disk/reserve.ts';
+import { createEraser, type Eraser } from '../store/erasing/eraser.ts';
+import { isDamage } from '../store/quickCheck.ts';
+import type { StationDatabases } from '../store/stationDatabases.ts';
+import { reservePath } from '../store/stationFile.ts';
+import { stationKind } from '../store/stationSchema.ts';
+import { isDiskFull } from '../store/storageFailure.ts';
+import type { Poller } from '../sync/poller.ts';
+import type { Alerts } from './alerts.ts';
+import type { EventHub } from './eventHub.ts';
+import type { StationStores } from './stationStores.ts';
+
+export interface KeepingDeps {
+  readonly ports: StationPorts;
+  readonly databases: StationDatabases;
+  readonly stores: StationStores;
+  readonly hub: EventHub;
+  readonly alerts: Alerts;
+  readonly poller: () => Poller;
+}
+
+/** What keeps the station's data safe, small and no longer than needed: backups, erasing, room on the disk. */
+export interface Keeping {
+  readonly backups: BackupKeeper;
+  readonly eraser: Eraser;
+  readonly disk: DiskWatch;
+  start(): void;
+  stop(): Promise<void>;
+  /** Something failed. @returns whether room was made on a full disk, so that the same may be tried again. */
+  failed(error: unknown): boolean;
+}
+
+export function createKeeping(deps: KeepingDeps): Keeping {
+  const { ports, databases, stores, hub, alerts } = deps;
+  const folder = backupFolder(ports.dataDir);
+  const settings = stores.settings.get;
+
+  let isBackupFailing = false;
+  const backups = createBackupKeeper({
+    db: databases.station,
+    folder,
+    kind: stationKind,
+    ports,
+    settings,
+    onFailure: (error) => {
+      ports.logger.error('backup.failed', error);
+      if (isBackupFailing) return;
+      isBackupFailing = true;
+      alerts.raise('warning', 'storage', 'A backup could not be made. Packing goes on; look at the disk.', {
+        folder,
+      });
+    },
+    onTaken: () => {
+      isBackupFailing = false;
+    },
+  });
+
+  const eraser = createEraser({
+    station: databases.station,
+    cache: databases.cache,
+    dataDir: ports.dataDir,
+    backupFolder: folder,
+    ports,
+    settings,
+    hasLeft: (connectionId, orderId) =>
+      stores.marks.sweptAt(connectionId, 'pending_shipment') !== undefined &&
+      stores.reader.show({ connectionId, orderId }) === undefined,
+  });
+
+  const diskChanged = (now: DiskState, before: DiskState): void => {
+    hub.touch('status');
+    const free = Math.floor(now.freeBytes / 1_000_000);
+    if (now.state === 'full') {
+      // What is read would use up the room that is left for what is packed.
+      void deps.poller().stop();
+      alerts.raise('danger', 'storage', fullWords, { freeMegabytes: free });
+    } else if (now.state === 'low') {
+      const words = `Only ${free} MB are left on the disk of this computer. Free some space soon.`;
+      alerts.raise('warning', 'storage', words, { freeMegabytes: free });
+    }
+    if (before.state === 'full') deps.poller().start();
+    ports.logger.warn('disk', { state: now.state, free });
+  };
+  const disk = createDiskWatch({
+    folder: ports.dataDir,
+    reserve: createReserve(reservePath(ports.dataDir)),
+    timers: ports.timers,
+    freeBytes: ports.freeBytes ?? systemFreeBytes,
+    onChange: diskChanged,
+  });
+
+  return {
+    backups,
+    eraser,
+    disk,
+    start: () => {
+      disk.start();
+      backups.start();
+      eraser.start();
+    },
+    stop: async () => {
+      disk.stop();
+      await Promise.all([backups.stop(), eraser.stop()]);
+    },
+    failed: (error) => {
+      if (isDamage(error)) ports.repair?.();
+      return isDiskFull(error) && disk.writeFailed();
+    },
+  };
+}
+
+const fullWords =
+  'The disk of this computer is full. What is packed is still saved, from a small reserve; new orders are not read. Free some space now.';

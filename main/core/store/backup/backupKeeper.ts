@@ -1,0 +1,119 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Backup } from '../../../contract/backups.ts';
+import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
+import { HOUR, MINUTE, type StationPorts } from '../../ports.ts';
+import type { Db } from '../openDatabase.ts';
+import type { StationKind } from '../stationSchema.ts';
+import { type BackupFile, listBackups } from './backupFiles.ts';
+import { dropBackups } from './backups.ts';
+import { createBackupChecks } from './checkBackup.ts';
+import { BackupStopped, takeLiveBackup } from './liveBackup.ts';
+
+export interface BackupKeeperDeps {
+  readonly db: Db;
+  readonly folder: string;
+  readonly kind: StationKind;
+  readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
+  readonly settings: () => { readonly backupHours: number; readonly keepDays: number };
+  /** A backup by schedule failed; the next try is an hour later at the latest. */
+  readonly onFailure: (error: unknown) => void;
+  readonly onTaken: () => void;
+}
+
+export interface BackupKeeper {
+  start(): void;
+  stop(): Promise<void>;
+  /** Newest first; each was opened and checked, or was found good since it was last changed. */
+  list(): Promise<readonly Backup[]>;
+  now(): Promise<Backup>;
+  find(backupId: string): BackupFile | undefined;
+}
+
+/** How often it is looked whether a backup is due: clocks jump, so nothing is waited for longer. */
+const lookEvery = 10 * MINUTE;
+/** After so long without a new decision the day's packing is taken to be over. */
+const quietAfter = HOUR;
+
+/** Takes backups while the station runs: every few hours, and once when packing has come to rest. */
+export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
+  const { db, folder, kind } = deps;
+  const { clock, timers, logger } = deps.ports;
+  const check = createBackupChecks(kind);
+  const lastSeq = db.prepare('select coalesce(max(seq), 0) from outbox').pluck();
+  const seqNow = (): number => Number(lastSeq.get());
+  let saved = { seq: seqNow(), at: clock.monotonic() };
+  let latest = { seq: saved.seq, at: saved.at };
+  let isStopped = true;
+  let cancelTimer = (): void => {};
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const take = async (): Promise<BackupFile> => {
+    const seq = seqNow();
+    const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped);
+    saved = { seq, at: clock.monotonic() };
+    dropBackups(folder, check, { now: clock.now(), keepDays: deps.settings().keepDays });
+    logger.info('backup.taken', { file: basename(backup.path) });
+    deps.onTaken();
+    return backup;
+  };
+  /** One at a time: two would take the same number. */
+  const inTurn = (): Promise<BackupFile> => {
+    const result = turn.then(take, take);
+    turn = result.catch(() => undefined); // Whoever asked is told; the next in turn goes on.
+    return result;
+  };
+
+  const isDue = (): boolean => {
+    const seq = seqNow();
+    if (seq !== latest.seq) latest = { seq, at: clock.monotonic() };
+    if (seq > saved.seq && clock.monotonic() - latest.at >= quietAfter) return true;
+    const at = listBackups(folder)[0]?.at;
+    const age = at === undefined ? undefined : clock.now() - at;
+    // A backup from the future was named by a clock that has been put back since.
+    const isOld = age === undefined || age < -MINUTE || age >= deps.settings().backupHours * HOUR;
+    return isOld;
+  };
+  const look = (): void => {
+    cancelTimer = timers.after(lookEvery, look);
+    let isWanted = true;
+    try {
+      isWanted = isDue();
+    } catch (error) {
+      deps.onFailure(error);
+      return;
+    }
+    if (!isWanted) return;
+    inTurn().catch((error: unknown) => {
+      if (!(error instanceof BackupStopped)) deps.onFailure(error);
+    });
+  };
+
+  const describe = (file: BackupFile): Backup => {
+    const problem = check(file.path);
+    const bytes = statSync(file.path, { throwIfNoEntry: false })?.size ?? 0;
+    const known = { backupId: basename(file.path), at: file.at, bytes, checked: problem === undefined };
+    return problem === undefined ? known : { ...known, problem };
+  };
+  return {
+    start: () => {
+      isStopped = false;
+      cancelTimer = timers.after(lookEvery, look);
+    },
+    stop: async () => {
+      isStopped = true;
+      cancelTimer();
+      await turn;
+    },
+    list: async () => {
+      const found: Backup[] = [];
+      for (const file of listBackups(folder)) {
+        found.push(describe(file));
+        await letOthersGoFirst(timers);
+      }
+      return found;
+    },
+    now: async () => describe(await inTurn()),
+    find: (backupId) => listBackups(folder).find(({ path }) => basename(path) === backupId),
+  };
+}

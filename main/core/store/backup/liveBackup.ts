@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { Db } from '../openDatabase.ts';
+import type { StationKind } from '../stationSchema.ts';
+import { type BackupFile, listBackups, nextBackup } from './backupFiles.ts';
+import { putInPlace } from './putInPlace.ts';
+
+/** 400 kB; scans are answered between two steps. */
+const pagesPerStep = 100;
+
+/** The station stops: the copy is dropped, and the next start makes one. */
+export class BackupStopped extends Error {
+  override readonly name = 'BackupStopped';
+}
+
+/**
+ * Copies a database while it is in use, in small steps. What is written meanwhile is in the copy too.
+ * @throws BackupStopped, or whatever went wrong; nothing is left behind.
+ */
+export async function takeLiveBackup(
+  db: Db,
+  folder: string,
+  kind: StationKind,
+  now: number,
+  isStopped: () => boolean,
+): Promise<BackupFile> {
+  mkdirSync(folder, { recursive: true });
+  const backup = nextBackup(folder, listBackups(folder), now);
+  const unfinished = `${backup.path}.part`;
+  try {
+    rmSync(unfinished, { force: true });
+    await db.backup(unfinished, {
+      progress: () => {
+        if (isStopped()) throw new BackupStopped('The station stopped before the backup was finished.');
+        return pagesPerStep;
+      },
+    });
+    leaveWalMode(unfinished);
+    putInPlace(unfinished, backup.path, kind);
+    return backup;
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+    throw error;
+  }
+}
+
+/** The copy says of itself that it has a write-ahead log; looking at it later would lay files beside it. */
+function leaveWalMode(path: string): void {
+  const copy = new Database(path);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}

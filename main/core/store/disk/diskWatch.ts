@@ -1,0 +1,75 @@
+import { statfsSync } from 'node:fs';
+import { MINUTE, SECOND, type Timers } from '../../ports.ts';
+import { type Reserve, reserveBytes } from './reserve.ts';
+
+export interface DiskState {
+  /** `low`: little is left. `full`: a write has failed, or would soon. */
+  readonly state: 'ok' | 'low' | 'full';
+  readonly freeBytes: number;
+}
+
+export interface DiskWatchDeps {
+  readonly folder: string;
+  readonly reserve: Reserve;
+  readonly timers: Timers;
+  readonly freeBytes: (folder: string) => number;
+  readonly onChange: (now: DiskState, before: DiskState) => void;
+}
+
+export interface DiskWatch {
+  current(): DiskState;
+  start(): void;
+  stop(): void;
+  /** A write found the disk full. @returns whether room was made, so that the write may be tried again. */
+  writeFailed(): boolean;
+}
+
+const lookEvery = MINUTE;
+/** After the start, which is for packing. */
+const firstLook = 3 * SECOND;
+/** A day of packing and its backups fit into this. */
+export const lowBelow = 200 * 1024 * 1024;
+/** The reserve comes back only when there is room for it and for going on. */
+const enoughAgain = 3 * reserveBytes;
+
+/** Looks after the room on the disk: warns before it ends, and gives up the reserve when it has. */
+export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
+  const { folder, reserve } = deps;
+  let known: DiskState = { state: 'ok', freeBytes: Number.POSITIVE_INFINITY };
+  let cancelTimer = (): void => {};
+
+  const become = (state: DiskState['state'], freeBytes: number): void => {
+    const before = known;
+    known = { state, freeBytes };
+    if (before.state !== state) deps.onChange(known, before);
+  };
+  const look = (): void => {
+    cancelTimer = deps.timers.after(lookEvery, look);
+    const freeBytes = deps.freeBytes(folder);
+    const canGoOn = freeBytes >= enoughAgain && reserve.fill();
+    if (canGoOn) become(freeBytes < lowBelow ? 'low' : 'ok', freeBytes);
+    else become(known.state === 'full' ? 'full' : 'low', freeBytes);
+  };
+  return {
+    current: () => known,
+    start: () => {
+      cancelTimer = deps.timers.after(firstLook, look);
+    },
+    stop: () => cancelTimer(),
+    writeFailed: () => {
+      const hadReserve = reserve.release();
+      become('full', deps.freeBytes(folder));
+      return hadReserve;
+    },
+  };
+}
+
+/** What the system says is left for this user; a folder that cannot be asked is taken to have enough. */
+export function systemFreeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY; // Writing will say by itself what is wrong.
+  }
+}

@@ -1,0 +1,75 @@
+import { DAY } from '../../ports.ts';
+import type { Db } from '../openDatabase.ts';
+
+/** Rows whose personal data is due to be erased, by their keys. */
+export interface DueRows {
+  readonly packs: readonly string[];
+  readonly entries: readonly string[];
+  readonly scans: readonly number[];
+}
+
+/** Most of each kind in one go; the rest is found by the next. */
+const mostAtOnce = 5000;
+
+/**
+ * What is due: packs that are over and whose shipment is settled, entries that are settled, and every scan, each
+ * untouched since the cutoff. An order that lies half packed is due when it is in no queue any more.
+ *
+ * @param hasLeft whether an order that was never finished has left its queue for good
+ */
+export function findDueRows(
+  db: Db,
+  cutoff: number,
+  hasLeft: (connectionId: string, orderId: string) => boolean,
+): DueRows {
+  const packs = db
+    .prepare<[number, number, number], string>(
+      `select pack_id from pack p where erased_at is null and changed_at < ? and (phase = 'closed' or (
+         phase = 'finished' and not exists (select 1 from outbox e where e.entry_id = p.entry_id
+           and (e.state not in ('confirmed', 'discarded') or e.updated_at >= ?)))) limit ?`,
+    )
+    .pluck()
+    .all(cutoff, cutoff, mostAtOnce);
+  const unfinished = db
+    .prepare<[number], { pack_id: string; connection_id: string; order_id: string }>(
+      `select pack_id, connection_id, order_id from pack where erased_at is null and changed_at < ?
+         and phase in ('scanning', 'tracking', 'parked')`,
+    )
+    .all(cutoff)
+    .filter((pack) => hasLeft(pack.connection_id, pack.order_id));
+  const entries = db
+    .prepare<[number, number], string>(
+      `select entry_id from outbox where erased_at is null and updated_at < ?
+         and state in ('confirmed', 'discarded') limit ?`,
+    )
+    .pluck()
+    .all(cutoff, mostAtOnce);
+  const scans = db
+    .prepare<[number, number], number>(
+      'select scan_seq from scan where erased_at is null and at < ? order by at limit ?',
+    )
+    .pluck()
+    .all(cutoff, mostAtOnce);
+  return { packs: [...packs, ...unfinished.map((pack) => pack.pack_id)], entries, scans };
+}
+
+/** Rows stamped by a clock that was ahead would never be due: they count from now on. */
+export function mendStamps(db: Db, now: number): void {
+  const mend = db.transaction(() => {
+    for (const [table, column] of [
+      ['pack', 'changed_at'],
+      ['outbox', 'updated_at'],
+      ['scan', 'at'],
+    ]) {
+      db.prepare(`update ${table} set ${column} = ? where erased_at is null and ${column} > ?`).run(
+        now,
+        now + DAY,
+      );
+    }
+  });
+  mend.immediate();
+}
+
+export function countOf(due: DueRows): number {
+  return due.packs.length + due.entries.length + due.scans.length;
+}

@@ -1,0 +1,75 @@
+import { copyFile, rm } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { putInPlace } from '../backup/putInPlace.ts';
+import { migrate } from '../migrate.ts';
+import type { Db } from '../openDatabase.ts';
+import { stationKind, stationMigrations } from '../stationSchema.ts';
+import { countOf, type DueRows, findDueRows } from './dueRows.ts';
+import { eraseRows } from './eraseRows.ts';
+
+/**
+ * Erases in a backup what the station has erased: in a copy, which is checked and then takes the backup's place. A
+ * backup in which nothing is due is left as it is.
+ *
+ * @param rest see eraseRows
+ * @returns whether it was changed
+ */
+export async function eraseBackup(
+  path: string,
+  station: Db,
+  cutoff: number,
+  now: number,
+  rest: () => Promise<boolean>,
+): Promise<boolean> {
+  if (!mayHoldDue(path, cutoff)) return false;
+  const copy = `${path}.part`;
+  await copyFile(path, copy);
+  const db = new Database(copy);
+  let goesOn = true;
+  try {
+    db.pragma('journal_mode = DELETE');
+    db.pragma('secure_delete = ON');
+    migrate(db, stationMigrations, copy);
+    const due = dueIn(db, station, cutoff);
+    await eraseRows(db, due, now, async () => {
+      goesOn = await rest();
+      return goesOn;
+    });
+    if (countOf(due) === 0) goesOn = false;
+  } finally {
+    db.close();
+  }
+  // Stopped on the way, or nothing to do: the backup stays, and is looked at again.
+  if (goesOn) putInPlace(copy, path, stationKind);
+  else await rm(copy, { force: true });
+  return goesOn;
+}
+
+/** A backup knows an older state of what was settled since: the station's own verdict counts where it has one. */
+function dueIn(db: Db, station: Db, cutoff: number): DueRows {
+  const found = findDueRows(db, cutoff, () => false);
+  const hasErased = station.prepare('select 1 from pack where pack_id = ? and erased_at is not null').pluck();
+  const open = db
+    .prepare<[number], string>(
+      `select pack_id from pack where erased_at is null and changed_at < ?
+         and phase in ('scanning', 'tracking', 'parked', 'finished')`,
+    )
+    .pluck()
+    .all(cutoff)
+    .filter((packId) => hasErased.get(packId) !== undefined);
+  return { ...found, packs: [...new Set([...found.packs, ...open])] };
+}
+
+/** A quick look, so that a backup is not copied in vain every time. */
+function mayHoldDue(path: string, cutoff: number): boolean {
+  const db = new Database(path, { readonly: true });
+  try {
+    if (Number(db.pragma('user_version', { simple: true })) < stationKind.version) return true;
+    const old = (table: string, column: string): string =>
+      `exists (select 1 from ${table} where erased_at is null and ${column} < @cutoff)`;
+    const sql = `select ${old('pack', 'changed_at')} or ${old('outbox', 'updated_at')} or ${old('scan', 'at')}`;
+    return db.prepare(sql).pluck().get({ cutoff }) === 1;
+  } finally {
+    db.close();
+  }
+}

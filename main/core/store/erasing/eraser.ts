@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
+import { DAY, HOUR, MINUTE, type StationPorts } from '../../ports.ts';
+import { fileTime, listBackups } from '../backup/backupFiles.ts';
+import type { Db } from '../openDatabase.ts';
+import { asideFolders } from '../recovery/replaceStation.ts';
+import { countOf, findDueRows, mendStamps } from './dueRows.ts';
+import { eraseBackup } from './eraseBackup.ts';
+import { eraseRows } from './eraseRows.ts';
+import { isClockTrusted } from './trustedClock.ts';
+
+export interface EraserDeps {
+  readonly station: Db;
+  readonly cache: Db;
+  readonly dataDir: string;
+  readonly backupFolder: string;
+  readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
+  readonly settings: () => { readonly personalDataDays: number; readonly keepDays: number };
+  readonly hasLeft: (connectionId: string, orderId: string) => boolean;
+}
+
+export interface Eraser {
+  start(): void;
+  stop(): Promise<void>;
+  /** Erases what is due now. @returns how many rows. */
+  now(): Promise<number>;
+}
+
+const firstLook = 2 * MINUTE;
+const lookEvery = HOUR;
+
+/** Erases the personal data of orders that were shipped or left so many days ago: here, in backups, in set-aside files. */
+export function createEraser(deps: EraserDeps): Eraser {
+  const { station, cache } = deps;
+  const { clock, timers, logger } = deps.ports;
+  let isStopped = true;
+  let cancelTimer = (): void => {};
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const rest = async (): Promise<boolean> => {
+    await letOthersGoFirst(timers);
+    return !isStopped;
+  };
+
+  const erase = async (): Promise<number> => {
+    const { personalDataDays, keepDays } = deps.settings();
+    const now = clock.now();
+    if (personalDataDays === 0 || !isClockTrusted(station, now)) return 0;
+    const cutoff = now - personalDataDays * DAY;
+    mendStamps(station, now);
+    let erased = 0;
+    for (;;) {
+      const due = findDueRows(station, cutoff, deps.hasLeft);
+      if (countOf(due) === 0 || isStopped) break;
+      erased += countOf(due);
+      await eraseRows(station, due, now, rest);
+    }
+    for (const { path } of listBackups(deps.backupFolder)) {
+      if (isStopped) return erased;
+      await eraseBackup(path, station, cutoff, now, rest);
+    }
+    dropSetAside(deps.dataDir, now - Math.min(keepDays, personalDataDays) * DAY);
+    if (isStopped) return erased;
+    // What was overwritten still stands in the write-ahead logs until they are emptied.
+    for (const db of [station, cache]) db.pragma('wal_checkpoint(TRUNCATE)');
+    if (erased > 0) logger.info('personalData.erased', { rows: erased });
+    return erased;
+  };
+  const inTurn = (): Promise<number> => {
+    const result = turn.then(erase, erase);
+    turn = result.catch(() => undefined); // Whoever asked is told.
+    return result;
+  };
+  const look = (): void => {
+    cancelTimer = timers.after(lookEvery, look);
+    inTurn().catch((error: unknown) => logger.error('personalData.failed', error));
+  };
+  return {
+    start: () => {
+      isStopped = false;
+      cancelTimer = timers.after(firstLook, look);
+    },
+    stop: async () => {
+      isStopped = true;
+      cancelTimer();
+      await turn;
+    },
+    now: inTurn,
+  };
+}
+
+/** Files that were set aside can be read by hand for so long; the time stands in the folder's name. */
+function dropSetAside(dataDir: string, before: number): void {
+  for (const folder of asideFolders(dataDir)) {
+    const time = basename(folder).split('-')[1] ?? '';
+    if (time < fileTime(before)) rmSync(folder, { recursive: true, force: true });
+  }
+}

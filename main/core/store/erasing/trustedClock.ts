@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { DAY, HOUR } from '../../ports.ts';
+import type { Db } from '../openDatabase.ts';
+
+const noted = z.object({ at: z.int(), doubtedUntil: z.int() });
+const factName = 'erasing';
+/** A weekend and a holiday; a longer step may be a battery that died, or a bench that was put away. */
+const longestStep = 7 * DAY;
+
+/**
+ * Whether the bench's clock may decide what is erased. One that leapt, or was put back, since it was last looked at
+ * is believed after a day: erasing cannot be undone, and a wrong date is usually noticed by then.
+ */
+export function isClockTrusted(db: Db, now: number): boolean {
+  const stored = db.prepare('select value from fact where name = ?').pluck().get(factName);
+  const before = typeof stored === 'string' ? noted.safeParse(JSON.parse(stored)).data : undefined;
+  const step = before === undefined ? 0 : now - before.at;
+  const leapt = step < -HOUR || step > longestStep;
+  const doubted = before === undefined ? now : before.doubtedUntil;
+  const doubtedUntil = leapt ? now + DAY : Math.min(doubted, now + DAY);
+  db.prepare(
+    'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  ).run(factName, JSON.stringify({ at: now, doubtedUntil }));
+  return now >= doubtedUntil;
+}

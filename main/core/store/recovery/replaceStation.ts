@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileTime } from '../backup/backupFiles.ts';
+import type { Db } from '../openDatabase.ts';
+
+/** Folders with files that were taken out of use, never deleted by a rebuild: damaged ones, and replaced ones. */
+export type AsideKind = 'damaged' | 'replaced';
+const asideKinds: readonly AsideKind[] = ['damaged', 'replaced'];
+
+export interface ReplaceOptions {
+  readonly dataDir: string;
+  /** The station.db that is replaced; it may be damaged, empty or missing. */
+  readonly path: string;
+  readonly aside: AsideKind;
+  /** Opens or creates a station database at a path, migrated. */
+  readonly open: (path: string) => Db;
+  readonly now: number;
+}
+
+export interface Workplace {
+  /** The new database, to be filled. */
+  readonly db: Db;
+  /** An empty database of the same migrations, closed. */
+  readonly empty: string;
+  /** For passing files; removed afterwards. */
+  readonly folder: string;
+  /** Where the present files will lie. */
+  readonly aside: string;
+}
+
+const parts = ['-wal', '-shm', ''] as const;
+const rebuiltName = 'rebuilt.db';
+
+/**
+ * Builds a new station.db, then sets the present files aside and puts the new one in their place. Nothing of the
+ * present files is changed or deleted. A crash on the way begins anew, or ends in `finishReplacing`.
+ *
+ * @throws what `fill` throws; then everything is as it was.
+ */
+export function replaceStation(options: ReplaceOptions, fill: (place: Workplace) => void): void {
+  const { dataDir, path } = options;
+  const work = join(dataDir, 'recovering');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  try {
+    const empty = join(work, 'empty.db');
+    options.open(empty).close();
+    const built = join(work, 'station.db');
+    const aside = freeFolder(options);
+    const db = options.open(built);
+    try {
+      fill({ db, empty, folder: work, aside });
+    } finally {
+      db.close();
+    }
+    mkdirSync(aside, { recursive: true });
+    renameSync(built, join(aside, rebuiltName));
+    finishReplacing(dataDir, path);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Puts a rebuilt database in its place, also when a crash came in between; does nothing when there is none. */
+export function finishReplacing(dataDir: string, path: string): void {
+  const folder = asideFolders(dataDir).find((candidate) => existsSync(join(candidate, rebuiltName)));
+  if (folder === undefined) return;
+  for (const part of parts) {
+    if (existsSync(path + part)) renameSync(path + part, join(folder, basename(path) + part));
+  }
+  renameSync(join(folder, rebuiltName), path);
+}
+
+/** The folders in which files were set aside. */
+export function asideFolders(dataDir: string): readonly string[] {
+  if (!existsSync(dataDir)) return [];
+  return readdirSync(dataDir)
+    .filter((name) => asideKinds.some((kind) => name.startsWith(`${kind}-`)))
+    .map((name) => join(dataDir, name));
+}
+
+/** Two within a second must not share a folder. */
+function freeFolder({ dataDir, aside, now }: ReplaceOptions): string {
+  const folder = join(dataDir, `${aside}-${fileTime(now)}`);
+  let free = folder;
+  for (let number = 2; existsSync(free); number += 1) free = `${folder}-${number}`;
+  return free;
+}

@@ -1,0 +1,20 @@
+import type { Migration } from './migrate.ts';
+import { station0001 } from './migrations/station0001.ts';
+import { station0002 } from './migrations/station0002.ts';
+import { station0003 } from './migrations/station0003.ts';
+
+export const stationMigrations: readonly Migration[] = [
+  { version: 1, sql: station0001 },
+  { version: 2, sql: station0002 },
+  { version: 3, sql: station0003 },
+];
+
+/** What a file must be to count as a station.db, or as a backup of one. */
+export interface StationKind {
+  readonly applicationId: number;
+  /** The newest data version that this Packbench knows. */
+  readonly version: number;
+}
+
+/** "PKBS" as SQLite's application id. */
+export const stationKind: StationKind = { applicationId: 0x504b4253, version: stationMigrations.length };
