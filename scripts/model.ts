@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runSchedules } from '../test/model/outbox/runSchedules.ts';
+import { runInThreads } from '../test/model/outbox/runInThreads.ts';
 
 /**
  * npm run model -- --runs N --seed S --json: seeded schedules of the outbox against a simulated ShipperOne.
@@ -19,7 +19,7 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
   );
   process.exitCode = 2;
 } else {
-  const { firstFailures, ...report } = runSchedules(runs, seed);
+  const { firstFailures, ...report } = await runInThreads(runs, seed);
   for (const failure of firstFailures) {
     process.stderr.write(`seed ${failure.seed}: ${failure.violations.join('; ')}\n`);
   }

@@ -44,6 +44,22 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is written as 06:30.');
+
+/**
+ * When orders are packed, on the clock of the connection's time zone; outside these hours queues are read less
+ * often. `to` before `from` runs past midnight and belongs to the day on which it began; both equal is the whole day.
+ */
+export const businessHours = z.object({
+  from: timeOfDay,
+  to: timeOfDay,
+  /** Days of the week, Monday is 1 (ISO 8601). */
+  days: z.array(z.int().min(1).max(7)).max(7),
+});
+export type BusinessHours = z.infer<typeof businessHours>;
+
+export const usualHours: BusinessHours = { from: '06:00', to: '22:00', days: [1, 2, 3, 4, 5, 6, 7] };
+
 export const connectionInput = z.object({
   id: idInput.optional(),
   name: z.string().trim().min(1, 'Give the connection a name.').max(100),
@@ -59,6 +75,7 @@ export const connectionInput = z.object({
   /** Minutes between readings of the whole queue. */
   sweepMinutes: z.int().min(1).max(1440).optional(),
   timeZone: z.string().refine(isTimeZone, 'This time zone is not known.').optional(),
+  businessHours: businessHours.optional(),
   barcodeFields: z.array(z.string().min(1).max(100)).min(1).max(20).optional(),
 });
 export type ConnectionInput = z.infer<typeof connectionInput>;
@@ -74,6 +91,7 @@ export const connection = z.object({
   pollSeconds: z.int(),
   sweepMinutes: z.int(),
   timeZone: z.string(),
+  businessHours,
   barcodeFields: z.array(z.string()),
   hasToken: z.boolean(),
 });

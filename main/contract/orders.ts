@@ -74,8 +74,36 @@ export const orderDetails = z.object({
   currency: z.string().optional(),
   priority: z.string().optional(),
   failureReason: z.string().optional(),
+  failureStage: z.string().optional(),
 });
 export type OrderDetails = z.infer<typeof orderDetails>;
+
+export const failureStages = ['allocation', 'shipment', 'invoicing', 'unknown'] as const;
+export type FailureStage = (typeof failureStages)[number];
+
+export const failureCauses = [
+  'cancelled',
+  'out_of_stock',
+  'payment',
+  'address',
+  'amount',
+  'carrier',
+  'unknown_item',
+  'unknown',
+] as const;
+export type FailureCause = (typeof failureCauses)[number];
+
+/** Why an order probably failed, for people to read; `from` says what the guess rests on. */
+export const likelyCause = z.object({
+  stage: z.enum(failureStages),
+  cause: z.enum(failureCauses),
+  from: z.enum(['shipperone', 'station', 'nothing']),
+});
+export type LikelyCause = z.infer<typeof likelyCause>;
+
+/** What somebody at this station wrote down about an order; it never leaves the station. */
+export const orderNote = z.object({ text: z.string(), packer: z.string(), at: epochMs });
+export type OrderNote = z.infer<typeof orderNote>;
 
 export const order = orderDetails.extend({
   connectionId: id,
@@ -86,6 +114,9 @@ export const order = orderDetails.extend({
   items: z.array(orderItem),
   problem: z.string().optional(),
   station: stationNote.optional(),
+  /** For an order that has failed. */
+  likelyCause: likelyCause.optional(),
+  note: orderNote.optional(),
   /** When the station first saw it in this queue. */
   firstSeenAt: epochMs,
 });

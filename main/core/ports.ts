@@ -1,3 +1,4 @@
+import type { PaperName } from '../contract/printing.ts';
 import type { HttpPort } from './shipperone/http.ts';
 
 /** All that the core needs of the world. Tests pass fakes and run days in milliseconds. */
@@ -15,12 +16,21 @@ export interface StationPorts {
   readonly practice: boolean;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
+  /** Absent where the host has no window. */
+  readonly printing?: Printing;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
   readonly reopen?: <T>(work: () => T) => Promise<T>;
   /** Closes this station and opens it again, so that damaged files are repaired; at most once in a while. */
   readonly repair?: () => void;
   /** Bytes left on the disk of a folder; absent: what the system says. */
   readonly freeBytes?: (folder: string) => number;
+}
+
+/** Prints what the window shows for paper. Rejects with the reason in words. */
+export interface Printing {
+  pdf(paper: PaperName): Promise<Buffer>;
+  /** Opens the system's dialog; resolves when it is closed, printed or not. */
+  show(paper: PaperName): Promise<void>;
 }
 
 export interface Clock {

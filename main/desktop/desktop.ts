@@ -10,6 +10,7 @@ import { serveApp } from './files/serveApp.ts';
 import { linkWindow } from './ipc/windowLink.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { appScheme } from './policies/address.ts';
+import { createPrinting } from './printing/printWindow.ts';
 import { report } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
@@ -94,6 +95,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     ...options.stations,
     ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
     dataDir,
+    printing: createPrinting(window.contents),
     secretsFor: (practice) => openSecretStore(practice ? join(dataDir, 'practice') : dataDir, keyring),
     onLeaving: () => link.disconnect(),
     onArrived: show,

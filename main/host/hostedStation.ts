@@ -1,4 +1,4 @@
-import type { Logger, SecretStore } from '../core/ports.ts';
+import type { Logger, Printing, SecretStore } from '../core/ports.ts';
 import type { ScannerSource } from '../core/scanning/hid/scannerSource.ts';
 import type { StationRefusalCode } from '../core/store/stationRefused.ts';
 import type { Transport } from '../rpc/transport.ts';
@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly scanners?: ScannerSource;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
+  /** Absent where the host has no window. */
+  readonly printing?: Printing;
 }
 
 /** A running station as its host sees it. */

@@ -32,6 +32,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
       http: practice === undefined ? http.http : practice.http(http.http),
       practice: options.practice,
       ...(options.switchMode === undefined ? {} : { switchMode: options.switchMode }),
+      ...(options.printing === undefined ? {} : { printing: options.printing }),
     });
     if (practice !== undefined) await connectPractice(station, practice);
     station.start();

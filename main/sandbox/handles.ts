@@ -13,7 +13,18 @@ interface HandlePorts extends GuideBooks {
 
 type Handles = Omit<
   Sandbox,
-  'url' | 'port' | 'controlUrl' | 'tenants' | 'setAside' | 'unplug' | 'plugIn' | 'now' | 'close'
+  | 'scenarios'
+  | 'runScenario'
+  | 'stopScenario'
+  | 'url'
+  | 'port'
+  | 'controlUrl'
+  | 'tenants'
+  | 'setAside'
+  | 'unplug'
+  | 'plugIn'
+  | 'now'
+  | 'close'
 >;
 
 /** Everything a test or the control endpoint may do to a running sandbox, apart from the network. */
@@ -40,6 +51,9 @@ export function createHandles({ worlds, tokens, faults, log, now }: HandlePorts)
     addOrder: (order = {}, storeCode) => operator(storeCode).addOrder(order),
     changeOrder: (orderId, patch, storeCode) => operator(storeCode).changeOrder(orderId, patch),
     removeOrder: (orderId, storeCode) => operator(storeCode).removeOrder(orderId),
+    cancelOrder: (orderId, storeCode) => operator(storeCode).cancelOrder(orderId),
+    returnOrder: (orderId, storeCode) => operator(storeCode).returnOrder(orderId),
+    shipElsewhere: (orderId, storeCode) => operator(storeCode).shipElsewhere(orderId),
     failOrder: (orderId, reason, storeCode) => operator(storeCode).failOrder(orderId, reason),
     resolveOrder: (orderId, storeCode) => operator(storeCode).resolveOrder(orderId),
     moveErp: (storeCode) => worldOf(storeCode).tick(),

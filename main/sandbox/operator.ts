@@ -1,8 +1,9 @@
 import { makeOrder } from './generator/makeOrder.ts';
 import { idText, isRecord, type JsonRecord } from './json.ts';
-import { failOrder, rerouteOrder, resolveOrder } from './model/erp.ts';
+import { cancelOrder, failOrder, rerouteOrder, resolveOrder, returnOrder } from './model/erp.ts';
 import { type OrderState, type Queue, queuesOf } from './model/order.ts';
 import { readOrder } from './model/readOrder.ts';
+import { shipOtherwise } from './otherStation.ts';
 import { toStamp } from './stamp.ts';
 import type { World } from './world/world.ts';
 
@@ -26,6 +27,12 @@ export interface Operator {
   changeOrder(orderId: string, patch: JsonRecord): void;
   /** Gives the order to another location: it vanishes from every queue of this one. */
   removeOrder(orderId: string): void;
+  /** Cancels the order: it vanishes from every queue, and calls for it are refused. */
+  cancelOrder(orderId: string): void;
+  /** Brings an order back that was given away or cancelled. */
+  returnOrder(orderId: string): void;
+  /** Another station of this location ships all that is open of the order. */
+  shipElsewhere(orderId: string): void;
   /** Moves the order to the failed queue. */
   failOrder(orderId: string, reason: string): void;
   /** Brings a failed order back into the flow. */
@@ -50,6 +57,13 @@ export function createOperator(world: World, now: () => number): Operator {
     removeOrder: (orderId) => {
       world.putOrder(rerouteOrder(find(orderId), stampNow()));
     },
+    cancelOrder: (orderId) => {
+      world.putOrder(cancelOrder(find(orderId), stampNow()));
+    },
+    returnOrder: (orderId) => {
+      world.putOrder(returnOrder(find(orderId), stampNow()));
+    },
+    shipElsewhere: (orderId) => shipOtherwise(world, find(orderId)),
     failOrder: (orderId, reason) => {
       world.putOrder(failOrder(find(orderId), reason, stampNow()));
     },

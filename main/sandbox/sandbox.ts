@@ -1,9 +1,12 @@
+import type { ArrivalSettings } from './arrivals.ts';
 import type { Fault, SetFault } from './faults/fault.ts';
 import type { LoggedRequest } from './http/requestLog.ts';
 import type { TokenGrant } from './http/tokens.ts';
 import type { JsonRecord } from './json.ts';
 import type { OrderState, Queue } from './model/order.ts';
 import type { NewOrder } from './operator.ts';
+import type { ScenarioParameters } from './scenarios/scenario.ts';
+import type { RunResult, ScenarioInfo } from './scenarios/scenarioRunner.ts';
 import type { Tenant, TenantOptions } from './tenants.ts';
 import type { Ledger } from './world/ledger.ts';
 import type { TenantSettings } from './world/world.ts';
@@ -21,6 +24,8 @@ export interface StartOptions {
   readonly stateFile?: string;
   /** From the last accepted item to pending_shipment, by default 2000 ms; false moves orders only on demand. */
   readonly autoErpMs?: number | false;
+  /** Orders keep coming in to every store; by default none do. */
+  readonly arrivals?: ArrivalSettings;
   /** By default see DEFAULT_TENANTS. */
   readonly tenants?: readonly TenantOptions[];
   /** Opens the control endpoint on this port of 127.0.0.1, see docs/sandbox.md; 0 takes any free one. None by default. */
@@ -52,6 +57,9 @@ export interface Sandbox {
   addOrder(order?: NewOrder, storeCode?: string): string;
   changeOrder(orderId: string, patch: JsonRecord, storeCode?: string): void;
   removeOrder(orderId: string, storeCode?: string): void;
+  cancelOrder(orderId: string, storeCode?: string): void;
+  returnOrder(orderId: string, storeCode?: string): void;
+  shipElsewhere(orderId: string, storeCode?: string): void;
   failOrder(orderId: string, reason: string, storeCode?: string): void;
   resolveOrder(orderId: string, storeCode?: string): void;
   /** Makes every waiting ERP move now (accepted to pending_shipment, shipped to complete); says how many. */
@@ -63,6 +71,13 @@ export interface Sandbox {
   putToken(grant: TokenGrant): void;
   /** From now on the token gets 401. */
   revokeToken(token: string): void;
+
+  /** Everything that can happen by name, and what of it is at work. */
+  scenarios(): readonly ScenarioInfo[];
+  /** Starts a scenario; see scenarios/ and docs/sandbox.md. Throws in plain words when it cannot be done. */
+  runScenario(name: string, given?: ScenarioParameters): RunResult;
+  /** Ends one scenario, or all that last; says how many were running. */
+  stopScenario(name?: string): number;
 
   setFault(fault: Fault): SetFault;
   /** Removes one fault, or all; says how many. */

@@ -1,3 +1,4 @@
+import { createArrivals } from './arrivals.ts';
 import { CONTROL_HOST, startControl } from './control/serveControl.ts';
 import { createFaultBook } from './faults/faultBook.ts';
 import { createHandles } from './handles.ts';
@@ -6,6 +7,7 @@ import { serveApi } from './http/serveApi.ts';
 import { type HttpServer, startHttpServer } from './http/server.ts';
 import { createTokenBook } from './http/tokens.ts';
 import type { Sandbox, StartOptions } from './sandbox.ts';
+import { createScenarioRunner } from './scenarios/scenarioRunner.ts';
 import { DEFAULT_TENANTS, makeTenant } from './tenants.ts';
 import { createWorlds } from './worlds.ts';
 
@@ -29,13 +31,20 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
   const closing = new AbortController();
   const ports = { worlds: worlds.byStore, tokens, faults, log, now, closing: closing.signal };
   const handles = createHandles(ports);
+  const scenarios = createScenarioRunner({ sandbox: { ...handles, tenants }, faults, now: machineNow });
+  const { arrivals } = options;
+  const letIn = arrivals ? [...worlds.byStore.values()].map((one) => createArrivals(one, arrivals, now)) : [];
   const onError = options.onError ?? (() => undefined);
   const server = await startHttpServer({
     host,
     port,
     now,
     onError,
-    serve: (request, response, url) => serveApi(ports, request, response, url),
+    serve: (request, response, url) => {
+      scenarios.settle();
+      for (const settle of letIn) settle();
+      return serveApi(ports, request, response, url);
+    },
   }).catch((error: unknown) => {
     worlds.close();
     throw error;
@@ -50,6 +59,9 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
   };
   const sandbox: Sandbox = {
     ...handles,
+    scenarios: scenarios.list,
+    runScenario: scenarios.run,
+    stopScenario: scenarios.stop,
     url: `http://${shownHost}:${server.port}`,
     port: server.port,
     tenants,

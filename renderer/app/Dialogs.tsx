@@ -10,6 +10,7 @@ import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
 import { useUi } from '../station/StationContext.ts';
 import { LinkDialog } from './LinkDialog.tsx';
+import { ReconcileDialog } from './ReconcileDialog.tsx';
 
 /** The one dialog that may be open. Opening another replaces it; texts in it are drafts and stay. */
 export function Dialogs(): ReactNode {
@@ -18,6 +19,8 @@ export function Dialogs(): ReactNode {
   switch (dialog.name) {
     case 'link':
       return <LinkDialog />;
+    case 'reconcile':
+      return <ReconcileDialog />;
     case 'line':
       return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
     case 'park':

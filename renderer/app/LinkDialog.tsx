@@ -1,3 +1,4 @@
+import { Scale } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { ConnectionStatus, SyncResult } from '../../main/contract/status.ts';
@@ -27,7 +28,20 @@ export function LinkDialog(): ReactNode {
       {status.connections.map((connection) => (
         <ConnectionPart key={connection.connectionId} connection={connection} />
       ))}
-      {status.connections.length === 0 ? <p>{t.settings.noConnectionsText}</p> : <ReadNow />}
+      {status.connections.length === 0 ? (
+        <p>{t.settings.noConnectionsText}</p>
+      ) : (
+        <>
+          <ReadNow />
+          <Button
+            icon={<Scale aria-hidden="true" />}
+            data-testid="open-reconcile"
+            onClick={() => changeUi({ dialog: { name: 'reconcile' } })}
+          >
+            {t.reconcile.open}
+          </Button>
+        </>
+      )}
     </Dialog>
   );
 }
@@ -43,6 +57,7 @@ function ConnectionPart({ connection }: { readonly connection: ConnectionStatus 
         <Badge tone={link.tone}>{link.words}</Badge>
         <span className="soft">{link.age}</span>
       </div>
+      <Reading connection={connection} />
       {error === undefined ? null : <ErrorNotice error={error} />}
       {link.help === undefined || error !== undefined ? null : <p>{link.help}</p>}
       {connection.pausedActions.length === 0 ? null : (
@@ -51,6 +66,30 @@ function ConnectionPart({ connection }: { readonly connection: ConnectionStatus 
         </Notice>
       )}
     </section>
+  );
+}
+
+/** How far a reading is, and a way to stop it. */
+function Reading({ connection }: { readonly connection: ConnectionStatus }): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  const { connectionId, reading } = connection;
+  if (reading === undefined) return null;
+  return (
+    <>
+      <div className="row" data-testid="reading">
+        <progress aria-label={t.link.queues[reading.queue]} />
+        <span>{t.link.reading(t.link.queues[reading.queue], reading.pages, reading.orders)}</span>
+        <Button
+          className="push"
+          data-testid="cancel-reading"
+          onClick={() => void run('sync.cancel', { connectionId })}
+        >
+          {t.link.cancelReading}
+        </Button>
+      </div>
+      <p className="soft small">{t.link.cancelHint}</p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { common } from './de/common.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
+import { failure, link, reconcile } from './de/link.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
 import { accept, failed, queue } from './de/queues.ts';
@@ -16,11 +17,14 @@ export const de: Messages = {
   entryErrors,
   errors,
   failed,
+  failure,
   firstRun,
+  link,
   nav,
   outbox,
   pack,
   queue,
+  reconcile,
   settings,
   status,
   tests,

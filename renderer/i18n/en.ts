@@ -1,5 +1,6 @@
 import { common } from './en/common.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
+import { failure, link, reconcile } from './en/link.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
 import { accept, failed, queue } from './en/queues.ts';
@@ -16,11 +17,14 @@ export const en = {
   entryErrors,
   errors,
   failed,
+  failure,
   firstRun,
+  link,
   nav,
   outbox,
   pack,
   queue,
+  reconcile,
   settings,
   status,
   tests,

@@ -1,6 +1,6 @@
 import { type CapturedKey, capturedKey, settleFields } from './capturedKey.ts';
 import { createWedgeDecoder, type Settled } from './createWedgeDecoder.ts';
-import type { WedgeOptions, WedgeWarning } from './wedgeKey.ts';
+import type { WedgeKey, WedgeOptions, WedgeWarning } from './wedgeKey.ts';
 
 export interface CapturedScan {
   /** What the scanner sent, without its suffix. */
@@ -12,6 +12,11 @@ export interface CapturedScan {
 
 export interface CaptureOptions extends WedgeOptions {
   readonly onScan: (scan: CapturedScan) => void;
+  /**
+   * Sees every key before it is looked at. True takes it: it reaches neither the page nor a scan (the set-up wizard,
+   * while it waits for a test code).
+   */
+  readonly onKey?: ((key: WedgeKey) => boolean) | undefined;
   /** Milliseconds since 1970; the computer's clock unless told otherwise. */
   readonly wallClock?: () => number;
 }
@@ -33,7 +38,7 @@ const busyMs = 50;
  */
 export function captureScans(
   window: CaptureWindow,
-  { onScan, wallClock = Date.now, ...options }: CaptureOptions,
+  { onScan, onKey, wallClock = Date.now, ...options }: CaptureOptions,
 ): () => void {
   const decoder = createWedgeDecoder<CapturedKey>(options);
   const held = new WeakSet<CapturedKey>();
@@ -92,6 +97,10 @@ export function captureScans(
       return;
     }
     const key = capturedKey(event);
+    if (onKey?.(key) === true) {
+      keep(event);
+      return;
+    }
     const isMidway = decoder.pending().length > 1;
     const { fate, settled } = decoder.push(key);
     // A space in a slow scan would press the button that has the focus.

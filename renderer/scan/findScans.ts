@@ -33,7 +33,7 @@ export function findScans<K extends WedgeKey>(
   const suffixGap = suffixGapOf(strokes, suffixAt);
   if (isMachine(strokes, suffixGap)) return [{ strokes, isScan: true }];
   if (suffixAt !== null && isMachineInBursts(strokes)) return [{ strokes, isScan: true }];
-  if (isSteady(strokes, { suffixGap, profile })) return [{ strokes, isScan: true }];
+  if (isSteady(strokes, { suffixGap, profile, isAlone: true })) return [{ strokes, isScan: true }];
   const runs = joinStalls(cutWhere(strokes, fastStepMs), ending);
   const parts = runs.map((run, index) => judge(run, index === runs.length - 1 ? suffixAt : null));
   if (parts.some(({ isScan }) => isScan)) return parts;
@@ -69,7 +69,8 @@ function slowTail<K extends WedgeKey>(
     const suffixGap = suffixGapOf(tail, suffixAt);
     const isLong = tail.filter(isText).length >= longTail;
     return (
-      (isLong && isSteady(tail, { suffixGap, profile })) || (tail === last && isMachine(tail, suffixGap))
+      (isLong && isSteady(tail, { suffixGap, profile, isAlone: false })) ||
+      (tail === last && isMachine(tail, suffixGap))
     );
   });
   if (scan === undefined) return [typing];

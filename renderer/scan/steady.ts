@@ -8,6 +8,8 @@ export interface Evidence {
   /** The time from the last key to the suffix; null without one. */
   readonly suffixGap: number | null;
   readonly profile: ScannerProfile | undefined;
+  /** Nothing was typed before, so that a pause near the beginning cannot be the one between typing and scan. */
+  readonly isAlone: boolean;
 }
 
 /** A pause inside a scan of a busy or sleepy computer; after a longer one the keys are two things. */
@@ -41,23 +43,22 @@ const withoutPauses = 0.5;
  * is known, and keys that could change no field each make up for a less even step. The figures were tried against
  * simulated typing (logarithmic normal steps): of texts with a spread of 0.3 one in a hundred passes.
  */
-export function isSteady(strokes: readonly Stroke[], { suffixGap, profile }: Evidence): boolean {
+export function isSteady(strokes: readonly Stroke[], evidence: Evidence): boolean {
+  const { suffixGap, profile, isAlone } = evidence;
   const pressed = strokes.filter(({ kind }) => kind !== 'repeat');
   const keys = pressed.filter(isText);
   const gaps = gapsOf(pressed);
   if (keys.length < fewestKeys || isHeldKey(pressed, gaps)) return false;
   const step = median(gaps);
-  if (step > slowestStepMs && !isStepOf(profile, step)) return false;
   if (suffixGap !== null && suffixGap > Math.max(60, 2.5 * step)) return false;
   if (suffixGap !== null && isOutsideFields(keys)) return isUnhurried(gaps, step);
+  if (step > slowestStepMs && !isStepOf(profile, step)) return false;
   const longest = suffixGap === null ? 1.5 * step : longestStallMs;
   if (gaps.some((gap) => gap > Math.max(longest, step + 12))) return false;
-  const limit = largestUnevenness(keys, step, { suffixGap, profile });
+  const limit = largestUnevenness(keys, step, evidence);
   const isOwn = (gap: number): boolean => Math.abs(gap - step) <= Math.max(8, 1.5 * limit * step);
-  return (
-    unevenness(gaps) <= limit ||
-    (isStalling(gaps, isOwn) && unevenness(gaps.filter(isOwn)) <= withoutPauses * limit)
-  );
+  if (unevenness(gaps) <= limit) return true;
+  return isAlone && isStalling(gaps, isOwn) && unevenness(gaps.filter(isOwn)) <= withoutPauses * limit;
 }
 
 function largestUnevenness(keys: readonly Stroke[], step: number, { suffixGap, profile }: Evidence): number {

@@ -14,6 +14,7 @@ export type ScanReply =
 
 export type DialogName =
   | { readonly name: 'link' }
+  | { readonly name: 'reconcile' }
   | { readonly name: 'line'; readonly itemId: string }
   | { readonly name: 'park' }
   | { readonly name: 'teach'; readonly code: string }

@@ -22,12 +22,14 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   too_late: 'outbox',
   illegal_state: null,
   unsent_entries: 'outbox',
+  paused_by_hand: 'connections',
   unauthorized: 'connections',
   forbidden: 'connections',
   refused: null,
   unreachable: 'retry',
   not_shipperone: 'connections',
   cancelled: 'retry',
+  print_failed: 'retry',
   disk_full: 'retry',
   storage_failed: 'retry',
   internal: 'diagnostics',
@@ -45,6 +47,7 @@ const tellsMore: ReadonlySet<ErrorCode> = new Set([
   'not_shipperone',
   'forbidden',
   'storage_failed',
+  'print_failed',
   'internal',
 ]);
 

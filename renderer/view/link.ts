@@ -33,9 +33,23 @@ export function connectionLink(one: ConnectionStatus, now: number, t: Messages, 
   const s = t.status;
   const age = one.freshAt === undefined ? null : Math.max(0, now - one.freshAt);
   const old = age === null ? s.never : s.old(f.age(age));
-  const reading = one.reading === undefined ? undefined : s.reading(one.reading.pages, one.reading.orders);
+  const reading =
+    one.reading === undefined
+      ? undefined
+      : one.freshAt === undefined
+        ? s.reading(one.reading.pages, one.reading.orders)
+        : t.link.readingShort(one.reading.orders);
   switch (one.link) {
     case 'paused':
+      if (one.paused?.code === 'paused_by_hand') {
+        return {
+          state: 'paused',
+          tone: 'warn',
+          words: t.link.pausedByHand,
+          age: old,
+          help: t.link.resumeWhere,
+        };
+      }
       return { state: 'paused', tone: 'wrong', words: s.paused, age: old, help: s.pausedHelp };
     case 'offline':
       return { state: 'offline', tone: 'warn', words: s.offline, age: old, help: s.offlineHelp };
@@ -45,8 +59,16 @@ export function connectionLink(one: ConnectionStatus, now: number, t: Messages, 
       if (age === null) {
         return { state: 'never', tone: 'plain', words: s.first, age: reading ?? s.never, help: undefined };
       }
+      if (isLong(one)) {
+        return { state: 'online', tone: 'right', words: s.online, age: reading, help: undefined };
+      }
       return age > oldAfter
         ? { state: 'old', tone: 'warn', words: s.online, age: old, help: undefined }
         : { state: 'online', tone: 'right', words: s.online, age: s.fresh(f.age(age)), help: undefined };
   }
+}
+
+/** A usual poll is one page; what takes three is worth showing while it lasts. */
+function isLong({ reading }: ConnectionStatus): boolean {
+  return reading !== undefined && reading.pages >= 3;
 }

@@ -11,6 +11,7 @@ import { createEmitter, listening, preventableEvent } from './emitter.ts';
 import { emitMessage } from './ipc.ts';
 import { binding } from './openChromium.ts';
 import { settlePermissions } from './permissions.ts';
+import { printing } from './printing.ts';
 import { appSchemes, handleAppRequest } from './schemes.ts';
 import { isDownloadAllowed, isRequestAllowed } from './session.ts';
 
@@ -59,6 +60,7 @@ export function createContents(options: ContentsOptions): ShellContents {
     send: (channel, ...args) => line?.send(channel, args),
     // Whatever the app would answer: the shell shows one window, and closes what a page opens.
     setWindowOpenHandler: () => undefined,
+    ...printing(() => attached),
   });
 
   const inBrowser = (url: string): string => toBrowserAddress(url, appSchemes);

@@ -21,6 +21,8 @@ export interface ConnectingDeps {
   readonly now: () => number;
   /** The connection is new or changed: read its queues. */
   readonly onSaved: (connectionId: string) => void;
+  /** Nothing more is to be read for it. */
+  readonly onPaused: (connectionId: string) => void;
   readonly onRemoved: (connectionId: string) => void;
 }
 
@@ -70,7 +72,8 @@ export function createConnecting(deps: ConnectingDeps) {
     if (input.token === undefined && !tokens.has(connectionId)) {
       return fail('bad_request', 'Enter the token that ShipperOne gave you.');
     }
-    const problem = known === undefined ? undefined : addressProblem(known, input);
+    const problem =
+      (known === undefined ? undefined : addressProblem(known, input)) ?? twinProblem(connectionId, input);
     if (problem !== undefined) return problem;
     if (input.token !== undefined) tokens.set(connectionId, input.token);
     const saved = connections.save({ ...input, id: connectionId }, deps.newId);
@@ -83,6 +86,25 @@ export function createConnecting(deps: ConnectingDeps) {
     if (input.token !== undefined) resumeAll(saved);
     deps.onSaved(connectionId);
     return ok(connectionId);
+  };
+
+  /** The same orders would be listed, and packed, twice. Another token may belong to another location. */
+  const twinProblem = (connectionId: string, input: ConnectionInput): Result<never> | undefined => {
+    const token = input.token ?? tokens.of(connectionId);
+    const twin = connections
+      .all()
+      .find(
+        (other) =>
+          other.connectionId !== connectionId &&
+          other.baseUrl === input.baseUrl &&
+          other.storeCode === input.storeCode &&
+          tokens.of(other.connectionId) === token,
+      );
+    return twin === undefined
+      ? undefined
+      : fail('bad_request', `The connection ${twin.name} already reads this store with the same token.`, {
+          name: twin.name,
+        });
   };
 
   const resumeAll = (connection: StoredConnection): void => {
@@ -110,6 +132,19 @@ export function createConnecting(deps: ConnectingDeps) {
     return ok(result);
   };
 
+  const pause = (connectionId: string, isPaused: boolean): Result<Record<string, never>> => {
+    const connection = connections.get(connectionId);
+    if (connection === undefined) return noSuchConnection(connectionId);
+    if (isPaused) {
+      deps.pauses.pauseByHand(connection);
+      deps.onPaused(connectionId);
+    } else {
+      deps.pauses.resumeByHand(connection);
+      deps.onSaved(connectionId);
+    }
+    return ok({});
+  };
+
   const remove = (connectionId: string): Result<object> => {
     if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
     const unsent = unsentOf(connectionId);
@@ -133,6 +168,7 @@ export function createConnecting(deps: ConnectingDeps) {
   return {
     save,
     test,
+    pause,
     remove,
   };
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { actionName, queueName } from '../../contract/common.ts';
-import { type ConnectionInput, defaultBarcodeFields, partialsMode } from '../../contract/connections.ts';
+import {
+  businessHours,
+  type ConnectionInput,
+  defaultBarcodeFields,
+  partialsMode,
+  usualHours,
+} from '../../contract/connections.ts';
 import { type CallError, callError } from '../../contract/errors.ts';
 import type { Db } from '../store/openDatabase.ts';
 
@@ -13,6 +19,7 @@ const config = z.object({
   pollSeconds: z.int(),
   sweepMinutes: z.int(),
   timeZone: z.string(),
+  businessHours: businessHours.default(usualHours),
   barcodeFields: z.array(z.string()),
 });
 export type ConnectionConfig = z.infer<typeof config>;
@@ -82,6 +89,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
       pollSeconds: input.pollSeconds ?? known?.pollSeconds ?? defaults.pollSeconds,
       sweepMinutes: input.sweepMinutes ?? known?.sweepMinutes ?? defaults.sweepMinutes,
       timeZone: input.timeZone ?? known?.timeZone ?? defaults.timeZone,
+      businessHours: input.businessHours ?? known?.businessHours ?? usualHours,
       barcodeFields: input.barcodeFields ?? known?.barcodeFields ?? [...defaultBarcodeFields],
     };
     const text = JSON.stringify(merged);

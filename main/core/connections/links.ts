@@ -17,6 +17,8 @@ export interface Links {
   /** @returns whether the line was down until now. */
   succeeded(connectionId: string, queue: QueueName, now: number): boolean;
   failed(connectionId: string, problem: CallError): void;
+  /** A reading ended without saying anything about the line. */
+  stopped(connectionId: string): void;
   /** Milliseconds since a queue was read to its end; undefined when it never was, or the line is down since. */
   age(connectionId: string, queue: QueueName, now: number): number | undefined;
   forget(connectionId: string): void;
@@ -62,6 +64,9 @@ export function createLinks(marks: QueueMarks): Links {
     failed: (connectionId, problem) => {
       const link = linkOf(connectionId);
       Object.assign(link, { isDown: problem.code !== 'forbidden', problem, reading: undefined });
+    },
+    stopped: (connectionId) => {
+      linkOf(connectionId).reading = undefined;
     },
     age: (connectionId, queue, now) => {
       const { isDown, readAt } = linkOf(connectionId);

@@ -1,7 +1,7 @@
 import { type ActionName, actionNames, type QueueName } from '../../contract/common.ts';
-import type { CallError } from '../../contract/errors.ts';
+import { type CallError, callFailure } from '../../contract/errors.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
-import type { ConnectionStore, Pausable } from './connectionStore.ts';
+import type { ConnectionStore, Pausable, StoredConnection } from './connectionStore.ts';
 
 export interface PausesDeps {
   readonly connections: ConnectionStore;
@@ -23,6 +23,15 @@ export function createPauses(deps: PausesDeps) {
 
   const isAction = (what: Pausable): what is ActionName => actionNames.some((action) => action === what);
 
+  const resume = ({ connectionId, pausedActions }: StoredConnection): void => {
+    connections.setPaused(connectionId, undefined);
+    const still = pausedActions.filter(isAction);
+    for (const action of actionNames) {
+      if (!still.includes(action)) deps.resumeEntries(connectionId, action);
+    }
+    deps.onChange();
+  };
+
   return {
     isPaused: (connectionId: string, action: ActionName): boolean => {
       const connection = connections.get(connectionId);
@@ -35,11 +44,22 @@ export function createPauses(deps: PausesDeps) {
 
     pauseConnection: (connectionId: string, error: CallError): void => {
       const connection = connections.get(connectionId);
-      if (connection === undefined) return;
+      if (connection === undefined || isPausedByHand(connection)) return;
       connections.setPaused(connectionId, error);
       deps.pauseEntries(connectionId, undefined);
       if (connection.paused === undefined) deps.onPaused(connectionId, undefined, error);
       deps.onChange();
+    },
+
+    /** Until a person resumes it; what ShipperOne says of the token changes nothing. */
+    pauseByHand: (connection: StoredConnection): void => {
+      connections.setPaused(connection.connectionId, byHand(connection));
+      deps.pauseEntries(connection.connectionId, undefined);
+      deps.onChange();
+    },
+
+    resumeByHand: (connection: StoredConnection): void => {
+      if (isPausedByHand(connection)) resume(connection);
     },
 
     pauseAction: (connectionId: string, action: ActionName | QueueName, error: CallError): void => {
@@ -55,13 +75,7 @@ export function createPauses(deps: PausesDeps) {
     /** ShipperOne takes the token again, or has a new one. */
     resumeConnection: (connectionId: string): void => {
       const connection = connections.get(connectionId);
-      if (connection?.paused === undefined) return;
-      connections.setPaused(connectionId, undefined);
-      const still = connection.pausedActions.filter(isAction);
-      for (const action of actionNames) {
-        if (!still.includes(action)) deps.resumeEntries(connectionId, action);
-      }
-      deps.onChange();
+      if (connection?.paused !== undefined && !isPausedByHand(connection)) resume(connection);
     },
 
     resumeAction: (connectionId: string, action: Pausable): void => {
@@ -87,4 +101,12 @@ export function createPauses(deps: PausesDeps) {
       deps.onChange();
     },
   };
+}
+
+export function isPausedByHand(connection: Pick<StoredConnection, 'paused'>): boolean {
+  return connection.paused?.code === 'paused_by_hand';
+}
+
+function byHand({ name }: StoredConnection): CallError {
+  return callFailure('paused_by_hand', `The connection ${name} is paused. Resume it in Settings.`, { name });
 }

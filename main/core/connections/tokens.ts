@@ -3,6 +3,8 @@ import { createShipperOneClient, type ShipperOneClient } from '../shipperone/cli
 import type { StoredConnection } from './connectionStore.ts';
 
 export interface Tokens {
+  /** For comparing alone; it never leaves the core. */
+  of(connectionId: string): string | undefined;
   has(connectionId: string): boolean;
   set(connectionId: string, token: string): void;
   remove(connectionId: string): void;
@@ -15,6 +17,7 @@ const nameOf = (connectionId: string): string => `token:${connectionId}`;
 /** Tokens live in the host's secret store, never in a database. */
 export function createTokens(secrets: SecretStore, ports: Pick<StationPorts, 'http' | 'clock'>): Tokens {
   return {
+    of: (connectionId) => secrets.get(nameOf(connectionId)),
     has: (connectionId) => secrets.get(nameOf(connectionId)) !== undefined,
     set: (connectionId, token) => secrets.set(nameOf(connectionId), token),
     remove: (connectionId) => secrets.remove(nameOf(connectionId)),

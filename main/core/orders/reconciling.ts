@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mostDifferences, type Reconciliation } from '../../contract/reconciliation.ts';
 import type { Timers } from '../ports.ts';
 import type { Db } from '../store/openDatabase.ts';
-import { orderFacts, whyMissing } from './whyMissing.ts';
+import { difference, orderFacts, whyMissing } from './whyMissing.ts';
 
 const seenRow = z.object({
   order_id: z.string(),
@@ -54,7 +54,7 @@ export function createReconciling(cache: Db, station: Db, timers: Timers): Recon
   return {
     reconcile: async (connectionId) => {
       const sum = { pendingAccept: 0, pendingShipment: 0, failed: 0, completed: 0, everSeen: 0 };
-      const differences: { orderId: string; reason: string }[] = [];
+      const differences: Reconciliation['differences'] = [];
       let differenceCount = 0;
       let after = '';
       for (;;) {
@@ -68,11 +68,10 @@ export function createReconciling(cache: Db, station: Db, timers: Timers): Recon
           sum.failed += row.failed;
           sum.completed += listings === 0 && missing === undefined ? 1 : 0;
           sum.everSeen += 1;
-          const reason =
-            listings > 1 ? `${listings} queues list it, so it counts ${listings} times.` : missing;
-          if (reason === undefined) continue;
+          const found = listings > 1 ? difference('listed_twice') : missing;
+          if (found === undefined) continue;
           differenceCount += 1;
-          if (differences.length < mostDifferences) differences.push({ orderId: row.order_id, reason });
+          if (differences.length < mostDifferences) differences.push({ orderId: row.order_id, ...found });
         }
         const last = rows.at(-1);
         if (last === undefined || rows.length < atATime) break;

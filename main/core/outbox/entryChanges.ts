@@ -16,27 +16,10 @@ export interface EntryChanges {
 
 /** What an answer does to an entry's row. The caller holds the transaction. */
 export function createEntryChanges(store: OutboxStore, random: () => number): EntryChanges {
-  /** Later calls for the same order must not overtake a refused one; they wait in attention with it. */
-  const cascade = (head: StoredEntry, now: number): readonly string[] => {
-    const followers = store
-      .openOfOrder(head.connectionId, head.orderId)
-      .filter((entry) => entry.seq > head.seq);
-    const moved = followers.filter((entry) => entry.state !== 'attention');
-    for (const entry of moved) {
-      const state = nextState(entry.state, 'cascade');
-      store.patch(
-        entry.entryId,
-        { state, lastError: behindAnother(head), nextAttemptAt: null, holdUntil: null },
-        now,
-      );
-    }
-    return moved.map((entry) => entry.entryId);
-  };
-
   const toAttention = (entry: StoredEntry, error: EntryError, now: number): readonly string[] => {
     const state = nextState(entry.state, 'refuse');
     store.patch(entry.entryId, { state, lastError: error, nextAttemptAt: null }, now);
-    return cascade(entry, now);
+    return cascade(store, entry, now);
   };
 
   const toConfirmed = (entry: StoredEntry, answer: string | null, now: number): void => {
@@ -107,6 +90,26 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
   };
 
   return { toConfirmed, toAttention, applyAnswer };
+}
+
+/**
+ * Later calls for the same order must not overtake one that a person has to look at; they wait in attention with it.
+ * The caller holds the transaction. @returns ids of the entries that moved.
+ */
+export function cascade(store: OutboxStore, head: StoredEntry, now: number): readonly string[] {
+  const followers = store
+    .openOfOrder(head.connectionId, head.orderId)
+    .filter((entry) => entry.seq > head.seq);
+  const moved = followers.filter((entry) => entry.state !== 'attention');
+  for (const entry of moved) {
+    const state = nextState(entry.state, 'cascade');
+    store.patch(
+      entry.entryId,
+      { state, lastError: behindAnother(head), nextAttemptAt: null, holdUntil: null },
+      now,
+    );
+  }
+  return moved.map((entry) => entry.entryId);
 }
 
 export function behindAnother(head: StoredEntry): EntryError {

@@ -1,6 +1,9 @@
 import { isWithinBudget, probeAfterFailures, retryBudget, retryDelay } from './retryPolicy.ts';
 
-/** How the line to each connection is doing, so that a storm of failures is met with one probe at a time. */
+/**
+ * How the line to each connection is doing, so that a storm of failures is met with one probe at a time. `now` is
+ * of a clock that only grows: else a bench whose clock is put back would hold a connection for as long.
+ */
 export interface LinkHealth {
   /** How many of the connection's entries may start now. */
   allowance(connectionId: string, now: number): number;
@@ -11,8 +14,8 @@ export interface LinkHealth {
   abandoned(connectionId: string): void;
   /** The network is back: no more waiting, though the failures still count until a success. */
   wake(connectionId: string): void;
-  /** When the next connection may be tried again, if any waits. */
-  nextTime(now: number): number | undefined;
+  /** Milliseconds until the next connection may be tried again, if any waits. */
+  wait(now: number): number | undefined;
   /** Connections that must wait, and those whose failed entries must wait because the budget is spent. */
   restrictions(now: number): { readonly blocked: readonly string[]; readonly noRetry: readonly string[] };
 }
@@ -73,9 +76,9 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     wake: (connectionId) => {
       line(connectionId).holdUntil = 0;
     },
-    nextTime: (now) => {
+    wait: (now) => {
       const times = [...lines.values()].map((known) => known.holdUntil).filter((at) => at > now);
-      return times.length === 0 ? undefined : Math.min(...times);
+      return times.length === 0 ? undefined : Math.min(...times) - now;
     },
     restrictions: (now) => {
       const connectionIds = [...lines.keys()];

@@ -11,13 +11,16 @@ import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf, outcomeOf } from './outcome.ts';
 import type { ReadBack } from './readBack.ts';
-import { latestPlausible, mostInFlight, retryDelay, settlingTime } from './retryPolicy.ts';
+import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
+import { createSettling } from './settling.ts';
 
 export interface OutboxDeps {
   readonly db: Db;
   readonly store: OutboxStore;
   readonly newId: () => string;
   readonly now: () => number;
+  /** Only ever grows; what the line did and how long a call may still be on its way is measured by it. */
+  readonly monotonic: () => number;
   readonly random: () => number;
   /** After every commit that changed an entry. */
   readonly onChange: (entry: StoredEntry) => void;
@@ -53,6 +56,7 @@ export type Outbox = ReturnType<typeof createOutbox>;
 export function createOutbox(deps: OutboxDeps) {
   const { db, store } = deps;
   const health = createLinkHealth(mostInFlight, deps.random);
+  const settling = createSettling(deps.monotonic);
   const inFlight = new Set<string>();
 
   const reload = (entryId: string): StoredEntry => {
@@ -64,10 +68,10 @@ export function createOutbox(deps: OutboxDeps) {
 
   const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
 
-  const tellHealth = (connectionId: string, answer: Answer | ReadBack, now: number): void => {
+  const tellHealth = (connectionId: string, answer: Answer | ReadBack): void => {
     if (answer.kind !== 'later') health.succeeded(connectionId);
     else if (answer.cause === 'cancelled') health.abandoned(connectionId);
-    else health.failed(connectionId, answer.retryAfterMs, now);
+    else health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
   };
 
   /** Were going out when something failed; their rows may still say that they are. */
@@ -131,12 +135,13 @@ export function createOutbox(deps: OutboxDeps) {
     /** Takes entries to work on; each is in flight until it is settled. */
     pick: (): readonly Pick[] => {
       const now = deps.now();
+      const monotonic = deps.monotonic();
       const room = mostInFlight - inFlight.size;
       if (room <= 0) return [];
       const query = {
         now,
         implausible: latestPlausible(now),
-        ...health.restrictions(now),
+        ...health.restrictions(monotonic),
         limit: mostInFlight * 4,
       };
       const picks: Pick[] = [];
@@ -145,13 +150,13 @@ export function createOutbox(deps: OutboxDeps) {
         const { connectionId, entryId } = entry;
         const used = taken.get(connectionId) ?? 0;
         if (picks.length >= room) break;
-        if (inFlight.has(entryId) || used >= health.allowance(connectionId, now)) continue;
+        if (inFlight.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
         taken.set(connectionId, used + 1);
         picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
       }
       for (const { entry } of picks) {
         inFlight.add(entry.entryId);
-        health.started(entry.connectionId, entry.attempts > 0, now);
+        health.started(entry.connectionId, entry.attempts > 0, monotonic);
       }
       return picks;
     },
@@ -175,6 +180,7 @@ export function createOutbox(deps: OutboxDeps) {
         { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now },
         now,
       );
+      settling.underWay(entryId);
       changed(entryId);
       return reload(entryId);
     },
@@ -189,8 +195,9 @@ export function createOutbox(deps: OutboxDeps) {
           return applyAnswer(entry, answer, now);
         })
         .immediate();
+      settling.underWay(entryId);
       inFlight.delete(entryId);
-      tellHealth(entry.connectionId, answer, now);
+      tellHealth(entry.connectionId, answer);
       if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
       if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
       for (const id of [entryId, ...moved]) changed(id);
@@ -204,16 +211,14 @@ export function createOutbox(deps: OutboxDeps) {
       const now = deps.now();
       const entry = reload(entryId);
       if (result.kind === 'not_applied') {
-        const settled = (entry.lastSentAt ?? entry.createdAt) + settlingTime;
-        // A clock that was put back makes the last sending lie ahead; then the whole time is waited again.
-        const wait = Math.min(settled - now, settlingTime);
+        const wait = settling.left(entryId);
         if (wait <= 0) {
           store.patch(entryId, { mayHaveArrived: false }, now);
           return true;
         }
         store.patch(entryId, { nextAttemptAt: now + wait }, now);
         inFlight.delete(entryId);
-        tellHealth(entry.connectionId, result, now);
+        tellHealth(entry.connectionId, result);
         changed(entryId);
         return false;
       }
@@ -236,7 +241,7 @@ export function createOutbox(deps: OutboxDeps) {
         })
         .immediate();
       inFlight.delete(entryId);
-      tellHealth(entry.connectionId, result, now);
+      tellHealth(entry.connectionId, result);
       if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
       for (const id of [entryId, ...moved]) changed(id);
       return false;
@@ -250,7 +255,7 @@ export function createOutbox(deps: OutboxDeps) {
       inFlight.delete(entryId);
       const entry = store.get(entryId);
       if (entry === undefined) return;
-      health.failed(entry.connectionId, undefined, deps.now());
+      health.failed(entry.connectionId, undefined, deps.monotonic());
       if (entry.state === 'sending') givenUp.add(entryId);
       markGivenUp();
     },
@@ -292,7 +297,9 @@ export function createOutbox(deps: OutboxDeps) {
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {
-      const times = [store.nextTime(), health.nextTime(deps.now())].filter((at) => at !== undefined);
+      const wait = health.wait(deps.monotonic());
+      const healthAt = wait === undefined ? undefined : deps.now() + wait;
+      const times = [store.nextTime(), healthAt].filter((at) => at !== undefined);
       return times.length === 0 ? undefined : Math.min(...times);
     },
 

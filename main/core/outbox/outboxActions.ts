@@ -15,6 +15,8 @@ export interface OutboxActionsDeps {
   readonly outbox: Outbox;
   readonly now: () => number;
   readonly isPaused: (entry: StoredEntry) => boolean;
+  /** Paused by a person: only a person resumes it, and not by way of one entry. */
+  readonly isPausedByHand: (entry: StoredEntry) => boolean;
   /** A wish to go on although the connection or action was paused. */
   readonly resumePaused: (entry: StoredEntry) => void;
 }
@@ -68,10 +70,15 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       const wanted = entryId === undefined ? allRetryable(store) : find(entryId);
       if ('ok' in wanted && !wanted.ok) return wanted;
       const entries: readonly StoredEntry[] = 'ok' in wanted ? [wanted.value] : wanted;
-      const retryable = entries.filter((entry) =>
-        ['waiting', 'unknown', 'paused', 'attention', 'ready'].includes(entry.state),
-      );
       const single = entries[0];
+      if (entryId !== undefined && single !== undefined && deps.isPausedByHand(single)) {
+        return fail('paused_by_hand', 'The connection of this entry is paused. Resume it in Settings first.');
+      }
+      const retryable = entries.filter(
+        (entry) =>
+          ['waiting', 'unknown', 'paused', 'attention', 'ready'].includes(entry.state) &&
+          !deps.isPausedByHand(entry),
+      );
       if (entryId !== undefined && retryable.length === 0 && single !== undefined) {
         return fail('illegal_state', `This entry is ${single.state}; there is nothing to send again.`, {
           state: single.state,

@@ -56,7 +56,13 @@ const open = "state not in ('confirmed', 'discarded')";
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
-/** Rows of the outbox. Rules live in outbox.ts; transactions are the caller's. */
+/**
+ * Rows of the outbox. Rules live in outbox.ts; transactions are the caller's.
+ *
+ * A plus before a bound value keeps SQLite from looking at it while it plans. Without it a statement that one of
+ * the partial indexes might serve, or one with a bound limit, is planned anew at every call: 25 µs instead of 2.5
+ * for the pump's question what is due (measured).
+ */
 export function createOutboxStore(db: Db) {
   const insert = db.prepare(`
     insert into outbox (entry_id, connection_id, order_id, action, state, body, expected, fingerprint,
@@ -68,20 +74,20 @@ export function createOutboxStore(db: Db) {
     `select * from outbox where connection_id = ? and order_id = ? and action = ? and fingerprint = ? and ${open}`,
   );
   const openOfOrder = db.prepare(
-    `select * from outbox where connection_id = ? and order_id = ? and ${open} order by seq`,
+    `select * from outbox where connection_id = +? and order_id = +? and ${open} order by seq`,
   );
   const lastOfOrder = db.prepare(
-    `select * from outbox where connection_id = ? and order_id = ? and action = ? and state <> 'discarded'
+    `select * from outbox where connection_id = +? and order_id = +? and action = +? and state <> 'discarded'
      order by seq desc limit 1`,
   );
   const openOfConnection = db.prepare(
-    `select * from outbox where connection_id = ? and ${open} order by seq`,
+    `select * from outbox where connection_id = +? and ${open} order by seq`,
   );
   const allOpen = db.prepare(`select * from outbox where ${open} order by seq`);
   const confirmedSince = db.prepare(
     "select * from outbox where state = 'confirmed' and confirmed_at >= ? order by seq",
   );
-  const inState = db.prepare('select * from outbox where state = ? order by seq');
+  const inState = db.prepare('select * from outbox where state = +? order by seq');
   const due = db.prepare(`
     select * from outbox e where state in ('ready', 'waiting', 'unknown')
       and connection_id not in (select value from json_each(@blocked))
@@ -89,7 +95,7 @@ export function createOutboxStore(db: Db) {
       and (next_attempt_at is null or next_attempt_at <= @now or next_attempt_at > @implausible)
       and not exists (select 1 from outbox p where p.connection_id = e.connection_id
         and p.order_id = e.order_id and p.seq < e.seq and p.${open})
-    order by seq limit @limit`);
+    order by seq limit +@limit`);
   const nextTimes = db.prepare<[], { at: number | null }>(`
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
     where state in ('held', 'waiting', 'unknown')`);

@@ -1,5 +1,6 @@
 import type { EntryError, EntryState } from '../../contract/outbox.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { cascade } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -40,10 +41,11 @@ export function createQuestions(deps: QuestionsDeps) {
 
     /** @returns whether the entry now waits for a person. */
     ask: (entryId: string, question: Question): boolean => {
-      const isAsked = db
-        .transaction(() => {
+      const moved = db
+        .transaction((): readonly string[] => {
           const entry = store.get(entryId);
-          if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return false;
+          if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return [];
+          const now = deps.now();
           store.patch(
             entryId,
             {
@@ -52,13 +54,13 @@ export function createQuestions(deps: QuestionsDeps) {
               nextAttemptAt: null,
               holdUntil: null,
             },
-            deps.now(),
+            now,
           );
-          return true;
+          return [entryId, ...cascade(store, entry, now)];
         })
         .immediate();
-      if (isAsked) deps.announce(entryId);
-      return isAsked;
+      for (const id of moved) deps.announce(id);
+      return moved.length > 0;
     },
   };
 }

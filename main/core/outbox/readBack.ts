@@ -3,7 +3,8 @@ import type { Expected } from './expected.ts';
 
 /**
  * What reading the order back proves about a ship call whose answer was lost:
- * - `applied`: the open quantities went down by just what was sent, or ShipperOne has our track number.
+ * - `applied`: ShipperOne has our track number, or the open quantities went down by just what was sent and nothing
+ *   says that others were at it: labels of which none is ours, or fewer pieces shipped than we sent.
  * - `not_applied`: everything is as it was; the same bytes may go out again.
  * - `unclear`: neither; both facts go to a person.
  */
@@ -29,15 +30,19 @@ export function compareReadBack(
     };
   }
   if (wanted.trackNumbers.some((number) => trackNumbers.includes(number))) return { kind: 'applied' };
-  const now = new Map(order.items.map((item) => [item.id.text, item.qty]));
+  const now = new Map(order.items.map((item) => [item.id.text, item]));
   const differences = wanted.items.map(({ itemId, before, qty }) => ({
     itemId,
     before,
     qty,
-    left: now.get(itemId) ?? 0,
+    left: now.get(itemId)?.qty ?? 0,
   }));
   if (differences.every(({ before, left }) => left === before)) return { kind: 'not_applied' };
-  if (differences.every(({ before, left, qty }) => left === before - qty)) return { kind: 'applied' };
+  const isByUs =
+    trackNumbers.length === 0 &&
+    wanted.items.every(({ itemId, qty }) => (now.get(itemId)?.qtyShipped ?? qty) >= qty);
+  if (isByUs && differences.every(({ before, left, qty }) => left === before - qty))
+    return { kind: 'applied' };
   const facts = differences.map(
     ({ itemId, before, left, qty }) => `item ${itemId}: ${before} open before, ${qty} sent, ${left} open now`,
   );

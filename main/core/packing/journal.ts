@@ -56,7 +56,7 @@ export function createJournal(db: Db) {
   const unfinished = db.prepare(
     "select * from pack where phase in ('scanning', 'tracking', 'parked') order by pack_seq",
   );
-  const unfinishedOf = db.prepare(`select * from pack where connection_id = ? and order_id = ?
+  const unfinishedOf = db.prepare(`select * from pack where connection_id = +? and order_id = +?
     and phase in ('scanning', 'tracking', 'parked') order by pack_seq desc limit 1`);
   const justFinished = db.prepare(`
     select p.* from pack p join outbox e on e.entry_id = p.entry_id

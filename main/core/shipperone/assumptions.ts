@@ -18,6 +18,7 @@ export const orderFields = {
   currency: ['currency', 'order_currency_code', 'currency_code'],
   priority: ['priority'],
   failureReason: ['failure_reason', 'fail_reason', 'error_message', 'error', 'reason'],
+  failureStage: ['failure_stage', 'failed_stage', 'stage'],
   address: ['shipping_address', 'address', 'shipping.address'],
   partialsAllowed: [
     'allow_partial',

@@ -89,6 +89,7 @@ function readDetails(raw: JsonObject, partials: PartialsMode): OrderDetails {
     ...present('packageValue', firstNumber(raw, orderFields.packageValue)),
     ...present('currency', firstText(raw, orderFields.currency)),
     ...present('priority', firstText(raw, orderFields.priority)),
+    ...present('failureStage', firstText(raw, orderFields.failureStage)),
     ...present('failureReason', firstText(raw, orderFields.failureReason)),
   };
 }

@@ -4,7 +4,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<
   Handlers,
-  'connections.list' | 'connections.save' | 'connections.test' | 'connections.remove'
+  'connections.list' | 'connections.save' | 'connections.test' | 'connections.pause' | 'connections.remove'
 >;
 
 export function connectionHandlers({ connecting, view }: HandlerDeps): Named {
@@ -15,6 +15,7 @@ export function connectionHandlers({ connecting, view }: HandlerDeps): Named {
       return saved.ok ? ok({ connectionId: saved.value }) : saved;
     },
     'connections.test': ({ connectionId }) => connecting.test(connectionId),
+    'connections.pause': ({ connectionId, paused }) => connecting.pause(connectionId, paused),
     'connections.remove': ({ connectionId }) => {
       const removed = connecting.remove(connectionId);
       return removed.ok ? ok({}) : removed;

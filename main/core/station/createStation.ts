@@ -123,6 +123,10 @@ export function createStation(ports: StationPorts): Station {
       overlay.prune();
       report(...pass);
     },
+    onCancelled: (connectionId) => {
+      links.stopped(connectionId);
+      hub.touch('status');
+    },
     onProgress: (connectionId, queue, pages, orders) => {
       links.progress(connectionId, queue, pages, orders);
       hub.touch('status');
@@ -148,7 +152,9 @@ export function createStation(ports: StationPorts): Station {
       hub.touch('status');
       void poller.now(connectionId, true).catch((error: unknown) => logger.error('sync.first', error));
     },
-    onRemoved: () => {
+    onPaused: poller.cancel,
+    onRemoved: (connectionId) => {
+      poller.cancel(connectionId);
       hub.touch('status');
       hub.touch('queues');
     },

@@ -1,20 +1,43 @@
 import { fail, ok } from '../../contract/errors.ts';
-import type { OrderRow, StationNote } from '../../contract/orders.ts';
+import type { Order, OrderRow, StationNote } from '../../contract/orders.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { noSuchConnection } from '../connections/connecting.ts';
+import { likelyCause } from '../orders/likelyCause.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import { readCursor } from './cursors.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<
   Handlers,
-  'orders.list' | 'orders.get' | 'accept.submit' | 'accept.bulk' | 'sync.now' | 'sync.status'
+  | 'orders.list'
+  | 'orders.get'
+  | 'orders.setNote'
+  | 'accept.submit'
+  | 'accept.bulk'
+  | 'sync.now'
+  | 'sync.cancel'
+  | 'sync.status'
 >;
 
 const usualPage = 100;
 
 export function orderHandlers(deps: HandlerDeps): Named {
-  const { stores, accepting, poller, view } = deps;
+  const { accepting, hub, poller, ports, stores, view } = deps;
+
+  /** The reasons that ShipperOne gives, and what this station did with the order. */
+  const causeOf = (order: Order) => {
+    const confirmed = (action: 'accept' | 'ship') => {
+      const last = stores.outboxStore.lastOfOrder(order.connectionId, order.orderId, action);
+      return last?.state === 'confirmed' ? last : undefined;
+    };
+    return likelyCause({
+      stage: order.failureStage,
+      status: order.status,
+      reason: order.failureReason,
+      shippedHere: confirmed('ship') !== undefined,
+      acceptedHere: confirmed('accept')?.expected.items.some((item) => item.qty > 0) === true,
+    });
+  };
 
   /** What the station knows of orders that lie half packed. */
   const packNotes = (): ReadonlyMap<string, StationNote> =>
@@ -56,7 +79,22 @@ export function orderHandlers(deps: HandlerDeps): Named {
         return fail('not_found', `Order ${key.orderId} is in no queue.`, { orderId: key.orderId });
       }
       const station = noteOf(key, packNotes());
-      return ok({ order: station === undefined ? order : { ...order, station } });
+      const note = stores.notes.get(key);
+      return ok({
+        order: {
+          ...order,
+          ...(station === undefined ? {} : { station }),
+          ...(note === undefined ? {} : { note }),
+          ...(order.queue === 'failed' ? { likelyCause: causeOf(order) } : {}),
+        },
+      });
+    },
+    'orders.setNote': ({ text, ...key }) => {
+      const { packerName: packer } = stores.settings.get();
+      stores.notes.set(key, { text, packer, at: ports.clock.now() });
+      hub.touch('queues');
+      const note = stores.notes.get(key);
+      return ok(note === undefined ? {} : { note });
     },
     'accept.submit': ({ items, ...key }) => {
       const decided = accepting.submit(key, items);
@@ -77,6 +115,7 @@ export function orderHandlers(deps: HandlerDeps): Named {
       }
       return ok({ results: [...(await poller.now(connectionId, sweep))] });
     },
+    'sync.cancel': ({ connectionId }) => ok({ cancelled: poller.cancel(connectionId) }),
     'sync.status': () => ok({ status: view.status() }),
   };
 }

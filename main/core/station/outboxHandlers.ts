@@ -64,8 +64,11 @@ export function outboxHandlers(deps: HandlerDeps): Named {
       pump();
       return ok({ entry: toEntry(discarded.value) });
     },
-    'outbox.export': ({ format }) => {
-      const { entries } = outboxStore.list({ offset: 0, limit: everything });
+    'outbox.export': ({ format, connectionId }) => {
+      const all = outboxStore.list({ offset: 0, limit: everything }).entries;
+      const entries = all.filter(
+        (entry) => connectionId === undefined || entry.connectionId === connectionId,
+      );
       const day = new Date(ports.clock.now()).toISOString().slice(0, 10);
       return ok({ fileName: `packbench-outbox-${day}.${format}`, text: exportEntries(entries, format) });
     },

@@ -1,4 +1,4 @@
-import { createPauses, type Pauses } from '../connections/pauses.ts';
+import { createPauses, isPausedByHand, type Pauses } from '../connections/pauses.ts';
 import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createOutboxActions, type OutboxActions } from '../outbox/outboxActions.ts';
@@ -67,6 +67,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     store: outboxStore,
     newId,
     now,
+    monotonic: ports.clock.monotonic,
     random,
     onChange: (entry) => entryChanged(entry),
     onPause: (connectionId, action, answer) => {
@@ -82,6 +83,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     outbox,
     now,
     isPaused,
+    isPausedByHand: ({ connectionId }) =>
+      isPausedByHand(connections.get(connectionId) ?? { paused: undefined }),
     resumePaused: pauses.resumeFor,
   });
   const questions = createQuestions({

@@ -4,6 +4,7 @@ import { createCatalogueReport } from '../catalogue/catalogueReport.ts';
 import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
 import { createTokens } from '../connections/tokens.ts';
+import { createOrderNotes } from '../orders/orderNotes.ts';
 import { createOrderQueries } from '../orders/orderQueries.ts';
 import { createOrderReader } from '../orders/orderReader.ts';
 import { createOrderStore } from '../orders/orderStore.ts';
@@ -32,6 +33,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     queries,
     orders,
     marks,
+    notes: createOrderNotes(station),
     outboxStore,
     settings: createSettingsStore(station),
     journal: createJournal(station),

@@ -1,8 +1,6 @@
 import type { QueueName } from '../../contract/common.ts';
+import type { BusinessHours } from '../../contract/connections.ts';
 import { MINUTE, SECOND } from '../ports.ts';
-
-/** Local hours in which orders are packed; outside them queues are read less often. */
-export const businessHours = { from: 6, to: 22 } as const;
 
 /** Outside business hours the pause is this many times longer. */
 const quietFactor = 5;
@@ -15,6 +13,7 @@ export interface CadenceInput {
   readonly queue: QueueName;
   readonly pollSeconds: number;
   readonly timeZone: string;
+  readonly businessHours: BusinessHours;
   readonly now: number;
   /** Uniform in [0, 1). */
   readonly random: number;
@@ -34,14 +33,32 @@ export function nextPollDelay(input: CadenceInput): number {
     input.queue === 'failed'
       ? Math.max(failedQueueEvery, input.pollSeconds * SECOND)
       : input.pollSeconds * SECOND;
-  const quiet = isBusinessHour(input.now, input.timeZone) ? 1 : quietFactor;
+  const quiet = isBusinessHour(input.now, input.timeZone, input.businessHours) ? 1 : quietFactor;
   const strain = 2 ** Math.min(input.failures, 3);
   return Math.min(usual * quiet * jitter * strain, 15 * MINUTE);
 }
 
-export function isBusinessHour(now: number, timeZone: string): boolean {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now),
-  );
-  return hour >= businessHours.from && hour < businessHours.to;
+/** Days of daylight saving need no care: only the wall clock of the zone counts. */
+export function isBusinessHour(now: number, timeZone: string, { from, to, days }: BusinessHours): boolean {
+  const { time, day } = wallClock(now, timeZone);
+  const yesterday = day === 1 ? 7 : day - 1;
+  if (from === to) return days.includes(day);
+  if (from < to) return time >= from && time < to && days.includes(day);
+  return (time >= from && days.includes(day)) || (time < to && days.includes(yesterday));
+}
+
+const isoDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** @returns the time as `hh:mm` and the ISO day of the week. */
+function wallClock(now: number, timeZone: string): { readonly time: string; readonly day: number } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(now);
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((one) => one.type === type)?.value ?? '';
+  return { time: `${part('hour')}:${part('minute')}`, day: isoDays.indexOf(part('weekday')) + 1 };
 }

@@ -2,6 +2,7 @@ import { type QueueName, queueNames } from '../../contract/common.ts';
 import { type CallError, callFailure } from '../../contract/errors.ts';
 import type { SyncResult } from '../../contract/status.ts';
 import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
+import { isPausedByHand } from '../connections/pauses.ts';
 import type { OrderStore } from '../orders/orderStore.ts';
 import type { QueueMarks } from '../orders/queueMarks.ts';
 import { MINUTE, type StationPorts } from '../ports.ts';
@@ -19,6 +20,8 @@ export interface PollerDeps {
   readonly noToken: (connection: StoredConnection) => CallError;
   /** Told after each pass; pauses, events and the outbox's waking hang here. */
   readonly onPass: (connection: StoredConnection, queue: QueueName, result: PassResult) => void;
+  /** A reading ended because it was cancelled. */
+  readonly onCancelled: (connectionId: string) => void;
   readonly onProgress: (connectionId: string, queue: QueueName, pages: number, orders: number) => void;
 }
 
@@ -30,15 +33,25 @@ export interface Poller {
   read(connectionId: string, queue: QueueName): Promise<void>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
+  /** Ends what runs and what waits, for one connection or all; the cadence goes on. @returns how many readings. */
+  cancel(connectionId: string | undefined): number;
   /** Stops reading, as before sleep, and waits until nothing is being read; `start` goes on. */
   stop(): Promise<void>;
 }
 
-const stopped = callFailure('cancelled', 'The station stopped before the queue was read to its end.');
+const cancelled = callFailure('cancelled', 'The reading was stopped before the queue was read to its end.');
 
 interface Job {
   readonly sweep: boolean;
   readonly result: Promise<SyncResult>;
+}
+
+/** The readings of one connection: one at a time, the rest wait. */
+interface Line {
+  last: Promise<unknown>;
+  aborter: AbortController;
+  /** Readings that run or wait. */
+  open: number;
 }
 
 /**
@@ -46,45 +59,68 @@ interface Job {
  * already waits its turn shares that pass.
  */
 export function createPoller(deps: PollerDeps): Poller {
-  const lines = new Map<string, Promise<unknown>>();
+  const lines = new Map<string, Line>();
   const waiting = new Map<string, Job>();
   const timers = new Map<string, () => void>();
   const failures = new Map<string, number>();
-  let aborter = new AbortController();
   let running = false;
-  const isStopped = (): boolean => aborter.signal.aborted;
+
+  const lineOf = (connectionId: string): Line => {
+    const known = lines.get(connectionId);
+    if (known !== undefined) return known;
+    const line = { last: Promise.resolve(), aborter: new AbortController(), open: 0 };
+    lines.set(connectionId, line);
+    return line;
+  };
 
   const enqueue = (connectionId: string, queue: QueueName, sweep: boolean): Promise<SyncResult> => {
     const key = `${connectionId} ${queue}`;
     const queued = waiting.get(key);
     if (queued !== undefined && (queued.sweep || !sweep)) return queued.result;
-    const before = lines.get(connectionId) ?? Promise.resolve();
-    const run = (): Promise<SyncResult> => {
+    const line = lineOf(connectionId);
+    const { signal } = line.aborter;
+    const run = async (): Promise<SyncResult> => {
       if (waiting.get(key)?.result === result) waiting.delete(key);
-      return pass(connectionId, queue, sweep);
+      try {
+        return await pass(connectionId, queue, sweep, signal);
+      } finally {
+        line.open -= 1;
+      }
     };
-    const result: Promise<SyncResult> = before.then(run, run);
-    lines.set(connectionId, result);
+    line.open += 1;
+    const result: Promise<SyncResult> = line.last.then(run, run);
+    line.last = result;
     waiting.set(key, { sweep, result });
     return result;
   };
 
-  const pass = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<SyncResult> => {
-    if (isStopped()) return { connectionId, queue, ok: false, orders: 0, error: stopped };
+  const pass = async (
+    connectionId: string,
+    queue: QueueName,
+    sweep: boolean,
+    signal: AbortSignal,
+  ): Promise<SyncResult> => {
+    const without = (error?: CallError): SyncResult => {
+      const nothing = { connectionId, queue, ok: false, orders: 0 };
+      return error === undefined ? nothing : { ...nothing, error };
+    };
+    if (signal.aborted) return without(cancelled);
     const connection = deps.connections.get(connectionId);
-    if (connection === undefined) return { connectionId, queue, ok: false, orders: 0 };
+    if (connection === undefined) return without();
+    if (isPausedByHand(connection)) return without(connection.paused);
     const client = deps.clientFor(connection);
-    if (client === undefined) {
-      return { connectionId, queue, ok: false, orders: 0, error: deps.noToken(connection) };
+    if (client === undefined) return without(deps.noToken(connection));
+    const result = await attempt(connection, client, queue, sweep, signal);
+    if (signal.aborted) {
+      // When the station stopped meanwhile its databases may be closed, and the pass says nothing.
+      if (running) {
+        deps.onCancelled(connectionId);
+        schedule(connectionId, queue);
+      }
+      return { ...without(cancelled), orders: result.orders };
     }
-    const { signal } = aborter;
-    const result = await attempt(connection, client, queue, sweep);
-    // The station stopped meanwhile: its databases may be closed, and the pass says nothing.
-    if (signal.aborted) return { connectionId, queue, ok: false, orders: result.orders, error: stopped };
-    failures.set(
-      `${connectionId} ${queue}`,
-      result.ok ? 0 : (failures.get(`${connectionId} ${queue}`) ?? 0) + 1,
-    );
+    const key = `${connectionId} ${queue}`;
+    failures.set(key, result.ok ? 0 : (failures.get(key) ?? 0) + 1);
     deps.onPass(connection, queue, result);
     schedule(connectionId, queue);
     const summary = { connectionId, queue, ok: result.ok, orders: result.orders };
@@ -96,6 +132,7 @@ export function createPoller(deps: PollerDeps): Poller {
     client: ShipperOneClient,
     queue: QueueName,
     sweep: boolean,
+    signal: AbortSignal,
   ): Promise<PassResult> =>
     runQueuePass(
       {
@@ -103,7 +140,7 @@ export function createPoller(deps: PollerDeps): Poller {
         orders: deps.orders,
         marks: deps.marks,
         now: deps.ports.clock.now,
-        signal: aborter.signal,
+        signal,
         onPage: (pages, orders) => deps.onProgress(connection.connectionId, queue, pages, orders),
       },
       connection,
@@ -121,6 +158,7 @@ export function createPoller(deps: PollerDeps): Poller {
       queue,
       pollSeconds: connection.pollSeconds,
       timeZone: connection.timeZone,
+      businessHours: connection.businessHours,
       now: deps.ports.clock.now(),
       random: deps.ports.random(),
       paused: connection.paused !== undefined || connection.pausedActions.includes(queue),
@@ -147,21 +185,31 @@ export function createPoller(deps: PollerDeps): Poller {
       await enqueue(connectionId, queue, sweep);
     } catch (error) {
       deps.ports.logger.error('sync.pass', error, { connectionId, queue });
-      if (!isStopped()) schedule(connectionId, queue);
+      if (running) schedule(connectionId, queue);
     }
+  };
+
+  const cancel = (connectionId: string | undefined): number => {
+    let count = 0;
+    for (const [id, line] of lines) {
+      if (connectionId !== undefined && id !== connectionId) continue;
+      count += line.open;
+      line.aborter.abort();
+      line.aborter = new AbortController();
+    }
+    return count;
   };
 
   const stop = async (): Promise<void> => {
     running = false;
-    for (const cancel of timers.values()) cancel();
+    for (const cancelTimer of timers.values()) cancelTimer();
     timers.clear();
-    aborter.abort();
-    await Promise.allSettled(lines.values());
+    cancel(undefined);
+    await Promise.allSettled([...lines.values()].map((line) => line.last));
   };
 
   return {
     start: () => {
-      if (!running) aborter = new AbortController();
       running = true;
       for (const connection of deps.connections.all()) {
         for (const queue of queueNames) void enqueueSafely(connection.connectionId, queue, true);
@@ -179,6 +227,7 @@ export function createPoller(deps: PollerDeps): Poller {
     },
     read: (connectionId, queue) => enqueueSafely(connectionId, queue, false),
     poke: (connectionId, queue) => void enqueueSafely(connectionId, queue, false),
+    cancel,
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import type { SecretStore } from '../../core/ports.ts';
+import type { Printing, SecretStore } from '../../core/ports.ts';
 import type { HostedStation, HostOptions, Opened } from '../../host/hostedStation.ts';
 import type { Transport } from '../../rpc/transport.ts';
 
@@ -13,6 +13,7 @@ export interface KeeperOptions extends StationSource {
   readonly dataDir: string;
   /** The station to open this time; absent: the one that was open last, practice on the first start. */
   readonly practice?: boolean;
+  readonly printing?: Printing;
   readonly secretsFor: (practice: boolean) => SecretStore;
   /** The other station was asked for: clients of this one must be let go now. */
   readonly onLeaving: () => void;
@@ -47,6 +48,7 @@ export function createStationKeeper(options: KeeperOptions): StationKeeper {
       dataDir: options.dataDir,
       practice,
       secrets: options.secretsFor(practice),
+      ...(options.printing === undefined ? {} : { printing: options.printing }),
       switchMode: (next) => {
         // After the reply to the call that asked for it.
         setImmediate(() => void inTurn(() => switchTo(next)));

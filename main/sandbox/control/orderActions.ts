@@ -24,6 +24,11 @@ export const orderActionSchema = z.discriminatedUnion('action', [
   }),
   z.strictObject({ action: z.literal('remove'), orderId, storeCode }),
   z.strictObject({ action: z.literal('fail'), orderId, reason: z.string().min(1), storeCode }),
+  z.strictObject({
+    action: z.enum(['cancel', 'return', 'shipElsewhere']),
+    orderId,
+    storeCode,
+  }),
   z.strictObject({ action: z.literal('resolve'), orderId, storeCode }),
 ]);
 
@@ -54,6 +59,15 @@ export function runOrderAction(
       break;
     case 'fail':
       sandbox.failOrder(asked.orderId, asked.reason, asked.storeCode);
+      break;
+    case 'cancel':
+      sandbox.cancelOrder(asked.orderId, asked.storeCode);
+      break;
+    case 'return':
+      sandbox.returnOrder(asked.orderId, asked.storeCode);
+      break;
+    case 'shipElsewhere':
+      sandbox.shipElsewhere(asked.orderId, asked.storeCode);
       break;
     case 'resolve':
       sandbox.resolveOrder(asked.orderId, asked.storeCode);

@@ -5,6 +5,7 @@ import { PARTIALS, QUEUES } from '../model/order.ts';
 import { renderState } from '../model/render.ts';
 import { PARTIAL_SHIP } from '../model/ship.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { scenarioParameters } from '../scenarios/scenario.ts';
 import { orderActionSchema, runOrderAction } from './orderActions.ts';
 import { toTenantChange } from './tenantChange.ts';
 
@@ -67,6 +68,12 @@ export const CONTROL_ROUTES: Readonly<Record<string, Route>> = {
     sandbox.revokeToken(token);
     return {};
   },
+  'GET /scenarios': (sandbox) => sandbox.scenarios(),
+  'POST /scenarios': (sandbox, _query, input) => {
+    const { scenario, ...given } = scenarioParameters.extend({ scenario: z.string().min(1) }).parse(input);
+    return sandbox.runScenario(scenario, given);
+  },
+  'DELETE /scenarios': (sandbox, query) => ({ stopped: sandbox.stopScenario(query.scenario) }),
   'GET /faults': (sandbox) => sandbox.faults(),
   'POST /network': async (sandbox, _query, input) => {
     const { plugged } = z.strictObject({ plugged: z.boolean() }).parse(input);

@@ -1,4 +1,4 @@
-import type { Fault, SetFault } from './fault.ts';
+import { type BendingFault, type Fault, isBending, type SetFault } from './fault.ts';
 
 /** What a fault is matched against. */
 export interface FaultTarget {
@@ -18,9 +18,8 @@ export interface Strike {
   readonly delayBeforeMs: number;
   readonly delayAfterMs: number;
   readonly breaking: Breaking | undefined;
-  readonly repeatsLastPage: boolean;
-  /** Rows by which every page after the first is shifted against the one before. */
-  readonly shiftBy: number;
+  /** What bends the list of a queue. */
+  readonly bending: readonly BendingFault[];
   /** Kinds at work, for the request log. */
   readonly kinds: readonly string[];
 }
@@ -93,8 +92,7 @@ export function createFaultBook(): FaultBook {
 }
 
 function isBreaking(fault: Fault): fault is Breaking {
-  const { kind } = fault;
-  return kind !== 'latency' && kind !== 'repeatLastPage' && kind !== 'shiftPages' && kind !== 'clockSkew';
+  return fault.kind !== 'latency' && fault.kind !== 'clockSkew' && !isBending(fault);
 }
 
 function matches(fault: Fault, target: FaultTarget): boolean {
@@ -111,18 +109,16 @@ function describe({ fault, skip, left }: Held): SetFault {
 }
 
 function toStrike(taken: readonly Fault[]): Strike {
-  let [delayBeforeMs, delayAfterMs, shiftBy] = [0, 0, 0];
+  let [delayBeforeMs, delayAfterMs] = [0, 0];
   for (const fault of taken) {
     if (fault.kind === 'latency' && fault.afterCommit) delayAfterMs += fault.ms;
     if (fault.kind === 'latency' && !fault.afterCommit) delayBeforeMs += fault.ms;
-    if (fault.kind === 'shiftPages') shiftBy += fault.by;
   }
   return {
     delayBeforeMs,
     delayAfterMs,
     breaking: taken.find(isBreaking),
-    repeatsLastPage: taken.some(({ kind }) => kind === 'repeatLastPage'),
-    shiftBy,
+    bending: taken.filter(isBending),
     kinds: taken.map(({ kind }) => kind),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../json.ts';
-import { FAILURE_REASONS } from '../model/erp.ts';
+import { FAILURES } from '../model/failures.ts';
 import type { Queue } from '../model/order.ts';
 import { createRandom, type Random, seedFor } from '../random.ts';
 import { toStamp } from '../stamp.ts';
@@ -74,9 +74,14 @@ export function makeOrder(options: MakeOrderOptions): MadeOrder {
     grand_total: total,
     package_value: totalCents / 100,
     ...extras,
-    ...(queue === 'failed' ? { failure_reason: random.pick(FAILURE_REASONS) } : {}),
+    ...(queue === 'failed' ? failureFields(random) : {}),
   };
   return { queue, row };
+}
+
+function failureFields(random: Random): JsonRecord {
+  const { stage, reason } = random.pick(FAILURES);
+  return { failure_reason: reason, failure_stage: stage };
 }
 
 /** Item ids of different orders never meet: each order has room for 500. */

@@ -1,7 +1,6 @@
 import { ACTIONS, type Action, QUEUES, type Queue } from '../model/order.ts';
 import { type Refusal, refusalJson } from '../model/result.ts';
 import { isStamp } from '../stamp.ts';
-import type { PageQuery } from '../world/listQueue.ts';
 
 /** The rights a token may hold: one per queue and action. The form of the name is the guide's. */
 export const RIGHTS: Readonly<Record<Queue | Action, string>> = {
@@ -41,6 +40,14 @@ export interface Answer {
 
 export function errorAnswer(status: number, message: string, parameters?: Refusal['parameters']): Answer {
   return { status, json: refusalJson(parameters === undefined ? { message } : { message, parameters }) };
+}
+
+/** What a polling request asks for. */
+export interface PageQuery {
+  /** From 1. */
+  readonly page: number;
+  /** Only orders updated at this stamp or later. */
+  readonly since?: string;
 }
 
 /** Reads `page` (default 1) and `date`; the text of the error when one of them is not valid. */

@@ -18,14 +18,22 @@ const WORDS: Readonly<Record<number, string>> = {
   504: 'Gateway time-out.',
 };
 
-/** The answer a fault sends in place of the right one; undefined for faults that cut the connection. */
-export function brokenAnswer(fault: Strike['breaking']): WireAnswer | undefined {
+/**
+ * The answer a fault sends in place of the right one; undefined for faults that cut the connection.
+ * @param now milliseconds since 1970, by the sandbox's clock
+ */
+export function brokenAnswer(fault: Strike['breaking'], now: number): WireAnswer | undefined {
   if (fault?.kind === 'html') {
     return { status: 200, text: WEB_PAGE, headers: { 'Content-Type': 'text/html; charset=utf-8' } };
   }
   if (fault?.kind !== 'status') return undefined;
-  const { status, retryAfter, message, body, headers } = fault;
-  const right = toWire(errorAnswer(status, message ?? WORDS[status] ?? `Answered with status ${status}.`));
+  const { status, retryAfterAsDate, message, parameters, body, headers } = fault;
+  const words = message ?? WORDS[status] ?? `Answered with status ${status}.`;
+  const right = toWire(errorAnswer(status, words, parameters));
+  const retryAfter =
+    retryAfterAsDate && typeof fault.retryAfter === 'number'
+      ? new Date(now + fault.retryAfter * 1000).toUTCString()
+      : fault.retryAfter;
   return {
     status,
     text: body ?? right.text,

@@ -1,9 +1,7 @@
 import type { Strike } from '../faults/faultBook.ts';
-import { renderRow } from '../model/render.ts';
-import { listQueue } from '../world/listQueue.ts';
-import { PAGE_SIZE, type QueueIndex } from '../world/queueIndex.ts';
 import type { World } from '../world/world.ts';
 import { type Answer, type Endpoint, errorAnswer, RIGHTS, readPageQuery } from './api.ts';
+import { bentPage } from './bentPage.ts';
 import type { TokenBook } from './tokens.ts';
 
 /** One request to the API, its body read in full. */
@@ -17,7 +15,7 @@ export interface ApiCall {
 }
 
 /** How faults bend an answer that is otherwise right. */
-export type Bend = Pick<Strike, 'repeatsLastPage' | 'shiftBy'> & { readonly fault?: string };
+export type Bend = Pick<Strike, 'bending'> & { readonly fault?: string };
 
 export interface GuideBooks {
   readonly worlds: ReadonlyMap<string, World>;
@@ -63,20 +61,5 @@ function answerQueue(
 ): Answer {
   const asked = readPageQuery(query);
   if (typeof asked === 'string') return errorAnswer(400, asked);
-  const index = world.orders.queue(queue);
-  const { since } = asked;
-  const page = bend.repeatsLastPage ? Math.min(asked.page, lastPage(index, since)) : asked.page;
-  const orders =
-    bend.shiftBy === 0 ? listQueue(index, { ...asked, page }) : shiftedPage(index, page, bend.shiftBy, since);
-  return { status: 200, json: orders.map((order) => renderRow(order, queue)) };
-}
-
-function lastPage(index: QueueIndex, since: string | undefined): number {
-  return Math.max(1, Math.ceil(index.count(since) / PAGE_SIZE));
-}
-
-/** As if `by` rows had left in front of the reader between one page and the next. */
-function shiftedPage(index: QueueIndex, page: number, by: number, since: string | undefined) {
-  const start = Math.max(0, (page - 1) * (PAGE_SIZE + by));
-  return index.range(start, start + PAGE_SIZE, since);
+  return { status: 200, json: bentPage({ world, queue, asked }, bend.bending) };
 }

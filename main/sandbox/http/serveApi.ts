@@ -62,13 +62,13 @@ export async function serveApi(
     contentType: request.headers['content-type'],
     body,
   };
-  const broken = brokenAnswer(strike.breaking);
+  const broken = brokenAnswer(strike.breaking, ports.now());
   if (strikesBeforeCommit(strike.breaking)) {
     noteLost(ports, call, strike);
     return broken ? answered(broken) : cut();
   }
   const fault = strike.kinds.join('+');
-  const right = answerApi(ports, call, { ...strike, ...(fault === '' ? {} : { fault }) });
+  const right = answerApi(ports, call, { bending: strike.bending, ...(fault === '' ? {} : { fault }) });
   return answered(broken ?? toWire(right));
 }
 

@@ -44,6 +44,9 @@ function findRefusal(
     const refusal =
       item.accepted === null ? checkQty(item, qty, partial) : checkRepeat(item, qty, item.accepted);
     if (refusal) return refusal;
+    if (item.accepted === null && order.cancelled) {
+      return refuse(`Order ${order.orderId} has been canceled.`, { orderId: order.orderId });
+    }
     if (item.accepted === null && (order.failure !== null || order.left)) {
       return refuse(`Order ${order.orderId} is not waiting to be accepted.`, { orderId: order.orderId });
     }

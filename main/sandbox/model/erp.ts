@@ -1,4 +1,5 @@
 import { createRandom, seedFor } from '../random.ts';
+import { failuresIn } from './failures.ts';
 import { type OrderState, openUnits } from './order.ts';
 
 /** What the ERP stand-in does by itself. */
@@ -28,14 +29,6 @@ export const DEFAULT_ERP: ErpSettings = {
 
 export type ErpMove = 'allocate' | 'invoice';
 
-export const FAILURE_REASONS = [
-  'Allocation failed: stock at this location is short.',
-  'Allocation failed: the stock is reserved for another order.',
-  'Shipment failed: the carrier does not serve this postcode.',
-  'Invoice failed: the payment authorisation has expired.',
-  'Allocation failed: an item is blocked for quality inspection.',
-] as const;
-
 /** What the ERP would do with the order next; undefined when there is nothing to do. */
 export function nextErpMove(order: OrderState, settings: ErpSettings): ErpMove | undefined {
   if (order.left || order.failure !== null || order.oddity) return undefined;
@@ -59,7 +52,8 @@ export function applyErpMove(
   if (move === 'invoice')
     return { ...base, items: order.items.map((item) => ({ ...item, invoiced: item.accepted !== 0 })) };
   const random = createRandom(seedFor(seed, order.orderId, 'allocation'));
-  if (random.chance(settings.failRate)) return { ...base, failure: random.pick(FAILURE_REASONS) };
+  if (random.chance(settings.failRate))
+    return { ...base, failure: random.pick(failuresIn('allocation')).reason };
   const items = order.items.map((item) =>
     item.accepted === null || item.accepted === 0 ? item : { ...item, allocated: true },
   );
@@ -75,6 +69,17 @@ export function failOrder(order: OrderState, reason: string, stamp: string): Ord
 export function resolveOrder(order: OrderState, stamp: string): OrderState {
   const items = order.items.map((item) => (item.accepted ? { ...item, allocated: true } : item));
   return { ...order, items, failure: null, updatedAt: stamp, touched: true };
+}
+
+/** The customer or an operator cancels the order: it vanishes from every queue, and no call may act on it. */
+export function cancelOrder(order: OrderState, stamp: string): OrderState {
+  return { ...rerouteOrder(order, stamp), cancelled: true };
+}
+
+/** The order comes back to this location, as it was. */
+export function returnOrder(order: OrderState, stamp: string): OrderState {
+  const { cancelled: _, ...rest } = order;
+  return { ...rest, left: false, updatedAt: stamp, touched: true };
 }
 
 /** ShipperOne gives the order to another location: it vanishes from every queue of this one. */

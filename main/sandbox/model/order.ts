@@ -54,6 +54,8 @@ export interface OrderState {
   readonly failure: string | null;
   /** True once ShipperOne has taken the order away from this location. */
   readonly left: boolean;
+  /** Set when it left because it was cancelled, not because another location has it. */
+  readonly cancelled?: true;
   /** False as long as the order must be listed letter for letter as it was put in. */
   readonly touched: boolean;
   /** Set for what is no readable order: it is listed in this queue as it stands, and no call can act on it. */
@@ -80,7 +82,7 @@ export function orderStatus(order: OrderState): string {
   if (order.failure !== null) return 'failed';
   const held = order.items.filter((item) => item.accepted !== 0);
   if (held.length === 0) return 'rejected';
-  if (order.left) return 'rerouted';
+  if (order.left) return order.cancelled ? 'canceled' : 'rerouted';
   const undecided = held.filter((item) => item.accepted === null).length;
   if (undecided === order.items.length) return 'pending_accept';
   if (undecided > 0) return 'partially_accepted';

@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../json.ts';
+import { failureStage } from './failures.ts';
 import { type ItemState, itemStatus, type OrderState, openUnits, orderStatus, type Queue } from './order.ts';
 
 /** Price and total fields, which the guide says pending_accept and failed leave out. */
@@ -11,7 +12,7 @@ const MONEY = /price|total|^(tax|discount|shipping)_amount$/;
 export function renderRow(order: OrderState, queue: Queue): unknown {
   if (order.oddity) return order.oddity.row;
   const row = order.touched
-    ? { ...order.raw, ...currentFields(order), items: itemsOf(order, queue).map(renderItem) }
+    ? { ...withoutFailure(order.raw), ...currentFields(order), items: itemsOf(order, queue).map(renderItem) }
     : order.raw;
   return queue === 'pending_shipment' ? row : withoutMoney(row);
 }
@@ -20,6 +21,11 @@ export function renderRow(order: OrderState, queue: Queue): unknown {
 export function renderState(order: OrderState): JsonRecord {
   const { order_id } = order.raw;
   return { order_id, ...currentFields(order), items: order.items.map(renderItemState) };
+}
+
+/** An order that came back no longer tells why it had failed. */
+function withoutFailure({ failure_reason: _reason, failure_stage: _stage, ...rest }: JsonRecord): JsonRecord {
+  return rest;
 }
 
 function itemsOf(order: OrderState, queue: Queue): readonly ItemState[] {
@@ -34,7 +40,7 @@ function currentFields(order: OrderState): JsonRecord {
     status: orderStatus(order),
     updated_at: order.updatedAt,
     tracks: order.tracks,
-    ...(order.failure === null ? {} : { failure_reason: order.failure }),
+    ...(order.failure === null ? {} : { failure_reason: order.failure, failure_stage: failureStage(order) }),
   };
 }
 

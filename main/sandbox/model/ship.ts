@@ -94,6 +94,7 @@ function findMoveRefusal(
   partial: boolean,
 ): Refusal | undefined {
   const { orderId } = order;
+  if (order.cancelled) return refuse(`Order ${orderId} has been canceled.`, { orderId });
   if (order.failure !== null || order.left)
     return refuse(`Order ${orderId} is not pending shipment.`, { orderId });
   for (const item of moving) {

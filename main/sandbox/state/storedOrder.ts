@@ -34,12 +34,13 @@ const storedOrder = z.object({
   updatedAt: z.string(),
   failure: z.string().nullable(),
   left: z.boolean(),
+  cancelled: z.literal(true).optional(),
   touched: z.boolean(),
   oddity: z.object({ queue: z.enum(QUEUES), row: z.unknown() }).optional(),
 });
 
 export const storedOrderSchema = storedOrder.transform(
-  ({ shipments, oddity, items, ...rest }): OrderState => {
+  ({ shipments, oddity, items, cancelled, ...rest }): OrderState => {
     const rows = Array.isArray(rest.raw.items) ? rest.raw.items : [];
     return {
       ...rest,
@@ -52,6 +53,7 @@ export const storedOrderSchema = storedOrder.transform(
         ...(codAmount === undefined ? {} : { codAmount }),
         ...(packageValue === undefined ? {} : { packageValue }),
       })),
+      ...(cancelled === undefined ? {} : { cancelled }),
       ...(oddity === undefined ? {} : { oddity: { queue: oddity.queue, row: oddity.row } }),
     };
   },

@@ -72,6 +72,13 @@ export const errors: Messages['errors'] = {
     title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
     next: 'Zuerst im Ausgang senden oder verwerfen.',
   }),
+  paused_by_hand: (facts) => ({
+    title:
+      facts?.name === undefined
+        ? 'Diese Verbindung ist angehalten.'
+        : `Die Verbindung ${facts.name} ist angehalten.`,
+    next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Optionen, Verbindungen.',
+  }),
   unauthorized: () => ({
     title: 'ShipperOne nimmt das Token nicht an.',
     next: 'Neues Token besorgen und unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',
@@ -97,6 +104,10 @@ export const errors: Messages['errors'] = {
   not_shipperone: () => ({
     title: 'Die Antwort kam nicht von ShipperOne.',
     next: 'Basis-Adresse prüfen. Vielleicht steht eine WLAN-Anmeldeseite dazwischen.',
+  }),
+  print_failed: () => ({
+    title: 'Das Drucken hat nicht geklappt.',
+    next: 'Drucker prüfen, oder als PDF speichern und das drucken.',
   }),
   cancelled: () => ({
     title: 'Die Station wurde vor der Antwort geschlossen.',

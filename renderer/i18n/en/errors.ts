@@ -81,6 +81,11 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'There are calls that ShipperOne has not confirmed.',
     next: 'Send or discard them in the outbox first.',
   }),
+  paused_by_hand: (facts) => ({
+    title:
+      facts?.name === undefined ? 'This connection is paused.' : `The connection ${facts.name} is paused.`,
+    next: 'Nothing is read or sent. Resume it under Settings, Connections.',
+  }),
   unauthorized: () => ({
     title: 'ShipperOne does not accept the token.',
     next: 'Ask for a new token and enter it under Settings, Connections. Nothing is lost meanwhile.',
@@ -100,6 +105,10 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   not_shipperone: () => ({
     title: 'The answer did not come from ShipperOne.',
     next: 'Check the base URL. A Wi-Fi log-in page may stand in between.',
+  }),
+  print_failed: () => ({
+    title: 'Printing did not work.',
+    next: 'Check the printer, or save it as a PDF and print that.',
   }),
   cancelled: () => ({
     title: 'The station closed before it answered.',

@@ -11,6 +11,8 @@ import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
 import { supportMessage } from '../../view/supportMessage.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
+import { LikelyCause } from './LikelyCause.tsx';
+import { NoteField } from './NoteField.tsx';
 
 export function FailedDetail({ row }: { readonly row: OrderRow }): ReactNode {
   const { t } = useWords();
@@ -41,6 +43,7 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
       <Notice tone="wrong" title={t.failed.why}>
         <span data-testid="failed-reason">{order.failureReason ?? order.problem ?? t.failed.noReason}</span>
       </Notice>
+      <LikelyCause order={order} />
       <p className="soft small">{t.failed.readOnly}</p>
       <OrderFacts order={order} />
       <table className="table">
@@ -66,6 +69,7 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
           ))}
         </tbody>
       </table>
+      <NoteField order={order} />
       <section className="stack-tight">
         <div className="row">
           <h2>{t.failed.message}</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { partialsMode } from '../../../main/contract/connections.ts';
 import { SelectField, TextField } from '../../design/Field.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { RareFields } from './RareFields.tsx';
 import { TokenField } from './TokenField.tsx';
 import type { ConnectionForm } from './useConnectionForm.ts';
 
@@ -63,25 +64,7 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
           ))}
         </SelectField>
       </div>
-      <details open={errors.pollSeconds !== undefined || errors.timeZone !== undefined}>
-        <summary>{s.more}</summary>
-        <div className="field-pair">
-          <TextField
-            label={s.poll}
-            hint={s.pollHint}
-            error={errors.pollSeconds}
-            inputMode="numeric"
-            value={draft.pollSeconds}
-            onChange={(event) => change({ pollSeconds: event.target.value })}
-          />
-          <TextField
-            label={s.timeZone}
-            error={errors.timeZone}
-            value={draft.timeZone}
-            onChange={(event) => change({ timeZone: event.target.value })}
-          />
-        </div>
-      </details>
+      <RareFields form={form} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Pause, Play, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Connection, ConnectionTest } from '../../../main/contract/connections.ts';
 import type { CallError } from '../../../main/contract/errors.ts';
@@ -57,6 +57,7 @@ function ConnectionCard({ connection }: { readonly connection: Connection }): Re
   const status = useMirror((mirror) =>
     mirror.status.connections.find((one) => one.connectionId === connectionId),
   );
+  const isPausedByHand = status?.paused?.code === 'paused_by_hand';
   const [isTesting, setIsTesting] = useState(false);
   const [test, setTest] = useState<ConnectionTest | null>(null);
   const [error, setError] = useState<CallError | null>(null);
@@ -87,7 +88,11 @@ function ConnectionCard({ connection }: { readonly connection: Connection }): Re
         <dt>{t.settings.partials}</dt>
         <dd>{t.settings.partialsMode[connection.partials]}</dd>
       </dl>
-      {status?.paused === undefined ? null : <ErrorNotice error={status.paused} />}
+      {status?.paused === undefined ? null : isPausedByHand ? (
+        <p>{t.link.pausedByHandHelp}</p>
+      ) : (
+        <ErrorNotice error={status.paused} />
+      )}
       {error === null ? null : <ErrorNotice error={error} />}
       {test === null ? null : <TestResult test={test} />}
       <div className="row">
@@ -102,6 +107,7 @@ function ConnectionCard({ connection }: { readonly connection: Connection }): Re
           {t.settings.edit}
         </Button>
         <Button onClick={edit}>{t.settings.replaceToken}</Button>
+        <PauseButton connectionId={connectionId} isPaused={isPausedByHand} />
         <Button
           kind="danger"
           className="push"
@@ -112,5 +118,25 @@ function ConnectionCard({ connection }: { readonly connection: Connection }): Re
         </Button>
       </div>
     </article>
+  );
+}
+
+function PauseButton({
+  connectionId,
+  isPaused,
+}: {
+  readonly connectionId: string;
+  readonly isPaused: boolean;
+}): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  return (
+    <Button
+      data-testid="connection-pause"
+      icon={isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+      onClick={() => void run('connections.pause', { connectionId, paused: !isPaused })}
+    >
+      {isPaused ? t.link.resume : t.link.pause}
+    </Button>
   );
 }

@@ -67,7 +67,28 @@ function draftOf(known: Connection | undefined): ConnectionDraft {
   if (known === undefined) {
     return { ...emptyDraft, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   }
-  const { connectionId: savedId, name, baseUrl, storeCode, partials, timeZone } = known;
-  const pollSeconds = String(known.pollSeconds);
-  return { savedId, name, baseUrl, storeCode, partials, timeZone, token: '', pollSeconds };
+  const {
+    connectionId: savedId,
+    name,
+    baseUrl,
+    storeCode,
+    partials,
+    timeZone,
+    businessHours,
+    colour,
+  } = known;
+  return {
+    savedId,
+    name,
+    baseUrl,
+    storeCode,
+    partials,
+    timeZone,
+    businessHours,
+    colour,
+    token: '',
+    pollSeconds: String(known.pollSeconds),
+    sweepMinutes: String(known.sweepMinutes),
+    barcodeFields: known.barcodeFields.join(', '),
+  };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createOutbox } from '../../../main/core/outbox/outbox.ts';
 import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import { createQuestions } from '../../../main/core/outbox/questions.ts';
 import { shipBody } from '../../../main/core/shipperone/bodies.ts';
 import { station0001 } from '../../../main/core/store/migrations/station0001.ts';
 import { connect, testSandbox, testStation } from '../../support/testStation.ts';
@@ -22,6 +23,7 @@ function bareOutbox() {
       return `e${ids}`;
     },
     now: () => 1_000_000 + ids,
+    monotonic: () => ids,
     random: () => 0.5,
     onChange: () => {},
     onPause: () => {},
@@ -31,6 +33,7 @@ function bareOutbox() {
     store,
     outbox,
     now: () => 1_000_000 + ids,
+    isPausedByHand: () => false,
     isPaused: () => isPaused,
     resumePaused: () => {},
   });
@@ -61,8 +64,10 @@ function bareOutbox() {
     return [entry?.state, entry?.lastError?.code];
   };
   const dueIds = () => outbox.pick().map(({ entry }) => entry.entryId);
+  const questions = createQuestions({ db, store, now: () => 1_000_000 + ids, announce: () => {} });
   return {
     outbox,
+    questions,
     actions,
     store,
     ship,
@@ -84,6 +89,16 @@ test('what waited behind a refused call goes on once that one is discarded', () 
   expect(stateOf(second)).toEqual(['ready', undefined]);
   expect(stateOf(third)).toEqual(['ready', undefined]);
   expect(dueIds()).toEqual([second]);
+});
+
+test('what comes behind a parcel that was stopped with a question waits with it', () => {
+  const { questions, actions, ship, stateOf, dueIds } = bareOutbox();
+  const [first, second] = [ship('T1'), ship('T2')];
+  questions.ask(first, { code: 'order_changed', message: '1 instead of 2.' });
+  expect(stateOf(second)).toEqual(['attention', 'behind_another']);
+  actions.retry(first);
+  expect(stateOf(second)).toEqual(['ready', undefined]);
+  expect(dueIds()).toEqual([first]);
 });
 
 test('a call that waits behind two refused ones names the second when the first is discarded', () => {

@@ -30,6 +30,27 @@ describe('the control endpoints', () => {
     });
   });
 
+  it('list, start and stop scenarios', async () => {
+    const sandbox = await sandboxFor({ controlPort: 0 });
+    const listed = async () => (await control(sandbox, 'GET', '/scenarios')).json;
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({
+        name: 'outage',
+        group: 'shipperOne',
+        running: false,
+        about: expect.any(String),
+      }),
+    );
+    const started = await control(sandbox, 'POST', '/scenarios', { scenario: 'outage', minutes: 5 });
+    expect(started.json).toEqual({ name: 'outage', orderIds: [], endsAt: expect.any(Number) });
+    expect((await ask(sandbox, 'fulfillmentOrders/failed')).status).toBe(503);
+    expect(await listed()).toContainEqual(expect.objectContaining({ name: 'outage', running: true }));
+    expect((await control(sandbox, 'DELETE', '/scenarios?scenario=outage')).json).toEqual({ stopped: 1 });
+    expect(await list(sandbox, 'failed')).toEqual([]);
+    const made = await control(sandbox, 'POST', '/scenarios', { scenario: 'new_orders', count: 2 });
+    expect(made.json).toMatchObject({ orderIds: [expect.any(String), expect.any(String)] });
+  });
+
   it('set, list and remove faults, and stay reachable while the network is cut', async () => {
     const sandbox = await sandboxFor({ controlPort: 0 });
     const set = await control(sandbox, 'POST', '/faults', { kind: 'refuse', id: 'cut' });
@@ -91,6 +112,10 @@ describe('the control endpoints', () => {
 
   it.each([
     ['POST', '/faults', { kind: 'fire' }, /kind/],
+    ['POST', '/scenarios', { scenario: 'fire' }, /There are: .*outage/],
+    ['POST', '/scenarios', { scenario: 'outage', minuts: 5 }, /minuts/],
+    ['POST', '/scenarios', {}, /scenario/],
+    ['DELETE', '/scenarios?scenario=fire', undefined, /fire/],
     ['POST', '/network', { plugged: 'no' }, /plugged/],
     ['POST', '/faults', { kind: 'latency', ms: -1 }, /ms/],
     ['POST', '/faults', { kind: 'cutAfter', endpoint: 'invoice' }, /endpoint/],

@@ -77,7 +77,7 @@ test('an order that two queues list is named as counted twice', async () => {
       pendingShipment: 1,
       failed: 1,
       everSeen: 1,
-      differences: [{ orderId: 'FO-1', reason: '2 queues list it, so it counts 2 times.' }],
+      differences: [{ orderId: 'FO-1', code: 'listed_twice' }],
     },
   ]);
 });

@@ -185,7 +185,7 @@ test('a backup that was made by an older version can be gone back to', async () 
   const file = new Database(join(dataDir, 'backups', backup.backupId));
   for (const index of ['pack_to_erase', 'outbox_to_erase', 'scan_to_erase']) file.exec(`drop index ${index}`);
   for (const table of ['pack', 'outbox', 'scan']) file.exec(`alter table ${table} drop column erased_at`);
-  file.pragma('user_version = 2');
+  file.pragma('user_version = 3');
   file.close();
   await station.ok('settings.set', { stationName: 'New' });
   await station.ok('backup.restore', { backupId: backup.backupId });

@@ -10,7 +10,7 @@ export class Crash extends Error {
  * commit. A throw inside a transaction rolls it back, as a power cut does. Statements are kept by their text, so
  * that a restart of the simulated station costs nothing.
  */
-export function crashingDb(db: Db, crashHere: (point: string) => void): Db {
+export function crashingDb(db: Db, crashHere: () => void): Db {
   const statements = new Map<string, unknown>();
   const prepare = (sql: string): unknown => {
     const known = statements.get(sql);
@@ -18,9 +18,9 @@ export function crashingDb(db: Db, crashHere: (point: string) => void): Db {
     const real = db.prepare(sql);
     const isWrite = /^\s*(insert|update|delete)/i.test(sql);
     const run = (...values: unknown[]): unknown => {
-      crashHere('before a write');
+      crashHere();
       const result = real.run(...values);
-      crashHere('after a write');
+      crashHere();
       return result;
     };
     const statement = isWrite
@@ -29,11 +29,11 @@ export function crashingDb(db: Db, crashHere: (point: string) => void): Db {
     statements.set(sql, statement);
     return statement;
   };
+  const inTransaction = db.transaction((work: () => unknown) => work());
   const transaction = (work: (...args: unknown[]) => unknown) => {
-    const real = db.transaction(work);
     const immediate = (...args: unknown[]): unknown => {
-      const value = real.immediate(...args);
-      crashHere('after a commit');
+      const value = inTransaction.immediate(() => work(...args));
+      crashHere();
       return value;
     };
     return Object.assign(immediate, { immediate });

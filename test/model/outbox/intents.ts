@@ -12,6 +12,8 @@ export interface Intent {
   readonly orderId: string;
   /** The decision on the same order that the packer made before, and saw saved. */
   readonly after: Intent | undefined;
+  /** The packer takes it back so long after it was saved, when it is not too late. */
+  readonly isTakenBackAfter: number | undefined;
   readonly draft: Omit<Draft, 'connectionId' | 'paused'>;
 }
 
@@ -37,7 +39,8 @@ export function planOrders(random: Random, server: SimulatedServer): readonly In
       return [accept, box, shipIntent(box, order, secondAt, remainder, left, true, 'T2')];
     }
     const all = order.items.map((item) => ({ itemId: item.itemId, qty: item.ordered }));
-    return [accept, shipIntent(accept, order, shipAt, all, {}, true, 'T1')];
+    const isTakenBackAfter = random.chance(0.15) ? random.int(0, 15) * SECOND : undefined;
+    return [accept, { ...shipIntent(accept, order, shipAt, all, {}, true, 'T1'), isTakenBackAfter }];
   }).flat();
 }
 
@@ -48,6 +51,7 @@ function acceptIntent(order: SimulatedOrder, at: number): Intent {
     decision: `accept ${order.orderId}`,
     orderId: order.orderId,
     after: undefined,
+    isTakenBackAfter: undefined,
     draft: {
       orderId: order.orderId,
       action: 'accept',
@@ -78,6 +82,7 @@ function shipIntent(
     decision: `ship ${order.orderId} ${trackNumber}`,
     orderId: order.orderId,
     after,
+    isTakenBackAfter: undefined,
     draft: {
       orderId: order.orderId,
       action: 'ship',

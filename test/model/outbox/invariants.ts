@@ -1,24 +1,14 @@
-import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import type { OutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
-import type { Db } from '../../../main/core/store/openDatabase.ts';
-import type { Intent } from './intents.ts';
+import type { Evidence } from './evidence.ts';
 import type { SimulatedServer } from './simulatedServer.ts';
-
-export interface Evidence {
-  readonly db: Db;
-  readonly server: SimulatedServer;
-  /** Entries that were shown as saved. */
-  readonly saved: ReadonlyMap<string, Intent>;
-  readonly sendTimes: ReadonlyMap<string, readonly number[]>;
-  readonly sentBodies: ReadonlyMap<string, ReadonlySet<string>>;
-}
 
 /** More requests for one entry within a minute are a storm (RELIABILITY, case 7). */
 const mostPerMinute = 25;
 
 /** What must hold when everything has healed and two hours have passed. */
-export function judge({ db, server, saved, sendTimes, sentBodies }: Evidence): readonly string[] {
-  const store = createOutboxStore(db);
+export function judge(store: OutboxStore, server: SimulatedServer, evidence: Evidence): readonly string[] {
+  const { saved, takenBack, sendTimes, sentBodies } = evidence;
   const violations = [...server.violations];
   const partlyLost = new Set<string>();
   for (const [entryId, intent] of saved) {
@@ -27,13 +17,20 @@ export function judge({ db, server, saved, sendTimes, sentBodies }: Evidence): r
       violations.push(`I1: ${intent.decision} was shown as saved and is gone`);
       continue;
     }
+    if (takenBack.has(entryId)) {
+      if (evidence.triesOf(entryId) > 0)
+        violations.push(`I10: ${intent.decision} was taken back and sent all the same`);
+      continue;
+    }
     const times = server.applied.get(intent.decision) ?? 0;
     const byOthers = server.touchedByOthers.has(intent.orderId);
     if (times > 1) violations.push(`I2: ${intent.decision} took effect ${times} times`);
     const wasShippedElsewhere = server.orders
       .get(intent.orderId)
       ?.tracks.some((track) => track.startsWith('OTHER'));
-    if (entry.state === 'confirmed' && times === 0 && wasShippedElsewhere !== true) {
+    // A later parcel of an order whose quantities were lowered cannot be told from one that was counted.
+    const isExplained = wasShippedElsewhere === true || server.edited.has(intent.orderId);
+    if (entry.state === 'confirmed' && times === 0 && !isExplained) {
       violations.push(`I3: ${intent.decision} is confirmed and never took effect`);
     }
     if (!['confirmed', 'attention'].includes(entry.state)) {

@@ -1,5 +1,7 @@
+import type { OutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import type { Answer } from '../../../main/core/shipperone/answer.ts';
 import type { Db } from '../../../main/core/store/openDatabase.ts';
+import type { ReadBackResult } from './simulatedNetwork.ts';
 
 /**
  * Faults that other queues have had, built into the simulation on purpose: a harness that does not catch them
@@ -22,6 +24,12 @@ export const seededBugs = [
   'sending is forgotten after a crash',
   'other bytes on the second try',
   '400 is tried again',
+  '403 stops the entry',
+  'absence proves that nothing was shipped',
+  'times are trusted after the clock was set',
+  'sleep forgets what was under way',
+  'taken back after it was sent',
+  'pauses are measured by the clock on the wall',
 ] as const;
 export type SeededBug = (typeof seededBugs)[number];
 
@@ -31,6 +39,7 @@ export function distortAnswer(bug: SeededBug | undefined, answer: Answer, orderI
   if (bug === 'any 2xx is success' && answer.kind === 'later' && answer.cause === 'not_shipperone')
     return success;
   if (bug === '400 counts as done' && answer.kind === 'refused') return success;
+  if (bug === '403 stops the entry' && answer.kind === 'forbidden') return { ...answer, kind: 'refused' };
   if (bug === '401 stops the entry' && answer.kind === 'unauthorized') return { ...answer, kind: 'refused' };
   if (bug === '400 is tried again' && answer.kind === 'refused') {
     return {
@@ -45,8 +54,22 @@ export function distortAnswer(bug: SeededBug | undefined, answer: Answer, orderI
   return answer;
 }
 
+/** What a bug makes of a reading of the queue that did not find the order. */
+export function distortReadBack(bug: SeededBug | undefined, result: ReadBackResult): ReadBackResult {
+  const isBlind = bug === 'absence proves that nothing was shipped' && result.kind === 'unclear';
+  return isBlind ? { kind: 'not_applied' } : result;
+}
+
+export function distortStore(store: OutboxStore, bug: SeededBug | undefined): OutboxStore {
+  if (bug !== 'times are trusted after the clock was set') return store;
+  return { ...store, due: (query) => store.due({ ...query, implausible: Number.MAX_SAFE_INTEGER }) };
+}
+
 /** What a bug does to the rows, behind the outbox's back. */
 export const distortRows = {
+  discarded: (db: Db, entryId: string): void => {
+    db.prepare("update outbox set state = 'discarded' where entry_id = ?").run(entryId);
+  },
   begun: (db: Db, bug: SeededBug | undefined, entryId: string): void => {
     if (bug === 'remove before send') db.prepare('delete from outbox where entry_id = ?').run(entryId);
     if (bug === 'confirmed before send') {

@@ -2,7 +2,7 @@ import type { Random } from '../../../main/sandbox/random.ts';
 
 export interface SimulatedItem {
   readonly itemId: string;
-  readonly ordered: number;
+  ordered: number;
   accepted: number | undefined;
   shipped: number;
 }
@@ -18,7 +18,7 @@ export type ServerAnswer =
   | { readonly status: 200; readonly json: unknown }
   | { readonly status: 400; readonly message: string };
 
-interface Call {
+interface CallBody {
   readonly order?: { readonly order_id: string; readonly items: readonly CallItem[] };
   readonly shipment?: {
     readonly order_id: string;
@@ -42,6 +42,8 @@ export function createSimulatedServer(random: Random, showsTracks: boolean) {
   const applied = new Map<string, number>();
   /** Orders that were touched by others: refusals and contradictions of theirs are real. */
   const touchedByOthers = new Set<string>();
+  /** Orders whose quantities somebody lowered. */
+  const edited = new Set<string>();
   const acceptedAt = new Set<string>();
   const violations: string[] = [];
 
@@ -99,6 +101,7 @@ export function createSimulatedServer(random: Random, showsTracks: boolean) {
     orders,
     applied,
     touchedByOthers,
+    edited,
     violations,
     add: (orderId: string, quantities: readonly number[]): SimulatedOrder => {
       const items = quantities.map((ordered, index) => ({
@@ -113,7 +116,7 @@ export function createSimulatedServer(random: Random, showsTracks: boolean) {
     },
     /** What takes effect the moment a request arrives. */
     receive: (body: string): ServerAnswer => {
-      const call: Call = JSON.parse(body);
+      const call: CallBody = JSON.parse(body);
       const orderId = call.order?.order_id ?? call.shipment?.order_id ?? '';
       const order = orders.get(orderId);
       if (order === undefined || !order.isHere) return refuse('unknown order');
@@ -127,15 +130,23 @@ export function createSimulatedServer(random: Random, showsTracks: boolean) {
       const isOpen = order?.isHere === true && order.items.some((item) => item.shipped < item.ordered);
       return isOpen ? order : undefined;
     },
-    /** Another bench of the warehouse ships the whole order, or ShipperOne gives it to another location. */
+    /** Somebody else works on the order: another bench, or ShipperOne itself. */
     meddle: (orderId: string): void => {
       const order = orders.get(orderId);
       if (order === undefined) return;
       touchedByOthers.add(orderId);
-      if (random.chance(0.5)) order.isHere = false;
-      else if (acceptedAt.has(orderId)) {
+      const isAccepted = acceptedAt.has(orderId);
+      const happens = random.pick(['goes elsewhere', 'another bench', 'quantities are lowered'] as const);
+      if (happens === 'goes elsewhere') order.isHere = false;
+      else if (happens === 'quantities are lowered') {
+        edited.add(orderId);
+        for (const item of order.items) item.ordered = Math.max(1, item.shipped, item.ordered - 1);
+      } else if (isAccepted) {
         for (const item of order.items) item.shipped = item.ordered;
         order.tracks.push(`OTHER-${orderId}`);
+      } else {
+        for (const item of order.items) item.accepted = 0;
+        acceptedAt.add(orderId);
       }
     },
     showsTracks,

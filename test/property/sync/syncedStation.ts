@@ -1,4 +1,4 @@
-import { defaultBarcodeFields } from '../../../main/contract/connections.ts';
+import { defaultBarcodeFields, usualHours } from '../../../main/contract/connections.ts';
 import { callFailure } from '../../../main/contract/errors.ts';
 import type { ConnectionStore, StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
@@ -46,6 +46,7 @@ export function createSyncedStation(
     pollSeconds: 45,
     sweepMinutes: 15,
     timeZone: 'UTC',
+    businessHours: usualHours,
     barcodeFields: [...defaultBarcodeFields],
     paused: undefined,
     pausedActions: [],
@@ -65,6 +66,7 @@ export function createSyncedStation(
       createShipperOneClient({ baseUrl, storeCode, token: 'sandbox-default-token' }, http, clock),
     noToken: () => callFailure('unauthorized', 'There is no token.'),
     onPass: () => {},
+    onCancelled: () => {},
     onProgress: (_connectionId, _queue, pages) => onPage(pages),
   });
   const rows = cache.prepare<[string, string], { order_id: string; raw: string }>(

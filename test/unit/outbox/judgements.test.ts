@@ -45,10 +45,10 @@ test.each([
   expect(judgeAnswer('ship', 'FO-1', ship, json).kind).toBe(kind);
 });
 
-const listed = (qty: number) => ({
+const listed = (qty: number, qtyShipped?: number) => ({
   id: { text: 'FO-1', json: '"FO-1"' },
   details: { status: 'pending_shipment', partialsAllowed: true, notes: [] },
-  items: [wireItem({ id: '1', qty })],
+  items: [{ ...wireItem({ id: '1', qty }), qtyShipped }],
   problem: undefined,
 });
 
@@ -56,6 +56,9 @@ test.each([
   ['as before', listed(2), [], 'not_applied'],
   ['less by what was sent', listed(1), [], 'applied'],
   ['less by something else', listed(0), [], 'unclear'],
+  ['less by what was sent, and shipped', listed(1, 1), [], 'applied'],
+  ['less by what was sent, though nothing was shipped', listed(1, 0), [], 'unclear'],
+  ["less by what was sent, with another bench's label", listed(1), ['T9'], 'unclear'],
   ['with our track number, whatever the quantities', listed(2), ['T1'], 'applied'],
   ['gone', undefined, [], 'unclear'],
 ])('an order read back %s is %s', (_what, order, tracks, kind) => {

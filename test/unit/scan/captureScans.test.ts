@@ -163,6 +163,28 @@ describe('scans', () => {
   });
 });
 
+describe('keys that are asked for', () => {
+  test('reach neither the page nor a scan while they are wanted', () => {
+    const { window, press, reached } = createBench();
+    const raws: string[] = [];
+    const keys: string[] = [];
+    let isWanted = true;
+    captureScans(window, {
+      onScan: ({ raw }) => raws.push(raw),
+      onKey: ({ key }) => {
+        keys.push(key);
+        return isWanted;
+      },
+    });
+    press(pressed('P-17\r', 120));
+    expect(keys.filter((key) => key !== 'Shift')).toEqual(['P', '-', '1', '7', 'Enter']);
+    expect([raws, reached]).toEqual([[], []]);
+    isWanted = false;
+    press(pressed('P-17\r', 8, 5000));
+    expect(raws).toEqual(['P-17']);
+  });
+});
+
 describe('typing', () => {
   test('reaches its field and its button unchanged', () => {
     const { press, raws, reached, wait } = start();

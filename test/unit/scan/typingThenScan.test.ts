@@ -21,6 +21,12 @@ describe('a scan right behind typing', () => {
     }
   });
 
+  test('of a slow scanner leaves capitals to the typing, whose last step looks like two of its own', () => {
+    const typed = pressed('BOM8', [187, 190, 189]).filter(({ key }) => key !== 'Shift');
+    const keys = [...typed, ...pressed('BOLT-M8/40\r', 90, after(typed, 188))];
+    expect(raws(keys.map((key) => ({ ...key, inField: true })))).toEqual(['BOLT-M8/40']);
+  });
+
   test('leaves capitals with their Shift to the typing', () => {
     const typed = pressed('Hello World', [130, 90, 150]);
     expect(raws([...typed, ...pressed('SKU-A1\r', 12, after(typed, 140))])).toEqual(['SKU-A1']);

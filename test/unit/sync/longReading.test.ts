@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualHours } from '../../../main/contract/connections.ts';
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import { SECOND } from '../../../main/core/ports.ts';
 import { runQueuePass } from '../../../main/core/sync/queuePass.ts';
@@ -13,6 +14,7 @@ const connection: StoredConnection = {
   pollSeconds: 45,
   sweepMinutes: 15,
   timeZone: 'UTC',
+  businessHours: usualHours,
   barcodeFields: [],
   paused: undefined,
   pausedActions: [],

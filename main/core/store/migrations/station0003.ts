@@ -1,12 +1,11 @@
-/**
- * When the personal data of a row was erased; null while it is still there, or there never was any. The indexes
- * find what is due without reading the rows that were done long ago.
- */
+/** Notes that people at this station write down about orders. */
 export const station0003 = `
-alter table pack add column erased_at integer;
-alter table outbox add column erased_at integer;
-alter table scan add column erased_at integer;
-create index pack_to_erase on pack (changed_at) where erased_at is null;
-create index outbox_to_erase on outbox (updated_at) where erased_at is null;
-create index scan_to_erase on scan (at) where erased_at is null;
+create table order_note (
+  connection_id text not null,
+  order_id text not null,
+  text text not null,
+  packer text not null,
+  at integer not null,
+  primary key (connection_id, order_id)
+) strict, without rowid;
 `;

@@ -28,6 +28,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { name: 'used_track', json: [], key: ['track_number', 'entry_id'] },
   { name: 'connection', json: ['config', 'paused', 'paused_actions'], key: 'rowid' },
   { name: 'setting', json: ['value'], key: 'rowid' },
+  { name: 'order_note', json: [], key: ['connection_id', 'order_id'] },
   { name: 'carrier', json: [], key: ['connection_id', 'code'] },
   { name: 'alias', json: [], key: ['connection_id', 'code'] },
   { name: 'fact', json: [], key: 'rowid' },

@@ -1,0 +1,95 @@
+import type { QueueName } from '../../../main/contract/common.ts';
+import type { FailureCause, FailureStage } from '../../../main/contract/orders.ts';
+import type { DifferenceCode } from '../../../main/contract/reconciliation.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted, num } = wordsIn('en');
+
+/** Connections at work: pausing, long readings, business hours, and whether the counts agree. */
+export const link = {
+  queues: {
+    pending_accept: 'Orders to accept',
+    pending_shipment: 'Orders to pack',
+    failed: 'Failed orders',
+  } satisfies Record<QueueName, string>,
+  reading: (queue: string, pages: number, orders: number) =>
+    `Reading “${queue}”: ${counted(pages, 'page', 'pages')}, ${counted(orders, 'order', 'orders')} so far`,
+  readingShort: (orders: number) => `reading, ${counted(orders, 'order', 'orders')} so far`,
+  cancelReading: 'Stop reading',
+  cancelHint: 'What was read stays. The rest is read next time.',
+  pause: 'Pause',
+  resume: 'Resume',
+  pausedByHand: 'Paused by hand',
+  pausedByHandHelp: 'Nothing is read or sent until it is resumed. Nothing is lost meanwhile.',
+  resumeWhere: 'Resume it in Settings, Connections.',
+  exportUnsent: 'Save these calls as a file',
+  colour: 'Colour',
+  colours: ['Blue', 'Green', 'Rust', 'Brown', 'Plum', 'Grey', 'Violet', 'Teal'],
+  hours: 'Business hours',
+  hoursHint: 'On the clock of the time zone above. Outside them queues are read five times less often.',
+  hoursFrom: 'From',
+  hoursTo: 'To',
+  hoursWrong: 'Write times as 06:30.',
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  sweep: 'Minutes between whole readings',
+  sweepHint: 'Only a whole reading shows which orders have left.',
+  sweepWrong: 'A whole number from 1 to 1440.',
+  barcodeFields: 'Where an item carries its barcode',
+  barcodeFieldsHint: 'Field names by comma, the first present counts. A dot reaches into a nested field.',
+  barcodeFieldsWrong: 'One to twenty names, separated by commas.',
+};
+
+export const reconcile = {
+  open: 'Compare the counts',
+  title: 'Do the counts agree?',
+  text: 'All orders ever listed, against those in the queues and those shipped here.',
+  sum: 'Sum of the queues and what was shipped',
+  everSeen: 'Ever listed',
+  completed: 'Shipped here',
+  agree: 'The counts agree.',
+  differ: (count: number) => `${counted(count, 'order breaks', 'orders break')} the sum`,
+  onlyFirst: (shown: number) => `The first ${num(shown)} are listed.`,
+  differences: 'Orders that break the sum',
+  order: 'Order',
+  reason: 'Why',
+  save: 'Save as CSV',
+  why: {
+    unsent: 'In no queue, but the outbox still holds something for it.',
+    shipped_in_part: 'Shipped here in part; ShipperOne no longer lists the rest.',
+    accepted_here: 'Accepted here and in no queue: not allocated yet, or shipped elsewhere.',
+    rejected_here: 'Rejected here; ShipperOne may have given it to another location.',
+    left_without_us: 'Left without this station: done elsewhere, rerouted or cancelled.',
+    listed_twice: 'More than one queue lists it, so it counts more than once.',
+  } satisfies Record<DifferenceCode, string>,
+};
+
+export const failure = {
+  likely: 'Likely cause',
+  from: {
+    shipperone: 'Read from what ShipperOne says.',
+    station: 'Guessed from what this station did with the order.',
+    nothing: 'Neither ShipperOne nor this station knows more.',
+  },
+  stage: {
+    allocation: 'The ERP could not allocate the stock. Do not pack it.',
+    shipment:
+      'ShipperOne could not take the shipment. Check the parcel and its label before anything leaves.',
+    invoicing: 'The goods have left; only the invoice failed. There is nothing to pack.',
+    unknown: 'ShipperOne does not say at which step it failed. Do not pack it.',
+  } satisfies Record<FailureStage, string>,
+  cause: {
+    cancelled: 'It was probably cancelled. If it is already packed, put the goods back.',
+    out_of_stock: 'Stock is probably missing. Count the shelf and tell the tenant what is really there.',
+    payment: 'Something about the payment. The tenant has to clear it.',
+    address: 'Something about the address. The tenant has to correct it.',
+    amount: 'Amounts or taxes do not fit. The tenant’s ERP has to clear it.',
+    carrier: 'Something about the carrier or the label. Check the tracking number in the outbox.',
+    unknown_item: 'An item is not known to the ERP. The tenant has to create it.',
+    unknown: 'Ask support with the message below.',
+  } satisfies Record<FailureCause, string>,
+  note: 'Note of this station',
+  noteHint: 'Stays on this computer; ShipperOne does not see it.',
+  noteSave: 'Keep the note',
+  noteSaved: 'Note kept.',
+  noteBy: (packer: string, when: string) => (packer === '' ? when : `${packer}, ${when}`),
+};
