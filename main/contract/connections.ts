@@ -31,6 +31,34 @@ const baseUrl = z
   .refine(isSafeBaseUrl, 'The address must begin with https:// and hold no name, password, ? or #.')
   .transform((text) => text.replace(/\/+$/, ''));
 
+/** One or more certificates in PEM's form; whether they can be read and are valid is checked when they are saved. */
+const caCertificate = z
+  .string()
+  .trim()
+  .max(200_000, 'These are more certificates than the station takes (200 kB).')
+  .refine(
+    (text) => !text.includes('PRIVATE KEY'),
+    'This holds a private key. Enter the certificate only, and tell your IT person that the key was here.',
+  )
+  .refine(
+    (text) => text === '' || text.includes('-----BEGIN CERTIFICATE-----'),
+    'A CA certificate is text that begins with -----BEGIN CERTIFICATE-----.',
+  );
+
+/** A proxy is spoken to in plain or over TLS; it never sees more than the name of the server either way. */
+function isProxyAddress(text: string): boolean {
+  if (text === '') return true;
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search + url.hash === '';
+}
+
+const proxy = z
+  .string()
+  .trim()
+  .max(1000)
+  .refine(isProxyAddress, 'A proxy is an address like http://proxy.example.com:3128, without a path.');
+
 const storeCode = z
   .string()
   .trim()
@@ -77,10 +105,17 @@ export const connectionInput = z.object({
   timeZone: z.string().refine(isTimeZone, 'This time zone is not known.').optional(),
   businessHours: businessHours.optional(),
   barcodeFields: z.array(z.string().min(1).max(100)).min(1).max(20).optional(),
+  /** Trusted beside the usual ones, for a network that checks its traffic. Empty: none; left out: as it is. */
+  caCertificate: caCertificate.optional(),
+  /**
+   * http:// or https://, with name and password where it asks for them. Empty: none; left out: as it is. Without a
+   * password, the one that is stored for this proxy and name stays.
+   */
+  proxy: proxy.optional(),
 });
 export type ConnectionInput = z.infer<typeof connectionInput>;
 
-/** A connection as the screens see it. The token never crosses the bridge. */
+/** A connection as the screens see it. Neither the token nor the proxy's password crosses the bridge. */
 export const connection = z.object({
   connectionId: id,
   name: z.string(),
@@ -94,6 +129,10 @@ export const connection = z.object({
   businessHours,
   barcodeFields: z.array(z.string()),
   hasToken: z.boolean(),
+  caCertificate: z.string().optional(),
+  /** With the name for the proxy, without its password. */
+  proxy: z.string().optional(),
+  hasProxyPassword: z.boolean(),
 });
 export type Connection = z.infer<typeof connection>;
 

@@ -28,6 +28,13 @@ export const errorCodes = [
   'refused',
   'unreachable',
   'not_shipperone',
+  'certificate_unknown',
+  'certificate_expired',
+  'certificate_wrong_host',
+  'certificate_unusable',
+  'proxy_login',
+  'proxy_unreachable',
+  'proxy_refused',
   'cancelled',
   'print_failed',
   'disk_full',
@@ -59,7 +66,12 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** Only these may succeed when simply tried again. */
-const retryableCodes: ReadonlySet<ErrorCode> = new Set(['unreachable', 'disk_full', 'storage_failed']);
+const retryableCodes: ReadonlySet<ErrorCode> = new Set([
+  'unreachable',
+  'proxy_unreachable',
+  'disk_full',
+  'storage_failed',
+]);
 
 export function callFailure(code: ErrorCode, message: string, facts?: CallError['facts']): CallError {
   const error: CallError = { code, message, retryable: retryableCodes.has(code) };

@@ -24,6 +24,10 @@ export const entryError = z.object({
     'throttled',
     'server_error',
     'network',
+    /** The server, or a proxy on the way, could not prove who it is: nothing was sent. */
+    'certificate',
+    /** The proxy of the connection did not let the call through: nothing was sent. */
+    'proxy',
     'timed_out',
     'not_shipperone',
     'contradiction',

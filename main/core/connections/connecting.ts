@@ -4,6 +4,7 @@ import type { OrderStore } from '../orders/orderStore.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import type { ConnectionStore, StoredConnection } from './connectionStore.ts';
 import type { Links } from './links.ts';
+import { type ProxyPasswords, readNetwork } from './networkSettings.ts';
 import type { Pauses } from './pauses.ts';
 import { testConnection } from './testConnection.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,6 +12,7 @@ import type { Tokens } from './tokens.ts';
 export interface ConnectingDeps {
   readonly connections: ConnectionStore;
   readonly tokens: Tokens;
+  readonly proxyPasswords: ProxyPasswords;
   readonly links: Links;
   readonly pauses: Pauses;
   readonly orders: OrderStore;
@@ -75,8 +77,12 @@ export function createConnecting(deps: ConnectingDeps) {
     const problem =
       (known === undefined ? undefined : addressProblem(known, input)) ?? twinProblem(connectionId, input);
     if (problem !== undefined) return problem;
+    const network = readNetwork(input, known, deps.now());
+    if (!network.ok) return network;
+    const { proxyPassword, ...settings } = network.value;
     if (input.token !== undefined) tokens.set(connectionId, input.token);
-    const saved = connections.save({ ...input, id: connectionId }, deps.newId);
+    if (proxyPassword !== undefined) deps.proxyPasswords.set(connectionId, proxyPassword);
+    const saved = connections.save({ ...input, ...settings, id: connectionId }, deps.newId);
     if (known !== undefined) {
       if (known.baseUrl !== saved.baseUrl || known.storeCode !== saved.storeCode) {
         deps.orders.removeConnection(connectionId);
@@ -159,6 +165,7 @@ export function createConnecting(deps: ConnectingDeps) {
     if (problem !== undefined) return problem;
     connections.remove(connectionId, deps.now());
     tokens.remove(connectionId);
+    deps.proxyPasswords.set(connectionId, '');
     deps.orders.removeConnection(connectionId);
     deps.links.forget(connectionId);
     deps.onRemoved(connectionId);

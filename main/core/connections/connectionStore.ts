@@ -21,6 +21,9 @@ const config = z.object({
   timeZone: z.string(),
   businessHours: businessHours.default(usualHours),
   barcodeFields: z.array(z.string()),
+  caCertificate: z.string().optional(),
+  /** Without its password, which is a secret. */
+  proxy: z.string().optional(),
 });
 export type ConnectionConfig = z.infer<typeof config>;
 
@@ -47,6 +50,16 @@ export interface ConnectionStore {
 
 /** 45 s lies in the middle of what ShipperOne recommends (30 to 60); a sweep every quarter of an hour. */
 const defaults = { pollSeconds: 45, sweepMinutes: 15, timeZone: 'UTC' } as const;
+
+/** Empty text takes a setting away. */
+function given<K extends 'caCertificate' | 'proxy'>(
+  key: K,
+  value: string | undefined,
+): Partial<Pick<ConnectionConfig, K>> {
+  const part: Partial<Pick<ConnectionConfig, K>> = {};
+  if (value !== undefined && value !== '') part[key] = value;
+  return part;
+}
 
 const row = z.object({
   connection_id: z.string(),
@@ -91,6 +104,8 @@ export function createConnectionStore(db: Db): ConnectionStore {
       timeZone: input.timeZone ?? known?.timeZone ?? defaults.timeZone,
       businessHours: input.businessHours ?? known?.businessHours ?? usualHours,
       barcodeFields: input.barcodeFields ?? known?.barcodeFields ?? [...defaultBarcodeFields],
+      ...given('caCertificate', input.caCertificate ?? known?.caCertificate),
+      ...given('proxy', input.proxy ?? known?.proxy),
     };
     const text = JSON.stringify(merged);
     if (known === undefined) insert.run(connectionId, seq, text);

@@ -1,6 +1,7 @@
 import type { SecretStore, StationPorts } from '../ports.ts';
 import { createShipperOneClient, type ShipperOneClient } from '../shipperone/client.ts';
 import type { StoredConnection } from './connectionStore.ts';
+import type { ProxyPasswords } from './networkSettings.ts';
 
 export interface Tokens {
   /** For comparing alone; it never leaves the core. */
@@ -14,18 +15,23 @@ export interface Tokens {
 
 const nameOf = (connectionId: string): string => `token:${connectionId}`;
 
-/** Tokens live in the host's secret store, never in a database. */
-export function createTokens(secrets: SecretStore, ports: Pick<StationPorts, 'http' | 'clock'>): Tokens {
+/** Tokens live in the host's secret store, never in a database. `routeOf` says how a connection is reached. */
+export function createTokens(
+  secrets: SecretStore,
+  ports: Pick<StationPorts, 'http' | 'clock'>,
+  routeOf: ProxyPasswords['routeOf'],
+): Tokens {
   return {
     of: (connectionId) => secrets.get(nameOf(connectionId)),
     has: (connectionId) => secrets.get(nameOf(connectionId)) !== undefined,
     set: (connectionId, token) => secrets.set(nameOf(connectionId), token),
     remove: (connectionId) => secrets.remove(nameOf(connectionId)),
-    clientFor: ({ connectionId, baseUrl, storeCode }) => {
+    clientFor: (connection) => {
+      const { connectionId, baseUrl, storeCode } = connection;
       const token = secrets.get(nameOf(connectionId));
-      return token === undefined
-        ? undefined
-        : createShipperOneClient({ baseUrl, storeCode, token }, ports.http, ports.clock);
+      if (token === undefined) return undefined;
+      const address = { baseUrl, storeCode, token, route: routeOf(connection) };
+      return createShipperOneClient(address, ports.http, ports.clock);
     },
   };
 }

@@ -23,7 +23,11 @@ export function diagnosticsBundle(deps: {
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
     status: view.status(),
-    connections: view.connections(),
+    connections: view.connections().map(({ caCertificate, proxy, ...shown }) => ({
+      ...shown,
+      hasCaCertificate: caCertificate !== undefined,
+      hasProxy: proxy !== undefined,
+    })),
     settings: stores.settings.get(),
     queues: view.queues().counts,
     outbox: {

@@ -3,6 +3,8 @@ import type { Answer } from '../shipperone/answer.ts';
 
 const codes = {
   network: 'network',
+  certificate: 'certificate',
+  proxy: 'proxy',
   timed_out: 'timed_out',
   throttled: 'throttled',
   server_error: 'server_error',

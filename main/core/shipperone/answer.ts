@@ -1,6 +1,8 @@
+import { assertNever, type ErrorCode } from '../../contract/errors.ts';
 import { isObject, readText } from './fields.ts';
-import type { HttpOutcome } from './http.ts';
+import type { HttpFault, HttpOutcome } from './http.ts';
 import { parseLossless } from './lossless.ts';
+import { certificateWords, proxyWords } from './network/words.ts';
 import { retryAfterMs } from './retryAfter.ts';
 
 /**
@@ -24,7 +26,17 @@ export type Answer =
 
 export interface Later {
   readonly kind: 'later';
-  readonly cause: 'network' | 'timed_out' | 'throttled' | 'server_error' | 'not_shipperone' | 'cancelled';
+  readonly cause:
+    | 'network'
+    | 'certificate'
+    | 'proxy'
+    | 'timed_out'
+    | 'throttled'
+    | 'server_error'
+    | 'not_shipperone'
+    | 'cancelled';
+  /** What exactly is wrong with a certificate or a proxy, where the cause is one of these. */
+  readonly problem?: ErrorCode;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
   /** False only when the request certainly never reached ShipperOne. */
@@ -36,17 +48,7 @@ export interface Later {
 const comeBack = new Set([408, 425, 429]);
 
 export function classify(outcome: HttpOutcome, now: number): Answer {
-  if (outcome.kind === 'fault') {
-    const cause = {
-      network: 'network',
-      certificate: 'network',
-      timed_out: 'timed_out',
-      too_large: 'not_shipperone',
-      broken_body: 'not_shipperone',
-      cancelled: 'cancelled',
-    } as const;
-    return later(cause[outcome.cause], faultMessage(outcome.cause, outcome.detail), outcome.mayHaveArrived);
-  }
+  if (outcome.kind === 'fault') return classifyFault(outcome);
   const { status } = outcome;
   if (status >= 200 && status < 300) return classifySuccess(outcome);
   if (status === 401) return { kind: 'unauthorized', status, message: wordsOf(outcome.text, status) };
@@ -76,11 +78,30 @@ function later(cause: Later['cause'], message: string, mayHaveArrived: boolean):
   return { kind: 'later', cause, status: undefined, retryAfterMs: undefined, mayHaveArrived, message };
 }
 
-function faultMessage(cause: string, detail: string): string {
-  if (cause === 'certificate') return `The server's certificate is not trusted (${detail}).`;
-  if (cause === 'timed_out') return `ShipperOne did not answer in time (${detail}).`;
-  if (cause === 'too_large') return `The answer was too large (${detail}).`;
-  return `ShipperOne cannot be reached (${detail}).`;
+function classifyFault(fault: HttpFault): Later {
+  const { detail, mayHaveArrived } = fault;
+  switch (fault.cause) {
+    case 'network':
+      return later('network', `ShipperOne cannot be reached (${detail}).`, mayHaveArrived);
+    case 'certificate': {
+      const message = `${certificateWords(fault.problem, fault.whose)} (${detail})`;
+      return { ...later('certificate', message, mayHaveArrived), problem: fault.problem };
+    }
+    case 'proxy': {
+      const message = `${proxyWords(fault.problem)} (${detail})`;
+      return { ...later('proxy', message, mayHaveArrived), problem: fault.problem };
+    }
+    case 'timed_out':
+      return later('timed_out', `ShipperOne did not answer in time (${detail}).`, mayHaveArrived);
+    case 'too_large':
+      return later('not_shipperone', `The answer was too large (${detail}).`, mayHaveArrived);
+    case 'broken_body':
+      return later('not_shipperone', `The answer could not be read (${detail}).`, mayHaveArrived);
+    case 'cancelled':
+      return later('cancelled', 'The station stopped before the answer came.', mayHaveArrived);
+    default:
+      return assertNever(fault);
+  }
 }
 
 /**

@@ -3,12 +3,15 @@ import type { Clock } from '../ports.ts';
 import { SECOND } from '../ports.ts';
 import { type Answer, classify } from './answer.ts';
 import type { HttpPort } from './http.ts';
+import type { NetworkRoute } from './network/route.ts';
 
 export interface ShipperOneAddress {
   /** With or without a path, without a trailing slash. */
   readonly baseUrl: string;
   readonly storeCode: string;
   readonly token: string;
+  /** Certificates and proxy; absent in tests that need neither. */
+  readonly route?: NetworkRoute;
 }
 
 export interface QueueQuery {
@@ -36,6 +39,7 @@ export function createShipperOneClient(
   clock: Clock,
 ): ShipperOneClient {
   const root = `${address.baseUrl.replace(/\/+$/, '')}/rest/${encodeURIComponent(address.storeCode)}/V1`;
+  const route = address.route === undefined ? {} : { route: address.route };
   const headers = { authorization: `Bearer ${address.token}`, accept: 'application/json' };
   return {
     readQueue: async (queue, query, signal) => {
@@ -47,6 +51,7 @@ export function createShipperOneClient(
         headers,
         deadlineMs,
         maxBytes: largestPage,
+        ...route,
         ...(signal === undefined ? {} : { signal }),
       });
       return classify(outcome, clock.now());
@@ -59,6 +64,7 @@ export function createShipperOneClient(
         body,
         deadlineMs,
         maxBytes: largestAnswer,
+        ...route,
         ...(signal === undefined ? {} : { signal }),
       });
       return classify(outcome, clock.now());

@@ -31,6 +31,7 @@ export function explain(answer: Exclude<Answer, { kind: 'json' }>, what: string)
             words: answer.message,
           });
     case 'later':
+      if (answer.problem !== undefined) return callFailure(answer.problem, answer.message, { what });
       return answer.cause === 'not_shipperone'
         ? callFailure('not_shipperone', `${answer.message} Check the base URL and the network.`, { what })
         : callFailure('unreachable', answer.message, { what, status: answer.status ?? 0 });

@@ -1,3 +1,6 @@
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { NetworkRoute } from './network/route.ts';
+
 /** One HTTP request, as the core needs it; the implementation is `undiciHttp.ts`, tests may pass another. */
 export type HttpPort = (request: HttpRequest) => Promise<HttpOutcome>;
 
@@ -11,6 +14,8 @@ export interface HttpRequest {
   /** Cap on the decoded body: a 306 kB gzip bomb once grew the process by a gigabyte. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
+  /** Certificates and proxy of the connection; absent: the usual ones, and none. */
+  readonly route?: NetworkRoute;
 }
 
 export type HttpOutcome = HttpAnswer | HttpFault;
@@ -24,10 +29,18 @@ export interface HttpAnswer {
 }
 
 /** No whole answer came. `mayHaveArrived` is false only when the request certainly never left. */
-export interface HttpFault {
+export type HttpFault = {
   readonly kind: 'fault';
-  readonly cause: 'network' | 'timed_out' | 'too_large' | 'broken_body' | 'cancelled' | 'certificate';
   readonly mayHaveArrived: boolean;
   /** For the log and the outbox's list of tries: a system error code such as ECONNREFUSED. */
   readonly detail: string;
-}
+} & (
+  | { readonly cause: 'network' | 'timed_out' | 'too_large' | 'broken_body' | 'cancelled' }
+  | {
+      /** Who answered could not prove to be the one that was called. */
+      readonly cause: 'certificate';
+      readonly problem: Extract<ErrorCode, `certificate_${string}`>;
+      readonly whose: 'server' | 'proxy';
+    }
+  | { readonly cause: 'proxy'; readonly problem: Extract<ErrorCode, `proxy_${string}`> }
+);

@@ -37,10 +37,15 @@ export interface OpaqueId {
   readonly json: string;
 }
 
-/** Reads an id from a string or a whole number of any size; undefined for anything else. */
+/**
+ * Reads an id from a string or a whole number of any size; undefined for anything else. Text with U+FFFD lost bytes
+ * on the way: sent back, it would name nothing, or something else.
+ */
 export function readId(value: unknown): OpaqueId | undefined {
   if (typeof value === 'string')
-    return value === '' ? undefined : { text: value, json: JSON.stringify(value) };
+    return value === '' || value.includes('\uFFFD')
+      ? undefined
+      : { text: value, json: JSON.stringify(value) };
   if (typeof value === 'number' && Number.isInteger(value))
     return { text: String(value), json: String(value) };
   const source = sourceOf(value);

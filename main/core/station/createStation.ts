@@ -135,11 +135,8 @@ export function createStation(ports: StationPorts): Station {
   });
 
   const connecting = createConnecting({
-    connections,
-    tokens,
-    links,
+    ...stores,
     pauses,
-    orders: stores.orders,
     outbox: outboxStore,
     openOrder: (connectionId) => {
       const session = bench.session();

@@ -3,6 +3,7 @@ import { createAliasStore } from '../catalogue/aliasStore.ts';
 import { createCatalogueReport } from '../catalogue/catalogueReport.ts';
 import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
+import { createProxyPasswords } from '../connections/networkSettings.ts';
 import { createTokens } from '../connections/tokens.ts';
 import { createOrderNotes } from '../orders/orderNotes.ts';
 import { createOrderQueries } from '../orders/orderQueries.ts';
@@ -26,6 +27,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const queries = createOrderQueries(cache);
   const orders = createOrderStore(cache);
   const marks = createQueueMarks(cache);
+  const proxyPasswords = createProxyPasswords(ports.secrets);
   const outboxStore = createOutboxStore(station);
   const aliases = createAliasStore(station);
   return {
@@ -40,7 +42,8 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     aliases,
     catalogueReport: createCatalogueReport(station, aliases),
     carriers: createCarrierStore(station),
-    tokens: createTokens(ports.secrets, ports),
+    proxyPasswords,
+    tokens: createTokens(ports.secrets, ports, proxyPasswords.routeOf),
     reader: createOrderReader(queries, connections),
     links: createLinks(marks),
     reconciling: createReconciling(cache, station, ports.timers),

@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 export function createView(ports: StationPorts, stores: StationStores, seen: Seen): View {
-  const { connections, links, settings, tokens, queries, outboxStore } = stores;
+  const { connections, links, proxyPasswords, settings, tokens, queries, outboxStore } = stores;
   let changes = 0;
 
   const status = (): Status => {
@@ -51,6 +51,7 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
     connections.all().map(({ paused, pausedActions, ...shown }) => ({
       ...shown,
       hasToken: tokens.has(shown.connectionId),
+      hasProxyPassword: proxyPasswords.has(shown.connectionId),
     }));
   return {
     status,

@@ -109,6 +109,34 @@ export const errors: Messages['errors'] = {
     title: 'Das Drucken hat nicht geklappt.',
     next: 'Drucker prüfen, oder als PDF speichern und das drucken.',
   }),
+  certificate_unknown: () => ({
+    title: 'Wer das Zertifikat des Servers ausgestellt hat, kennt diese Station nicht.',
+    next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Einstellungen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
+  }),
+  certificate_expired: () => ({
+    title: 'Das Zertifikat des Servers gilt heute nicht.',
+    next: 'Das Datum dieses Rechners prüfen. Stimmt es, muss das Zertifikat dort erneuert werden; was fertig ist, bleibt erhalten und geht später hinaus.',
+  }),
+  certificate_wrong_host: () => ({
+    title: 'Das Zertifikat des Servers gilt für einen anderen Namen.',
+    next: 'Die Basis-Adresse Buchstabe für Buchstabe prüfen.',
+  }),
+  certificate_unusable: () => ({
+    title: 'Das Zertifikat des Servers ist nicht zu gebrauchen.',
+    next: 'Der IT Bescheid geben. Was fertig ist, bleibt erhalten und geht später hinaus.',
+  }),
+  proxy_login: () => ({
+    title: 'Der Proxy nimmt Name und Passwort nicht an.',
+    next: 'Beides unter Einstellungen, Verbindungen, Weitere Angaben neu eintragen.',
+  }),
+  proxy_unreachable: () => ({
+    title: 'Der Proxy dieser Verbindung ist nicht erreichbar.',
+    next: 'Das Netz prüfen, und die Adresse des Proxys unter Einstellungen, Verbindungen, Weitere Angaben.',
+  }),
+  proxy_refused: () => ({
+    title: 'Der Proxy lässt Aufrufe an ShipperOne nicht durch.',
+    next: 'Die IT bitten, die Basis-Adresse freizugeben. Was fertig ist, bleibt erhalten und geht später hinaus.',
+  }),
   cancelled: () => ({
     title: 'Die Station wurde vor der Antwort geschlossen.',
     next: 'Nochmal versuchen, wenn sie wieder da ist. Nichts ist verloren.',
@@ -134,6 +162,8 @@ export const entryErrors: Messages['entryErrors'] = {
   throttled: 'ShipperOne bat zu warten',
   server_error: 'ShipperOne hatte selbst eine Störung',
   network: 'Das Netz war weg',
+  certificate: 'Der Server konnte sich nicht ausweisen: nichts wurde gesendet',
+  proxy: 'Der Proxy ließ es nicht durch: nichts wurde gesendet',
   timed_out: 'Keine Antwort in der Zeit',
   not_shipperone: 'Die Antwort kam nicht von ShipperOne',
   contradiction: 'ShipperOne antwortete etwas anderes als gesendet',

@@ -110,6 +110,34 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'Printing did not work.',
     next: 'Check the printer, or save it as a PDF and print that.',
   }),
+  certificate_unknown: () => ({
+    title: 'This station does not know who issued the certificate of the server.',
+    next: 'If your company checks its network traffic, enter its CA certificate under Settings, Connections. If not, do not go on: ask your IT person.',
+  }),
+  certificate_expired: () => ({
+    title: 'The certificate of the server is not valid today.',
+    next: 'Check the date of this computer. If it is right, the certificate has to be renewed there; what is finished is kept and sent later.',
+  }),
+  certificate_wrong_host: () => ({
+    title: 'The certificate of the server is for another name.',
+    next: 'Check the base URL, letter by letter.',
+  }),
+  certificate_unusable: () => ({
+    title: 'The certificate of the server cannot be used.',
+    next: 'Tell your IT person. What is finished is kept and sent later.',
+  }),
+  proxy_login: () => ({
+    title: 'The proxy does not take the name and password.',
+    next: 'Enter both again under Settings, Connections, More settings.',
+  }),
+  proxy_unreachable: () => ({
+    title: 'The proxy of this connection cannot be reached.',
+    next: 'Check the network, and the address of the proxy under Settings, Connections, More settings.',
+  }),
+  proxy_refused: () => ({
+    title: 'The proxy does not let calls to ShipperOne through.',
+    next: 'Ask your IT person to allow the base URL. What is finished is kept and sent later.',
+  }),
   cancelled: () => ({
     title: 'The station closed before it answered.',
     next: 'Try again when it is back. Nothing is lost.',
@@ -135,6 +163,8 @@ export const entryErrors: Readonly<Record<EntryError['code'], string>> = {
   throttled: 'ShipperOne asked us to wait',
   server_error: 'ShipperOne had a fault of its own',
   network: 'The network was not there',
+  certificate: 'The server could not prove who it is: nothing was sent',
+  proxy: 'The proxy did not let it through: nothing was sent',
   timed_out: 'No answer in time',
   not_shipperone: 'The answer did not come from ShipperOne',
   contradiction: 'ShipperOne answered something else than was sent',

@@ -1,0 +1,32 @@
+/** A proxy as a person enters it, taken apart: the password goes to the secrets, the rest to the database. */
+export interface ProxyAddress {
+  /** With the name, without the password. */
+  readonly shown: string;
+  /** The place alone. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+export function readProxy(text: string): ProxyAddress {
+  const url = new URL(text);
+  const user = plain(url.username);
+  const password = plain(url.password);
+  url.password = '';
+  const shown = withoutSlash(url.href);
+  url.username = '';
+  return { shown, url: withoutSlash(url.href), user, password };
+}
+
+function withoutSlash(href: string): string {
+  return href.replace(/\/$/, '');
+}
+
+/** What was typed as it is: a stray % is a %, not a mistake. */
+function plain(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded; // A % that begins no code stands for itself.
+  }
+}
