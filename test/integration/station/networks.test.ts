@@ -151,7 +151,7 @@ test('a decision that waited because of a certificate goes out by itself once th
   const { sandbox, baseUrl } = await secureShop();
   const station = await testStation();
   const { connectionId: id } = await station.ok('connections.save', {
-    ...input,
+    ...shop,
     baseUrl,
     caCertificate: certificate('ca'),
   });
@@ -166,7 +166,7 @@ test('a decision that waited because of a certificate goes out by itself once th
   await station.until('the try is written down', async () => (await state()).state === 'waiting');
   expect((await state()).lastError).toMatchObject({ code: 'certificate' });
   await station.ok('connections.save', {
-    ...input,
+    ...shop,
     id,
     baseUrl,
     token: undefined,
