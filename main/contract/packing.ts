@@ -40,6 +40,19 @@ export const packLine = z.object({
   /** Pieces declared missing, with the reason. */
   short: quantity,
   shortReason: z.string().optional(),
+  /** Of the counted pieces: lots and dates, where their codes name them. Days are YYYY-MM-DD. */
+  lots: z
+    .array(
+      z.object({
+        lot: z.string().optional(),
+        expiry: z.string().optional(),
+        bestBefore: z.string().optional(),
+        qty: quantity,
+      }),
+    )
+    .optional(),
+  /** Serial numbers of counted pieces, in the order of their scans. */
+  serials: z.array(z.string()).optional(),
 });
 export type PackLine = z.infer<typeof packLine>;
 
@@ -82,7 +95,21 @@ export const pack = z.object({
   interruption: interruption.optional(),
   held: z.string().optional(),
   /** The last item counted, for the big answer. */
-  last: z.object({ itemId: id, qty: quantity }).optional(),
+  last: z
+    .object({
+      itemId: id,
+      qty: quantity,
+      /** What its code said about the piece itself; days are YYYY-MM-DD. */
+      goods: z
+        .object({
+          lot: z.string().optional(),
+          serial: z.string().optional(),
+          expiry: z.string().optional(),
+          bestBefore: z.string().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   entryId: id.optional(),
   /** Until then the shipment can be taken back. */
   undoUntil: epochMs.optional(),

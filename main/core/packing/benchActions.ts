@@ -94,10 +94,11 @@ export function choose(
         : state.choice.options.find((one) => one.itemId === answer.itemId);
     const line = option === undefined ? undefined : lineOf(state, option.itemId);
     if (line === undefined) return fail('bad_request', 'This is not one of the choices on the screen.');
-    const { quantity, scanned } = state.choice;
+    const { quantity, scanned, goods } = state.choice;
     const filled = fillLines([line], quantity);
     if (filled.kind !== 'item') return tooMany(line.item.name, quantity, openPieces(line));
-    unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'scan', scanned });
+    const known = goods === undefined ? {} : { goods };
+    unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'scan', scanned, ...known });
     return ok(undefined);
   });
 }

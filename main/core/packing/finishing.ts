@@ -4,6 +4,7 @@ import type { OutboxActions } from '../outbox/outboxActions.ts';
 import { SECOND } from '../ports.ts';
 import type { Unit } from './bench.ts';
 import type { Journal } from './journal.ts';
+import { serialsOf } from './lineGoods.ts';
 import type { Opening } from './opening.ts';
 import { type Amounts, shipmentOf } from './shipment.ts';
 
@@ -60,6 +61,9 @@ export function createFinishing(deps: FinishingDeps) {
     });
     for (const trackNumber of shipment.value.expected.trackNumbers) {
       deps.journal.useTrack(trackNumber, session, entry.entryId, deps.now());
+    }
+    for (const piece of serialsOf(session.state)) {
+      deps.journal.useSerial(piece, session, entry.entryId, deps.now());
     }
     const undo = holdMs > 0 ? { undoUntil: deps.now() + holdMs } : {};
     unit.append({ kind: 'finished', entryId: entry.entryId, ...undo });

@@ -87,6 +87,13 @@ export function createJournal(db: Db) {
     select t.order_id, t.at from used_track t join outbox e on e.entry_id = t.entry_id
     where t.track_number = ? and t.entry_id <> ? and e.state <> 'discarded' limit 1`);
 
+  const useSerial = db.prepare(`
+    insert into used_serial (gtin14, serial, connection_id, order_id, entry_id, at)
+    values (?, ?, ?, ?, ?, ?) on conflict do nothing`);
+  const usedSerial = db.prepare<[string, string], { order_id: string }>(`
+    select s.order_id from used_serial s join outbox e on e.entry_id = s.entry_id
+    where s.gtin14 = ? and s.serial = ? and e.state <> 'discarded' limit 1`);
+
   return {
     addPack: (key: OrderKey, packId: string, start: PackStart, now: number): void => {
       insertPack.run({ ...key, packId, start: JSON.stringify(start), now });
@@ -149,6 +156,17 @@ export function createJournal(db: Db) {
     useTrack: (trackNumber: string, key: OrderKey, entryId: string, now: number): void => {
       useTrack.run(trackNumber, key.connectionId, key.orderId, entryId, now);
     },
+    useSerial: (
+      { gtin14, serial }: { readonly gtin14: string; readonly serial: string },
+      key: OrderKey,
+      entryId: string,
+      now: number,
+    ): void => {
+      useSerial.run(gtin14, serial, key.connectionId, key.orderId, entryId, now);
+    },
+    /** The order that the piece with this serial number already left with, unless that was taken back. */
+    serialUsedBy: (gtin14: string, serial: string): string | undefined =>
+      usedSerial.get(gtin14, serial)?.order_id,
     /** The order that a tracking number was already sent with, unless that was taken back; not by `exceptEntry`. */
     usedBy: (trackNumber: string, exceptEntry = ''): string | undefined =>
       usedTrack.get(trackNumber, exceptEntry)?.order_id,

@@ -1,4 +1,4 @@
-import { textKey } from '../scanning/matchKeys.ts';
+import { otherNumbers, textKey } from '../scanning/matchKeys.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
 import { type PackStart, productOf } from './packStart.ts';
 import { type LineState, openPieces, type PackState } from './packState.ts';
@@ -36,11 +36,14 @@ export function indexLines(start: PackStart): LineIndex {
   return index;
 }
 
-/** Keys a reading may be found by: its GTIN, and its text as printed and as it came. */
+/**
+ * Keys a reading may be found by: its GTIN, and its text as printed and as it came. Eight digits that may be EAN-8 or
+ * UPC-E are looked for as both: the order tells which, and asks where both are in it.
+ */
 export function keysOf(reading: BarcodeReading, raw: string): readonly string[] {
   const texts = [textKey(reading.text), textKey(raw)];
-  const keys = reading.gtin14 === undefined ? texts : [`g:${reading.gtin14}`, ...texts];
-  return [...new Set(keys)];
+  const numbers = reading.gtin14 === undefined ? [] : [`g:${reading.gtin14}`, ...otherNumbers(reading)];
+  return [...new Set([...numbers, ...texts])];
 }
 
 /**

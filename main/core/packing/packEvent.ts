@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, interruption, refusal, track } from '../../contract/packing.ts';
+import { goods } from '../scanning/goods.ts';
 import { packStart } from './packStart.ts';
 
 const pieces = z.array(z.object({ itemId: z.string(), qty: z.int().min(1) })).min(1);
@@ -14,10 +15,12 @@ export const packEvent = z.discriminatedUnion('kind', [
     pieces,
     how: z.enum(['scan', 'typed', 'manual']),
     scanned: z.string().optional(),
+    /** What the code said about these very pieces: lot, serial number, dates. */
+    goods: goods.optional(),
     reason: z.string().optional(),
   }),
   z.object({ kind: z.literal('refused'), refusal }),
-  z.object({ kind: z.literal('choice_asked'), choice, quantity: z.int().min(1) }),
+  z.object({ kind: z.literal('choice_asked'), choice, quantity: z.int().min(1), goods: goods.optional() }),
   z.object({ kind: z.literal('acknowledged') }),
   z.object({ kind: z.literal('shortened'), itemId: z.string(), qty: z.int().min(1), reason: z.string() }),
   z.object({ kind: z.literal('parcel_added') }),

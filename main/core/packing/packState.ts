@@ -1,4 +1,6 @@
 import type { Choice, Interruption, PackPhase, Refusal, Track } from '../../contract/packing.ts';
+import type { Goods } from '../scanning/goods.ts';
+import type { CountedGoods } from './lineGoods.ts';
 import type { PackStart, StartItem } from './packStart.ts';
 
 export interface LineState {
@@ -7,6 +9,8 @@ export interface LineState {
   /** Pieces declared missing. */
   readonly short: number;
   readonly shortReason: string | undefined;
+  /** Of the counted pieces those whose codes said more than which product they are. */
+  readonly goods: readonly CountedGoods[];
 }
 
 export interface ParcelState {
@@ -24,10 +28,10 @@ export interface PackState {
   readonly active: number;
   readonly stage: 'open' | 'parked' | 'finished';
   readonly refusal: Refusal | undefined;
-  readonly choice: (Choice & { readonly quantity: number }) | undefined;
+  readonly choice: (Choice & { readonly quantity: number; readonly goods: Goods | undefined }) | undefined;
   readonly interruption: Interruption | undefined;
   readonly held: string | undefined;
-  readonly last: { readonly itemId: string; readonly qty: number } | undefined;
+  readonly last: { readonly itemId: string; readonly qty: number; readonly goods?: Goods } | undefined;
   readonly entryId: string | undefined;
   readonly undoUntil: number | undefined;
 }
@@ -41,7 +45,7 @@ export function newParcel(): ParcelState {
 export function initialState(start: PackStart): PackState {
   return {
     start,
-    lines: start.items.map((item) => ({ item, counted: 0, short: 0, shortReason: undefined })),
+    lines: start.items.map((item) => ({ item, counted: 0, short: 0, shortReason: undefined, goods: [] })),
     parcels: [emptyParcel],
     active: 0,
     stage: 'open',

@@ -1,3 +1,5 @@
+import type { Goods } from '../scanning/goods.ts';
+import { keptGoods } from './lineGoods.ts';
 import { effectiveEvents, type PackEvent } from './packEvent.ts';
 import { type PackStart, productOf } from './packStart.ts';
 import {
@@ -45,13 +47,20 @@ function apply(state: PackState, event: PackEvent): PackState {
   switch (event.kind) {
     case 'counted':
       return {
-        ...event.pieces.reduce<PackState>(count, { ...state, ...cleared }),
+        ...event.pieces.reduce<PackState>((before, piece) => count(before, piece, event.goods), {
+          ...state,
+          ...cleared,
+        }),
         last: lastOf(state, event),
       };
     case 'refused':
       return { ...state, choice: undefined, refusal: event.refusal };
     case 'choice_asked':
-      return { ...state, refusal: undefined, choice: { ...event.choice, quantity: event.quantity } };
+      return {
+        ...state,
+        refusal: undefined,
+        choice: { ...event.choice, quantity: event.quantity, goods: event.goods },
+      };
     case 'acknowledged':
     case 'undone':
       return { ...state, ...cleared };
@@ -93,6 +102,7 @@ function apply(state: PackState, event: PackEvent): PackState {
 function count(
   state: PackState,
   { itemId, qty }: { readonly itemId: string; readonly qty: number },
+  goods: Goods | undefined,
 ): PackState {
   const target = state.parcels[state.active];
   const parcels =
@@ -100,7 +110,11 @@ function count(
       ? appendParcel(state.parcels)
       : { parcels: state.parcels, active: state.active };
   const filled = changeAt(parcels.parcels, parcels.active, (parcel) => addPieces(parcel, itemId, qty));
-  const counted = withLine(state, itemId, (line) => ({ ...line, counted: line.counted + qty }));
+  const counted = withLine(state, itemId, (line) => ({
+    ...line,
+    counted: line.counted + qty,
+    goods: goods === undefined ? line.goods : [...line.goods, { ...goods, qty }],
+  }));
   return { ...counted, parcels: filled, active: parcels.active };
 }
 
@@ -113,7 +127,8 @@ function lastOf(state: PackState, event: Extract<PackEvent, { kind: 'counted' }>
   if (itemId === undefined) return state.last;
   const qty = event.pieces.reduce((sum, piece) => sum + piece.qty, 0);
   const goesOn = event.how === 'typed' && isSameProduct(state, state.last?.itemId, itemId);
-  return { itemId, qty: goesOn ? qty + (state.last?.qty ?? 0) : qty };
+  const shown = { itemId, qty: goesOn ? qty + (state.last?.qty ?? 0) : qty };
+  return event.goods === undefined ? shown : { ...shown, goods: event.goods };
 }
 
 function isSameProduct(state: PackState, before: string | undefined, now: string): boolean {
@@ -157,7 +172,8 @@ function takeChange(state: PackState, start: PackStart): PackState {
     const old = before.get(item.id.text);
     const counted = Math.min(old?.counted ?? 0, item.required);
     const short = Math.min(old?.short ?? 0, item.required - counted);
-    return { item, counted, short, shortReason: short > 0 ? old?.shortReason : undefined };
+    const goods = keptGoods(old?.goods ?? [], counted);
+    return { item, counted, short, shortReason: short > 0 ? old?.shortReason : undefined, goods };
   });
   const kept = new Map(lines.map((line) => [line.item.id.text, line.counted]));
   const parcels = state.parcels.map((parcel): ParcelState => {

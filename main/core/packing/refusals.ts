@@ -1,4 +1,5 @@
 import type { Refusal } from '../../contract/packing.ts';
+import type { FaultCode } from '../scanning/faults.ts';
 import { type LineState, openPieces, type PackState } from './packState.ts';
 
 /** A product as the cache knows it, from any order. */
@@ -40,6 +41,14 @@ export const refusals = {
     facts: {},
   }),
 
+  /** No code that anybody knows, and by its form none that was read right. */
+  misread: (scanned: string, fault: FaultCode, sentence: string): Refusal => ({
+    reason: 'unknown_code',
+    scanned,
+    message: `Unknown code: ${sentence}`,
+    facts: { because: 'misread', fault },
+  }),
+
   otherOrder: (scanned: string, current: string): Refusal => ({
     reason: 'other_order',
     scanned,
@@ -78,6 +87,16 @@ export const refusals = {
     scanned,
     message: 'Every parcel has its label already. Undo the last one to scan another.',
     facts: { because: 'all_labelled' },
+  }),
+
+  serialUsed: (scanned: string, serial: string, name: string, usedBy: string | undefined): Refusal => ({
+    reason: 'already_used',
+    scanned,
+    message:
+      usedBy === undefined
+        ? `This very piece is already counted: ${name}, serial number ${serial}. Scan another one.`
+        : `This very piece was already shipped with order ${usedBy}: ${name}, serial number ${serial}. Scan another one.`,
+    facts: { because: 'serial', serial, name, ...(usedBy === undefined ? {} : { usedBy }) },
   }),
 
   alreadyUsed: (scanned: string, usedBy: string): Refusal => ({

@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/packing.ts';
 import type { CarrierStore } from '../carriers/carrierStore.ts';
 import type { AliasStore } from '../catalogue/aliasStore.ts';
 import type { OrderQueries } from '../orders/orderQueries.ts';
+import { type GoodsWarning, goodsOf, goodsWarnings } from '../scanning/goods.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
 import type { Session, Unit } from './bench.ts';
@@ -13,6 +14,7 @@ import type { Opening } from './opening.ts';
 import { isPacked, type LineState, nextUntracked, openPieces } from './packState.ts';
 import { isRefusal, readLabel } from './readLabel.ts';
 import { refusals } from './refusals.ts';
+import { refuseSerial } from './refuseSerial.ts';
 import { createScanCommands } from './scanCommands.ts';
 
 export interface ScanningDeps {
@@ -23,6 +25,8 @@ export interface ScanningDeps {
   readonly opening: Opening;
   readonly finishing: Finishing;
   readonly autoFinish: () => boolean;
+  /** The day at a connection's place, YYYY-MM-DD. */
+  readonly today: (connectionId: string) => string;
 }
 
 interface Scan {
@@ -90,13 +94,20 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     const taught = aliases.find(session.connectionId, scan.keys);
     const match = matchScan(session.state, session.index, scan.keys, taught);
     const scanned = scan.reading.text;
+    const today = deps.today(session.connectionId);
+    const goods = goodsOf(scan.reading, today);
+    const known = goods === undefined ? {} : { goods };
+    if (goods !== undefined && match.kind !== 'none') {
+      const repeated = refuseSerial(journal, session.state, goods, scanned);
+      if (repeated !== undefined) return refuse(unit, repeated);
+    }
     switch (match.kind) {
       case 'item':
-        unit.append({ kind: 'counted', pieces: [...match.pieces], how: 'scan', scanned });
-        return counted(match.pieces);
+        unit.append({ kind: 'counted', pieces: [...match.pieces], how: 'scan', scanned, ...known });
+        return counted(match.pieces, goods === undefined ? [] : goodsWarnings(goods, today));
       case 'choice': {
         const choice = { scanned, options: match.lines.map(toOption) };
-        unit.append({ kind: 'choice_asked', choice, quantity: match.quantity });
+        unit.append({ kind: 'choice_asked', choice, quantity: match.quantity, ...known });
         return {
           outcome: 'choose',
           reason: 'ambiguous',
@@ -129,9 +140,13 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
       const isTaught = aliases.find(session.connectionId, scan.keys) !== undefined;
       return scanLabel(unit, scan, session, isTaught || known !== undefined);
     }
+    if (known !== undefined) return refuse(unit, refusals.wrongItem(scanned, state, known));
+    const { fault, error } = scan.reading;
     return refuse(
       unit,
-      known === undefined ? refusals.unknownCode(scanned) : refusals.wrongItem(scanned, state, known),
+      fault === undefined || error === undefined
+        ? refusals.unknownCode(scanned)
+        : refusals.misread(scanned, fault.code, error),
     );
   };
 
@@ -171,13 +186,15 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
       const interrupted = refusals.interrupted(reading.text, session.state);
       return interrupted === undefined ? scanItem(unit, scan, session) : refuse(unit, interrupted);
     })();
-    return reading.warnings.length === 0 ? answer : { ...answer, warnings: [...reading.warnings] };
+    const warnings = [...reading.warnings, ...(answer.warnings ?? [])];
+    return warnings.length === 0 ? answer : { ...answer, warnings };
   };
 }
 
-function counted(pieces: readonly Piece[]): StoredAnswer {
+function counted(pieces: readonly Piece[], warnings: readonly GoodsWarning[]): StoredAnswer {
   const itemId = pieces.at(-1)?.itemId;
-  return itemId === undefined ? { outcome: 'counted' } : { outcome: 'counted', itemId };
+  const warned = warnings.length === 0 ? {} : { warnings: [...warnings] };
+  return itemId === undefined ? { outcome: 'counted', ...warned } : { outcome: 'counted', itemId, ...warned };
 }
 
 function refuse(unit: Unit, refusal: Refusal): StoredAnswer {

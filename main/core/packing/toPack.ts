@@ -1,4 +1,5 @@
 import type { Pack, PackLine, Parcel } from '../../contract/packing.ts';
+import { shownGoods } from './lineGoods.ts';
 import { type LineState, type PackState, type ParcelState, phaseOf } from './packState.ts';
 
 export interface PackHead {
@@ -42,6 +43,7 @@ function toLine(line: LineState): PackLine {
     required: item.required,
     counted,
     short,
+    ...shownGoods(line),
   };
   return shortReason === undefined ? shown : { ...shown, shortReason };
 }

@@ -1,4 +1,5 @@
 import { readBarcode } from './readBarcode.ts';
+import type { BarcodeReading } from './reading.ts';
 
 /**
  * The key under which a code is compared: `g:` and the GTIN-14 where the code is a GTIN, so that UPC-A, EAN-13
@@ -19,11 +20,17 @@ export function codeOfKey(key: string): string {
   return key.startsWith('g:0') ? code.slice(1) : code;
 }
 
+/** Eight digits may be EAN-8 or UPC-E: the key of the meaning that was not taken; at most one. */
+export function otherNumbers({ warnings, offer }: BarcodeReading): readonly string[] {
+  const other = warnings.includes('ean8_or_upce') ? offer?.gtin14 : undefined;
+  return other === undefined ? [] : [`g:${other}`];
+}
+
 /** All keys that fit an order's item: its barcodes, and its SKU, since warehouses print SKU labels too. */
 export function itemKeys(item: {
   readonly sku: string;
   readonly barcodes: readonly string[];
 }): readonly string[] {
-  const keys = item.barcodes.map(matchKey);
-  return item.sku === '' ? keys : [...new Set([...keys, textKey(item.sku)])];
+  const keys = item.barcodes.flatMap((code) => [matchKey(code), ...otherNumbers(readBarcode(code))]);
+  return [...new Set(item.sku === '' ? keys : [...keys, textKey(item.sku)])];
 }

@@ -14,6 +14,7 @@ import { createReconciling } from '../orders/reconciling.ts';
 import { createStationOverlay } from '../orders/stationOverlay.ts';
 import { createOutboxStore } from '../outbox/outboxStore.ts';
 import { createJournal } from '../packing/journal.ts';
+import { dayIn } from '../packing/today.ts';
 import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
@@ -32,6 +33,9 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const aliases = createAliasStore(station);
   return {
     connections,
+    /** The day at a connection's place; dates on goods have passed or not by it. */
+    today: (connectionId: string): string =>
+      dayIn(connections.get(connectionId)?.timeZone ?? 'UTC', ports.clock.now()),
     queries,
     orders,
     marks,

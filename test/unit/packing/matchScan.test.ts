@@ -88,3 +88,21 @@ test('products without a SKU are told apart by their barcodes', () => {
   expect(scan(start, 'SHARED').kind).toBe('choice');
   expect(scan(start, 'TWO')).toEqual({ kind: 'item', pieces: [{ itemId: '2', qty: 1 }] });
 });
+
+test.each([
+  ['as EAN-8, as eight digits', '01123470', ['01123470', ']E401123470']],
+  ['as UPC-A', '011234000070', ['01123470', ']E00011234000070', '011234000070']],
+  ['as eight digits of a UPC-E', '01123470', ['011234000070', ']E00011234000070']],
+])('eight digits that may be EAN-8 or UPC-E are found, stored %s', (_, barcode, raws) => {
+  const start = startWith([{ id: '1', qty: 1, barcodes: [barcode] }]);
+  for (const raw of raws) expect(scan(start, raw).kind).toBe('item');
+});
+
+test('eight digits that are one product as EAN-8 and another as UPC-E ask', () => {
+  const start = startWith([
+    { id: '1', qty: 1, barcodes: ['00000001123470'] },
+    { id: '2', qty: 1, barcodes: ['011234000070'] },
+  ]);
+  expect(scan(start, '01123470').kind).toBe('choice');
+  expect(scan(start, ']E401123470')).toMatchObject({ kind: 'item', pieces: [{ itemId: '1' }] });
+});

@@ -26,6 +26,7 @@ export const carriedTables: readonly CarriedTable[] = [
     owner: { table: 'pack', column: 'pack_id' },
   },
   { name: 'used_track', json: [], key: ['track_number', 'entry_id'] },
+  { name: 'used_serial', json: [], key: ['gtin14', 'serial', 'entry_id'] },
   { name: 'connection', json: ['config', 'paused', 'paused_actions'], key: 'rowid' },
   { name: 'setting', json: ['value'], key: 'rowid' },
   { name: 'order_note', json: [], key: ['connection_id', 'order_id'] },
