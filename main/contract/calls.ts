@@ -8,6 +8,7 @@ import { callError } from './errors.ts';
 import { order, orderNote, orderRow } from './orders.ts';
 import { entry, entryDetail, entryState } from './outbox.ts';
 import { pack, scanAnswer, scanInput } from './packing.ts';
+import { practiceRun, practiceRunInput, practiceScenario, practiceScenarioId } from './practice.ts';
 import { printInput } from './printing.ts';
 import { reconciliation } from './reconciliation.ts';
 import { settings, settingsInput } from './settings.ts';
@@ -227,6 +228,14 @@ export const calls = {
 
   /** Closes this station and opens the practice one (or back); the window then starts afresh. */
   'station.setMode': { input: z.object({ practice: z.boolean() }), value: nothing },
+  /** What can be made to happen in practice mode; refused with `not_allowed` outside it, as are the next two. */
+  'practice.scenarios': { input: nothing, value: z.object({ scenarios: z.array(practiceScenario) }) },
+  'practice.run': { input: practiceRunInput, value: practiceRun },
+  /** Ends one, or all that last and every fault with them. */
+  'practice.stop': {
+    input: z.object({ scenario: practiceScenarioId.optional() }),
+    value: z.object({ stopped: quantity }),
+  },
   'settings.get': { input: nothing, value: z.object({ settings }) },
   'settings.set': { input: settingsInput, value: z.object({ settings }) },
   'backup.list': { input: nothing, value: z.object({ backups: z.array(backup) }) },

@@ -1,3 +1,5 @@
+import type { Result } from '../contract/errors.ts';
+import type { PracticeRun, PracticeScenario, PracticeScenarioId } from '../contract/practice.ts';
 import type { PaperName } from '../contract/printing.ts';
 import type { HttpPort } from './shipperone/http.ts';
 
@@ -14,6 +16,8 @@ export interface StationPorts {
   readonly dataDir: string;
   readonly http: HttpPort;
   readonly practice: boolean;
+  /** What can be made to happen there; absent outside practice mode. */
+  readonly practiceScenarios?: PracticeScenarios;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
   /** Absent where the host has no window. */
@@ -31,6 +35,20 @@ export interface Printing {
   pdf(paper: PaperName): Promise<Buffer>;
   /** Opens the system's dialog; resolves when it is closed, printed or not. */
   show(paper: PaperName): Promise<void>;
+}
+
+/** The scenarios of practice mode, as the host brings them. */
+export interface PracticeScenarios {
+  list(): Promise<readonly PracticeScenario[]>;
+  run(asked: {
+    readonly scenario: PracticeScenarioId;
+    readonly orderId?: string | undefined;
+    /** The store of that order; the first one when left out. */
+    readonly storeCode?: string | undefined;
+    readonly minutes?: number | undefined;
+  }): Promise<Result<PracticeRun>>;
+  /** Ends one, or all; answers how many were running. */
+  stop(scenario?: PracticeScenarioId): Promise<Result<number>>;
 }
 
 export interface Clock {

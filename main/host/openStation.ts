@@ -12,7 +12,7 @@ import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { createLogFile } from './logFile.ts';
-import { type Practice, practiceAddress, startPractice } from './practice.ts';
+import { type Practice, startPractice } from './practice.ts';
 
 /** Opens a station in its folder and starts it. Practice lives in a folder of its own, with a sandbox of its own. */
 export async function openStation(options: HostOptions): Promise<Opened> {
@@ -24,17 +24,20 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     makeFolder(dataDir);
     if (options.practice) practice = await startPractice(dataDir, logger);
     const ports = systemPorts();
-    const station = createReopeningStation({
+    const station: Station = createReopeningStation({
       ...ports,
       logger,
       secrets: options.secrets,
       dataDir,
       http: practice === undefined ? http.http : practice.http(http.http),
       practice: options.practice,
+      ...(practice === undefined
+        ? {}
+        : { practiceScenarios: practice.scenarios(() => station.served.handlers) }),
       ...(options.switchMode === undefined ? {} : { switchMode: options.switchMode }),
       ...(options.printing === undefined ? {} : { printing: options.printing }),
     });
-    if (practice !== undefined) await connectPractice(station, practice);
+    await practice?.connect(station.served.handlers);
     station.start();
     const source =
       options.scanners ??
@@ -94,25 +97,6 @@ function hosted(
       await http.close();
     },
   };
-}
-
-/** The one connection of practice mode; made once, like a person would. */
-async function connectPractice(station: Station, practice: Practice): Promise<void> {
-  const { handlers } = station.served;
-  const listed = await handlers['connections.list']({});
-  const known = listed.ok
-    ? listed.value.connections.find((one) => one.baseUrl === practiceAddress)
-    : undefined;
-  if (known?.hasToken) return;
-  const saved = await handlers['connections.save']({
-    ...(known === undefined ? {} : { id: known.connectionId }),
-    name: 'Practice shop',
-    baseUrl: practiceAddress,
-    storeCode: practice.storeCode,
-    token: practice.token,
-    partials: 'perOrder',
-  });
-  if (!saved.ok) throw new Error(saved.error.message);
 }
 
 function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'random'> {

@@ -9,6 +9,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { outboxHandlers } from './outboxHandlers.ts';
 import { packHandlers } from './packHandlers.ts';
+import { practiceHandlers } from './practiceHandlers.ts';
 import { printHandlers } from './printHandlers.ts';
 import { reconcileHandlers } from './reconcileHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
@@ -25,6 +26,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...outboxHandlers(deps),
     ...printHandlers(deps),
     ...backupHandlers(deps),
+    ...practiceHandlers(deps),
     ...stationHandlers(deps),
   });
 }

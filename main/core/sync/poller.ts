@@ -64,6 +64,7 @@ export function createPoller(deps: PollerDeps): Poller {
   const timers = new Map<string, () => void>();
   const failures = new Map<string, number>();
   let running = false;
+  let isStopped = false;
 
   const lineOf = (connectionId: string): Line => {
     const known = lines.get(connectionId);
@@ -202,6 +203,7 @@ export function createPoller(deps: PollerDeps): Poller {
 
   const stop = async (): Promise<void> => {
     running = false;
+    isStopped = true;
     for (const cancelTimer of timers.values()) cancelTimer();
     timers.clear();
     cancel(undefined);
@@ -211,11 +213,14 @@ export function createPoller(deps: PollerDeps): Poller {
   return {
     start: () => {
       running = true;
+      isStopped = false;
       for (const connection of deps.connections.all()) {
         for (const queue of queueNames) void enqueueSafely(connection.connectionId, queue, true);
       }
     },
-    now: (connectionId, sweep) => {
+    now: async (connectionId, sweep) => {
+      // The databases may be closed; at the next start everything is read anyway.
+      if (isStopped) return [];
       const wanted = deps.connections
         .all()
         .filter((connection) => connectionId === undefined || connection.connectionId === connectionId);
