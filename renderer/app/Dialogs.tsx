@@ -5,6 +5,7 @@ import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
 import { LineDialog } from '../screens/pack/LineDialog.tsx';
 import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
+import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
@@ -37,6 +38,8 @@ export function Dialogs(): ReactNode {
       return <RemoveConnectionDialog key={dialog.connectionId} connectionId={dialog.connectionId} />;
     case 'practice':
       return <PracticeDialog />;
+    case 'practicePanel':
+      return <PracticePanel />;
     default:
       return assertNever(dialog);
   }

@@ -3,6 +3,7 @@ import { entryErrors, errors, tests } from './de/errors.ts';
 import { failure, link, reconcile } from './de/link.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
+import { practice } from './de/practice.ts';
 import { accept, failed, queue } from './de/queues.ts';
 import { firstRun, settings } from './de/settings.ts';
 import { alerts, crash, nav, status } from './de/status.ts';
@@ -23,6 +24,7 @@ export const de: Messages = {
   nav,
   outbox,
   pack,
+  practice,
   queue,
   reconcile,
   settings,

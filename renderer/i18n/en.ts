@@ -3,6 +3,7 @@ import { entryErrors, errors, tests } from './en/errors.ts';
 import { failure, link, reconcile } from './en/link.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
+import { practice } from './en/practice.ts';
 import { accept, failed, queue } from './en/queues.ts';
 import { firstRun, settings } from './en/settings.ts';
 import { alerts, crash, nav, status } from './en/status.ts';
@@ -23,6 +24,7 @@ export const en = {
   nav,
   outbox,
   pack,
+  practice,
   queue,
   reconcile,
   settings,

@@ -22,7 +22,8 @@ export type DialogName =
   | { readonly name: 'editTracks'; readonly entryId: string }
   | { readonly name: 'connection'; readonly connectionId: string | null }
   | { readonly name: 'removeConnection'; readonly connectionId: string }
-  | { readonly name: 'practice' };
+  | { readonly name: 'practice' }
+  | { readonly name: 'practicePanel' };
 
 /** A short word on what just happened, said once and taken away by the next or by the person. */
 export interface Note {

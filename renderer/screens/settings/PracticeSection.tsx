@@ -1,4 +1,4 @@
-import { GraduationCap } from 'lucide-react';
+import { Drama, GraduationCap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -24,6 +24,15 @@ export function PracticeSection(): ReactNode {
         >
           {isPractice ? s.practiceLeave : s.practiceStart}
         </Button>
+        {isPractice ? (
+          <Button
+            icon={<Drama aria-hidden="true" />}
+            data-testid="practice-open"
+            onClick={() => changeUi({ dialog: { name: 'practicePanel' } })}
+          >
+            {t.practice.open}
+          </Button>
+        ) : null}
       </div>
     </>
   );

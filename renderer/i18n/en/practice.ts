@@ -1,0 +1,102 @@
+import type { PracticeGroup, PracticeScenarioId } from '../../../main/contract/practice.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted } = wordsIn('en');
+
+interface Told {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const practice = {
+  open: 'What can happen',
+  running: (count: number) => `${counted(count, 'thing', 'things')} going on`,
+  title: 'Let something happen',
+  text: 'Make-believe ShipperOne does what you choose here. Watch what the station says and what you can do about it.',
+  group: 'What is it about?',
+  groups: {
+    orders: 'Orders',
+    network: 'Network',
+    shipperOne: "ShipperOne's answers",
+    queues: 'Reading queues',
+    rules: 'Partial rules',
+  } satisfies Record<PracticeGroup, string>,
+  now: 'Going on now',
+  nothing: 'Nothing. ShipperOne works as usual.',
+  minutes: 'Ends by itself after',
+  endsIn: (age: string) => `ends in ${age}`,
+  start: 'Start',
+  stop: 'Stop',
+  once: 'Do it',
+  stopAll: 'Stop everything',
+  onBench: (orderId: string) => `Meant is order ${orderId}, which lies on the bench.`,
+  noneOnBench: 'Meant is the first order that fits. Open one on the bench to choose it.',
+  did: (title: string) => `${title}: done.`,
+  started: (title: string) => `${title}: on.`,
+  stopped: (title: string) => `${title}: over.`,
+  allStopped: 'Everything is over.',
+  concerned: (count: number) => counted(count, 'order', 'orders'),
+  newToken: (token: string) => `The new token is ${token} – enter it under Settings, Connections.`,
+  scenarios: {
+    new_orders: { title: 'New orders', text: 'Five orders come in.' },
+    odd_orders: {
+      title: 'Odd orders',
+      text: 'Huge ids, missing names, text from right to left, 5,000 lines, and some that nobody can read.',
+    },
+    failed_orders: { title: 'Failed orders', text: 'Three orders fail, each with a reason.' },
+    order_changes_on_bench: {
+      title: 'The order changes',
+      text: 'The customer wants one more of the first item.',
+    },
+    order_shrinks: { title: 'The order gets smaller', text: 'An item is taken off, or one piece of it.' },
+    order_leaves: { title: 'The order is cancelled', text: 'It leaves the queue and must not be sent.' },
+    order_rerouted: { title: 'The order goes elsewhere', text: 'Another location gets it.' },
+    order_fails: { title: 'The order fails', text: 'It goes to the failed queue.' },
+    order_resolved: { title: 'A failed order comes back', text: 'Someone at ShipperOne has solved it.' },
+    other_station_ships: { title: 'Another bench was faster', text: 'It ships the order first.' },
+    allocate: { title: 'The stock system moves on', text: 'Accepted orders come to be packed at once.' },
+    allocation_waits: {
+      title: 'The stock system takes a break',
+      text: 'Accepted orders do not come to be packed.',
+    },
+    allocation_fails: { title: 'No stock', text: 'Orders accepted from now on fail.' },
+    no_network: { title: 'No network', text: 'As if the cable were out. Go on packing.' },
+    slow: { title: 'Slow network', text: 'Every answer takes four seconds.' },
+    captive_portal: { title: 'Guest network', text: 'A sign-in page answers in place of ShipperOne.' },
+    torn_answer: { title: 'Answers break off', text: 'Only half of every answer arrives.' },
+    lost_call: { title: 'Calls get lost', text: 'They break off on the way there.' },
+    lost_answer: { title: 'An answer gets lost', text: 'The next call arrives; its answer does not.' },
+    late_answer: {
+      title: 'An answer comes too late',
+      text: 'The next call is carried out, answered after 45 seconds.',
+    },
+    late_commit: { title: 'A call is carried out late', text: 'The next one counts only after 45 seconds.' },
+    outage: { title: 'ShipperOne is down', text: 'Maintenance: nothing is read or sent.' },
+    server_error: { title: 'ShipperOne has an error', text: 'Every call fails on its side.' },
+    rush: { title: 'Too many requests', text: 'ShipperOne asks to slow down.' },
+    refused: { title: 'A call is refused', text: 'ShipperOne finds the next accept or shipment wrong.' },
+    token_expires: { title: 'The token expires', text: 'ShipperOne no longer knows this station.' },
+    token_rotates: { title: 'A new token', text: 'The old one ends; enter the new one in Settings.' },
+    no_right_to_ship: { title: 'No right to ship', text: 'Everything else goes on.' },
+    no_right_to_accept: { title: 'No right to accept', text: 'Everything else goes on.' },
+    no_right_to_read: { title: 'No right to read', text: 'The token may read no queue.' },
+    clock_ahead: { title: "ShipperOne's clock is fast", text: 'By five minutes.' },
+    clock_behind: { title: "ShipperOne's clock is slow", text: 'By five minutes.' },
+    second_shop: { title: 'A second shop', text: 'Orders of two tenants at one bench.' },
+    queue_shifts: {
+      title: 'Orders leave while the queue is read',
+      text: 'Two hundred orders come in for it.',
+    },
+    queue_grows: {
+      title: 'Orders arrive while the queue is read',
+      text: 'Two hundred orders come in for it.',
+    },
+    last_page_repeats: { title: 'The last page repeats', text: 'The queue seems to have no end.' },
+    endless_queue: { title: 'A queue without end', text: 'Ever more orders that do not exist.' },
+    empty_page: { title: 'An empty page in the middle', text: 'Two hundred orders come in for it.' },
+    duplicate_orders: { title: 'Orders are listed twice', text: 'On two pages and in two queues.' },
+    partials_off: { title: 'Whole orders only', text: 'No part may be accepted or shipped.' },
+    partials_per_order: { title: 'As each order says', text: 'The customer has agreed to parts, or not.' },
+    partials_on: { title: 'Parts are always allowed', text: 'Of every order.' },
+  } satisfies Record<PracticeScenarioId, Told>,
+};
