@@ -111,5 +111,7 @@ export function withFinished(finished: readonly string[], entryId: string | unde
 
 export function toneOf(reply: Result<ScanAnswer>): Tone {
   if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';
-  return reply.value.outcome === 'choose' ? 'warn' : 'right';
+  const { outcome, warnings = [] } = reply.value;
+  const isTooOld = warnings.includes('expired') || warnings.includes('best_before_passed');
+  return outcome === 'choose' || isTooOld ? 'warn' : 'right';
 }

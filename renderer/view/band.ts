@@ -66,7 +66,7 @@ function standing(pack: Pack | null, mayTeach: boolean, t: Messages): Band | nul
   if (refusal === undefined) return null;
   return {
     tone: 'wrong',
-    title: t.band.refused[refusal.reason],
+    title: refusal.facts.because === 'serial' ? t.band.serialUsed : t.band.refused[refusal.reason],
     detail: t.band.refusedDetail(refusal),
     scanned: refusal.scanned,
     needs: refusal.reason === 'unknown_code' && mayTeach ? 'teach' : 'acknowledge',
@@ -108,13 +108,22 @@ function countedBand(pack: Pack, answer: ScanAnswer, t: Messages): Band | null {
   if (line === undefined) return null;
   const isDone = line.counted + line.short >= line.required;
   const left = leftOf(pack.lines);
+  const passed = passedDate(pack, answer, t);
   return {
-    tone: 'right',
+    tone: passed === undefined ? 'right' : 'warn',
     title: nameOf(line),
-    detail: left.pieces === 0 ? t.band.allCounted : isDone ? t.band.lineDone : t.band.counted,
+    detail: passed ?? (left.pieces === 0 ? t.band.allCounted : isDone ? t.band.lineDone : t.band.counted),
     count: { counted: line.counted, required: line.required },
     needs: null,
   };
+}
+
+/** Goods that are too old: they count, and the packer is told. */
+function passedDate(pack: Pack, { warnings = [] }: ScanAnswer, t: Messages): string | undefined {
+  const { expiry, bestBefore } = pack.last?.goods ?? {};
+  if (warnings.includes('expired') && expiry !== undefined) return t.band.expired(expiry);
+  if (!warnings.includes('best_before_passed') || bestBefore === undefined) return undefined;
+  return t.band.bestBeforePassed(bestBefore);
 }
 
 function openedBand(pack: Pack, t: Messages): Band {

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
 import { refusedDetail } from './refusedDetail.ts';
 
-const { counted, num } = wordsIn('de');
+const { counted, num, day } = wordsIn('de');
 const lineCount = (count: number): string => counted(count, 'Position', 'Positionen');
 const pieces = (count: number): string => `${num(count)} Stück`;
 
@@ -47,6 +47,11 @@ export const band: Messages['band'] = {
     nothing_open: 'Damit ist nichts zu packen',
   },
   refusedDetail,
+  serialUsed: 'Stück schon gepackt',
+  expired: (isoDay) =>
+    `Abgelaufen am ${day(isoDay)}. Gezählt; weglegen und zurücknehmen, wenn es nicht hinaus darf.`,
+  bestBeforePassed: (isoDay) =>
+    `Haltbar bis ${day(isoDay)}. Gezählt; weglegen und zurücknehmen, wenn es nicht hinaus darf.`,
   acknowledge: 'Verstanden',
   teach: 'Code anlernen',
   stuck: 'Der Scan ließ sich nicht speichern',
@@ -77,6 +82,15 @@ export const pack: Messages['pack'] = {
     lines === 0 ? 'Alle Positionen vollständig' : `${lineCount(lines)} offen · noch ${pieces(count)}`,
   lineDone: 'vollständig',
   lineShort: (count, reason) => `${num(count)} fehlt: ${reason}`,
+  lineLot: ({ lot, expiry, bestBefore, qty }) =>
+    [
+      lot === undefined ? `${num(qty)} ×` : `${num(qty)} × Charge ${lot}`,
+      expiry === undefined ? '' : `verfällt ${day(expiry)}`,
+      bestBefore === undefined ? '' : `haltbar bis ${day(bestBefore)}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  lineSerials: (serials) => `Seriennummer ${serials.join(', ')}`,
   lineOpen: (name) => `${name} zählen oder melden`,
   next: {
     label: 'Jetzt',

@@ -5,6 +5,7 @@ type Facts = Refusal['facts'];
 const notATrack: Readonly<Record<string, string>> = {
   product: 'Das ist ein Artikel. Das Etikett des Paketdienstes scannen.',
   this_order: 'Das ist die Nummer dieses Auftrags. Das Etikett des Paketdienstes scannen.',
+  misread: 'Das Etikett wurde falsch gelesen: Die Prüfziffer stimmt nicht. Noch einmal scannen.',
   all_labelled: 'Jedes Paket hat schon sein Etikett. Für ein anderes erst das letzte zurücknehmen.',
 };
 
@@ -16,6 +17,7 @@ export function refusedDetail({ reason, facts }: Refusal): string {
     case 'too_many':
       return tooMany(facts);
     case 'unknown_code':
+      if (facts.because === 'misread') return misread(facts);
       return 'Kein Auftrag auf dieser Station enthält diesen Code.';
     case 'other_order':
       return facts.current === undefined
@@ -28,6 +30,7 @@ export function refusedDetail({ reason, facts }: Refusal): string {
     case 'order_gone':
       return 'Nicht weiterpacken. Artikel herausnehmen, zurücklegen und den Auftrag weglegen.';
     case 'already_used':
+      if (facts.because === 'serial') return serialUsed(facts);
       return facts.usedBy === undefined
         ? 'Diese Sendungsnummer klebt schon auf einem anderen Paket. Neues Etikett drucken.'
         : `Diese Sendungsnummer gehört schon zu ${facts.usedBy}. Neues Etikett drucken.`;
@@ -53,4 +56,16 @@ function tooMany({ name, required, open, quantity }: Facts): string {
   return Number(open) > 0
     ? `Der Code steht für ${quantity} Stück, von ${name} fehlen aber nur noch ${open}.`
     : `Von ${name} sind schon alle ${required} im Paket. Diesen wieder herausnehmen.`;
+}
+
+function misread({ fault }: Facts): string {
+  return fault === 'check_digit' || fault === 'value_check_digit'
+    ? 'Die Prüfziffer stimmt nicht: Der Code wurde falsch gelesen. Noch einmal scannen.'
+    : 'Der Code wurde nicht richtig gelesen, oder das Etikett ist fehlerhaft. Noch einmal scannen.';
+}
+
+function serialUsed({ name, serial, usedBy }: Facts): string {
+  return usedBy === undefined
+    ? `Genau dieses Stück ist schon gezählt: ${name}, Seriennummer ${serial}. Ein anderes scannen.`
+    : `Genau dieses Stück ging schon mit Auftrag ${usedBy} hinaus: ${name}, Seriennummer ${serial}. Ein anderes scannen.`;
 }

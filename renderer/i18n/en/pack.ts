@@ -1,8 +1,8 @@
-import type { PackPhase, Refusal, RefusalReason } from '../../../main/contract/packing.ts';
+import type { PackLine, PackPhase, Refusal, RefusalReason } from '../../../main/contract/packing.ts';
 import type { WedgeWarning } from '../../scan/wedgeKey.ts';
 import { wordsIn } from '../words.ts';
 
-const { counted, num } = wordsIn('en');
+const { counted, day, num } = wordsIn('en');
 
 /** The band's title says these words already, larger. */
 function withoutTitle(message: string): string {
@@ -54,6 +54,12 @@ export const band = {
   } satisfies Record<RefusalReason, string>,
   /** The station's own sentence is English and names what was scanned and what was expected. */
   refusedDetail: (refusal: Refusal) => withoutTitle(refusal.message),
+  /** In place of "Label already used" where the serial number of a piece is meant. */
+  serialUsed: 'Piece already packed',
+  expired: (isoDay: string) =>
+    `Expired on ${day(isoDay)}. Counted; put it aside and undo if it must not go out.`,
+  bestBeforePassed: (isoDay: string) =>
+    `Best before ${day(isoDay)}. Counted; put it aside and undo if it must not go out.`,
   acknowledge: 'Understood',
   teach: 'Teach this code',
   stuck: 'The scan could not be saved',
@@ -90,6 +96,15 @@ export const pack = {
       : `${counted(lines, 'line', 'lines')} open · ${counted(pieces, 'piece', 'pieces')} to go`,
   lineDone: 'complete',
   lineShort: (count: number, reason: string) => `${num(count)} missing: ${reason}`,
+  lineLot: ({ lot, expiry, bestBefore, qty }: NonNullable<PackLine['lots']>[number]) =>
+    [
+      lot === undefined ? `${num(qty)} ×` : `${num(qty)} × lot ${lot}`,
+      expiry === undefined ? '' : `expires ${day(expiry)}`,
+      bestBefore === undefined ? '' : `best before ${day(bestBefore)}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  lineSerials: (serials: readonly string[]) => `Serial ${serials.join(', ')}`,
   lineOpen: (name: string) => `Count or report ${name}`,
   next: {
     label: 'Next',

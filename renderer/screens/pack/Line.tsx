@@ -25,6 +25,7 @@ export function Line({ line, isLast, isOpen }: LineProps): ReactNode {
       <span className="line-words">
         <bdi className="line-name">{name}</bdi>
         <span className="small soft code">{line.name === '' ? line.barcodes[0] : line.sku}</span>
+        <LineGoods line={line} />
         {line.short > 0 ? (
           <span className="line-short small">
             <TriangleAlert size="1.1em" aria-hidden="true" />
@@ -49,5 +50,16 @@ export function Line({ line, isLast, isOpen }: LineProps): ReactNode {
         <span className="line-gap" />
       )}
     </div>
+  );
+}
+
+/** Lots, dates and serial numbers of what was counted, for whoever has to look them up later. */
+function LineGoods({ line: { lots = [], serials = [] } }: { readonly line: PackLine }): ReactNode {
+  const { t } = useWords();
+  const words = [...lots.map(t.pack.lineLot), ...(serials.length === 0 ? [] : [t.pack.lineSerials(serials)])];
+  return words.length === 0 ? null : (
+    <span className="line-goods small soft" data-testid="line-goods">
+      {words.join(' · ')}
+    </span>
   );
 }

@@ -57,6 +57,46 @@ describe('the answer band', () => {
     expect(band.detail).toBe('Erwartet: Red mug. Gescannt: Blue mug.');
   });
 
+  it('counts goods that are too old, and warns with their date', () => {
+    const reply: ScanReply = {
+      kind: 'answer',
+      raw: 'x',
+      answer: { outcome: 'counted', itemId: '1', warnings: ['expired'] },
+    };
+    const pack = packOf({ last: { itemId: '1', qty: 1, goods: { expiry: '2025-01-31' } } });
+    const band = bandOf({ ...nothing, pack, reply }, en);
+    expect(band).toMatchObject({ tone: 'warn', title: 'Blue mug', count: { counted: 2, required: 5 } });
+    expect(band.detail).toContain('Expired on Jan 31, 2025.');
+    expect(bandOf({ ...nothing, pack, reply }, de).detail).toContain('Abgelaufen am 31.01.2025.');
+  });
+
+  it('says that a piece, not a label, was packed before', () => {
+    const serial = {
+      reason: 'already_used' as const,
+      scanned: 'x',
+      message: 'This very piece is already counted: Blue mug, serial number 7. Scan another one.',
+      facts: { because: 'serial', serial: '7', name: 'Blue mug' },
+    };
+    const facts = { ...nothing, pack: packOf({ refusal: serial }) };
+    expect(bandOf(facts, en).title).toBe('Piece already packed');
+    expect(bandOf(facts, de)).toMatchObject({
+      title: 'Stück schon gepackt',
+      detail: 'Genau dieses Stück ist schon gezählt: Blue mug, Seriennummer 7. Ein anderes scannen.',
+    });
+  });
+
+  it('says that a code was misread', () => {
+    const misread = {
+      reason: 'unknown_code' as const,
+      scanned: '4006381333932',
+      message: 'Unknown code: The check digit does not fit: the barcode was misread or mistyped. Scan again.',
+      facts: { because: 'misread', fault: 'check_digit' },
+    };
+    const facts = { ...nothing, pack: packOf({ refusal: misread }) };
+    expect(bandOf(facts, en).detail).toMatch(/^The check digit does not fit/);
+    expect(bandOf(facts, de).detail).toMatch(/^Die Prüfziffer stimmt nicht/);
+  });
+
   it('is ready again once a refusal was acknowledged', () => {
     const answer = { outcome: 'refused' as const, reason: 'wrong_item' as const };
     const refusing: ScanReply = {
