@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { address, type OrderDetails, orderDetails } from '../../contract/orders.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
@@ -67,8 +68,8 @@ export function changesBetween(before: PackStart, after: PackStart): readonly st
 }
 
 function detailChanges(before: OrderDetails, after: OrderDetails): readonly string[] {
-  const differs = (part: keyof OrderDetails): boolean =>
-    JSON.stringify(before[part]) !== JSON.stringify(after[part]);
+  // Not by their JSON: what was read back from the journal has its fields in another order.
+  const differs = (part: keyof OrderDetails): boolean => !isDeepStrictEqual(before[part], after[part]);
   return [
     differs('address') ? 'The address changed: print a new label.' : '',
     differs('shippingMethod') ? `Shipping method: ${after.shippingMethod ?? 'none given'}.` : '',
