@@ -16,7 +16,8 @@ if (!Number.isSafeInteger(cycles) || cycles < 1 || !Number.isSafeInteger(seed)) 
   );
   process.exitCode = 2;
 } else {
-  const report = await torture(cycles, seed);
+  const { notes, ...report } = await torture(cycles, seed);
+  for (const note of notes) process.stderr.write(`${note}\n`);
   const { decisions, lost, doubled, stuck, attention, seconds } = report;
   process.stdout.write(
     values.json

@@ -24,13 +24,20 @@ export interface CoreProcess {
   strayLines(): readonly string[];
 }
 
-/** Starts the core as automation does: a process of its own, JSON lines. */
-export function startCore(dataDir: string, args: readonly string[] = []): CoreProcess {
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
-    process.execPath,
-    [join(root, 'main', 'stdio.ts'), '--data-dir', dataDir, ...args],
-    { stdio: ['pipe', 'pipe', 'ignore'] },
-  );
+/**
+ * Starts the core as automation does: a process of its own, JSON lines.
+ * @param around what runs it instead of Node alone: a program with its arguments, or more arguments of Node.
+ */
+export function startCore(
+  dataDir: string,
+  args: readonly string[] = [],
+  around: { readonly program?: readonly string[]; readonly node?: readonly string[] } = {},
+): CoreProcess {
+  const node = [process.execPath, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
+  const [program = '', ...rest] = [...(around.program ?? []), ...node, '--data-dir', dataDir, ...args];
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(program, rest, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const ended = exited.then(() => Promise.reject(new Error('The core ended')));
   ended.catch(() => undefined); // Those who wait for a reply hear of it below.

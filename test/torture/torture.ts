@@ -21,6 +21,13 @@ export interface TortureReport {
   readonly stuck: number;
   readonly attention: number;
   readonly seconds: number;
+  /** The decisions that are not simply confirmed, each with its state and the reason it gives. */
+  readonly notes: readonly string[];
+}
+
+interface Ended {
+  readonly state: string;
+  readonly reason: string;
 }
 
 interface Decision {
@@ -29,10 +36,18 @@ interface Decision {
 }
 
 const drainSeconds = 300;
+/** A cycle ends after a few decisions; on a busy computer it does not wait for them for ever. */
+const longestCycle = 2500;
 const rows = z.object({ rows: z.array(z.object({ orderId: z.string(), connectionId: z.string() })) });
 const entryIdOf = z.object({ entryId: z.string().optional() });
 const entries = z.object({
-  entries: z.array(z.object({ entryId: z.string(), state: z.string() })),
+  entries: z.array(
+    z.object({
+      entryId: z.string(),
+      state: z.string(),
+      lastError: z.object({ code: z.string(), message: z.string() }).optional(),
+    }),
+  ),
   nextCursor: z.string().optional(),
 });
 const order = z.object({
@@ -59,12 +74,15 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
       sandbox.clearFaults();
       if (random.chance(0.7)) sandbox.setFault(randomFault(random));
       const core = startCore(dataDir);
-      const working = work(core, random, decisions);
-      const killAfter = random.int(400, 1600);
-      await Promise.race([
-        working.catch(() => undefined),
-        new Promise((done) => setTimeout(done, killAfter)),
-      ]);
+      const enough = Promise.withResolvers<void>();
+      const target = decisions.size + random.int(0, 12);
+      const working = work(core, random, decisions, () => {
+        if (decisions.size >= target) enough.resolve();
+      });
+      const isOver = Promise.race([working.catch(() => undefined), enough.promise, after(longestCycle)]);
+      // Now and then while it starts, when it looks at what its last life left behind.
+      await (random.chance(0.15) ? after(random.int(50, 400)) : isOver);
+      await after(random.int(0, 60));
       await core.kill();
       await working.catch(() => undefined); // Died in the middle, as it should.
     }
@@ -79,6 +97,11 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
     await sandbox.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Real time: the core is a real process, and so are its pauses. */
+function after(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function randomFault(random: Random): Fault {
@@ -111,11 +134,18 @@ async function setUp(dataDir: string, sandbox: Sandbox): Promise<void> {
 }
 
 /** Decides on orders until the process is killed. */
-async function work(core: CoreProcess, random: Random, decisions: Map<string, Decision>): Promise<void> {
+async function work(
+  core: CoreProcess,
+  random: Random,
+  decisions: Map<string, Decision>,
+  onDecision: () => void,
+): Promise<void> {
   await core.hello;
   const note = (action: Decision['action'], orderId: string, value: unknown): void => {
     const { entryId } = entryIdOf.parse(value);
-    if (entryId !== undefined) decisions.set(entryId, { action, orderId });
+    if (entryId === undefined) return;
+    decisions.set(entryId, { action, orderId });
+    onDecision();
   };
   for (;;) {
     const list = async (queue: string) => rows.parse(await core.ok('orders.list', { queue, limit: 20 })).rows;
@@ -150,29 +180,34 @@ async function packOrder(
 }
 
 /** Starts once more, without faults, and waits until nothing moves by itself any more. */
-async function drain(dataDir: string): Promise<ReadonlyMap<string, string>> {
+async function drain(dataDir: string): Promise<ReadonlyMap<string, Ended>> {
   const core = startCore(dataDir);
   await core.hello;
   const deadline = performance.now() + drainSeconds * 1000;
   for (;;) {
     const states = await readStates(core);
-    const isOver = [...states.values()].every((state) =>
+    const isOver = [...states.values()].every(({ state }) =>
       ['confirmed', 'attention', 'discarded'].includes(state),
     );
     if (isOver || performance.now() > deadline) {
       await core.end();
       return states;
     }
-    await new Promise((done) => setTimeout(done, 250));
+    await after(250);
   }
 }
 
-async function readStates(core: CoreProcess): Promise<ReadonlyMap<string, string>> {
-  const states = new Map<string, string>();
+async function readStates(core: CoreProcess): Promise<ReadonlyMap<string, Ended>> {
+  const states = new Map<string, Ended>();
   let cursor: string | undefined;
   do {
     const page = entries.parse(await core.ok('outbox.list', { limit: 1000, ...(cursor ? { cursor } : {}) }));
-    for (const { entryId, state } of page.entries) states.set(entryId, state);
+    for (const { entryId, state, lastError } of page.entries) {
+      states.set(entryId, {
+        state,
+        reason: lastError === undefined ? '' : `${lastError.code} ${lastError.message}`,
+      });
+    }
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return states;
@@ -181,14 +216,18 @@ async function readStates(core: CoreProcess): Promise<ReadonlyMap<string, string
 function judge(
   sandbox: Sandbox,
   decisions: ReadonlyMap<string, Decision>,
-  states: ReadonlyMap<string, string>,
+  states: ReadonlyMap<string, Ended>,
 ): Omit<TortureReport, 'cycles' | 'seconds'> {
   const ledger = sandbox.ledger();
+  const notes: string[] = [];
   let [lost, stuck, attention] = [0, 0, 0];
   for (const [entryId, { action, orderId }] of decisions) {
-    const state = states.get(entryId);
+    const ended = states.get(entryId);
+    const state = ended?.state;
     const counts = ledger.orders[orderId];
     const applied = (action === 'accept' ? counts?.accepts : counts?.ships) ?? 0;
+    const isDone = state === 'confirmed' && applied > 0;
+    if (!isDone) notes.push(`${action} ${orderId}: ${state ?? 'gone'} ${ended?.reason ?? ''}`);
     if (state === 'attention') attention += 1;
     else if (state === undefined || (state === 'confirmed' && applied === 0)) lost += 1;
     else if (state !== 'confirmed') stuck += 1;
@@ -199,5 +238,5 @@ function judge(
       return item.shipped > 1 || item.accepted > 1 || item.unitsShipped > ordered;
     }),
   ).length;
-  return { decisions: decisions.size, lost, doubled, stuck, attention };
+  return { decisions: decisions.size, lost, doubled, stuck, attention, notes: notes.slice(0, 10) };
 }
