@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: `station` needs nothing but the sources; `packaging` needs a build and takes longer. The
- * end-to-end tests are Playwright's. biome-ignore-free: configuration files are the one place where a tool
- * asks for a default export.
+ * Three projects: `station` needs nothing but the sources; `proofs` kills the core and cuts its power, which takes
+ * longer; `packaging` needs a build. The end-to-end tests are Playwright's. biome-ignore-free: configuration files
+ * are the one place where a tool asks for a default export.
  */
 export default defineConfig({
   test: {
@@ -15,6 +15,14 @@ export default defineConfig({
           include: ['test/{unit,property,model,integration}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'proofs',
+          environment: 'node',
+          include: ['test/{torture,powercut}/**/*.test.ts'],
+          testTimeout: 240_000,
         },
       },
       {

@@ -34,6 +34,13 @@ export const virtualDisplay: SystemNeed = {
   isThere: () => isOnPath('Xvfb'),
 };
 
+/** Records what the core writes, for the power-cut tests. */
+export const tracer: SystemNeed = {
+  title: 'strace',
+  debianPackage: 'strace',
+  isThere: () => isOnPath('strace'),
+};
+
 /** The commands that install these packages on Debian and Ubuntu. */
 function installCommands(packages: readonly string[]): readonly (readonly string[])[] {
   return [

@@ -5,7 +5,7 @@ import { hasDisplay } from '../shared/display.ts';
 import { findElectron } from '../shared/electronRuntime.ts';
 import { inProject, tools } from '../shared/project.ts';
 import { runTool } from '../shared/runProgram.ts';
-import { browser, ensureSystem, virtualDisplay } from '../shared/systemPackages.ts';
+import { browser, ensureSystem, tracer, virtualDisplay } from '../shared/systemPackages.ts';
 import { startVirtualDisplay } from '../shared/virtualDisplay.ts';
 import { readReport } from './reports.ts';
 import type { Step, StepOutcome } from './step.ts';
@@ -59,9 +59,10 @@ async function system(): Promise<StepOutcome> {
   const electron = await findElectron(note);
   if (!electron.ok) note(`The tests on Electron itself are not run: ${electron.reason}`);
   const needs = electron.ok && !hasDisplay() ? [browser, virtualDisplay] : [browser];
-  const outcome = await ensureSystem(needs, (packages) => {
-    note(`Installing ${packages.join(' ')} with apt-get.`);
-  });
+  const tell = (packages: readonly string[]): void => note(`Installing ${packages.join(' ')} with apt-get.`);
+  const recorder = process.platform === 'linux' ? await ensureSystem([tracer], tell) : undefined;
+  if (recorder?.ok === false) note(`The power-cut tests are not run: ${recorder.advice}`);
+  const outcome = await ensureSystem(needs, tell);
   return outcome.ok ? { ok: true, output: '' } : { ok: false, output: `${outcome.advice}\n` };
 }
 
@@ -70,18 +71,17 @@ async function buildStation(): Promise<StepOutcome> {
   return outcome.ok ? { ok: true, output: '' } : { ok: false, output: outcome.message };
 }
 
-function vitest(project: string, minutes: number): Promise<StepOutcome> {
+function vitest(name: string, projects: readonly string[], minutes: number): Promise<StepOutcome> {
   return runner(
     tools.tests,
     (report) => [
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { name: project, kind: 'unit', minutes },
+    { name, kind: 'unit', minutes },
   );
 }
 
@@ -115,16 +115,16 @@ export const allSteps: readonly Step[] = [
   },
   {
     name: 'unit',
-    title: 'unit, property, model and integration tests',
+    title: 'unit, model, integration tests, power cuts',
     needs: [],
-    run: () => vitest('station', 5),
+    run: () => vitest('station', ['station', 'proofs'], 9),
   },
   { name: 'build', title: 'build', needs: [], run: buildStation },
   {
     name: 'packaging',
     title: 'packaging tests',
     needs: ['system', 'build'],
-    run: () => vitest('packaging', 3),
+    run: () => vitest('packaging', ['packaging'], 3),
   },
   {
     name: 'e2e',

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { startCore } from '../support/coreProcess.ts';
+import { readTrace } from './readTrace.ts';
+import type { Operation } from './traceLine.ts';
+import { traced } from './tracer.ts';
+import { workAShift } from './workload.ts';
+
+export interface Recording {
+  /** The data folder as it was called then; its files were here. */
+  readonly dataDir: string;
+  /** Every write and sync of the core in that folder, and what it said, in order. */
+  readonly operations: readonly Operation[];
+}
+
+export type Durability = 'as shipped' | 'synchronous=NORMAL';
+
+/** Runs the real core through a shift of so many decisions and records what it does to its disk. */
+export async function record(decisions: number, durability: Durability, seed: number): Promise<Recording> {
+  const folder = mkdtempSync(join(tmpdir(), 'packbench-powercut-'));
+  const dataDir = join(folder, 'data');
+  const trace = join(folder, 'trace');
+  const sandbox = await startSandbox({ orders: Math.max(40, decisions), autoErpMs: 200, seed });
+  const normalSync = join(import.meta.dirname, 'normalSync.ts');
+  try {
+    const core = startCore(dataDir, [], {
+      program: traced(trace),
+      node: durability === 'as shipped' ? [] : ['--import', normalSync],
+    });
+    await core.hello;
+    await workAShift(core, sandbox, decisions);
+    await core.end();
+    const inside = (operation: Operation): boolean =>
+      operation.kind === 'said' || operation.path.startsWith(`${dataDir}/`) || operation.path === dataDir;
+    return { dataDir, operations: (await readTrace(trace)).filter(inside) };
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Sandbox } from '../../main/sandbox/sandbox.ts';
+import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
+import type { CoreProcess } from '../support/coreProcess.ts';
+import { scanIdOf } from './promises.ts';
+
+const rows = z.object({ rows: z.array(z.object({ orderId: z.string(), connectionId: z.string() })) });
+const shown = z.object({
+  order: z.object({
+    items: z.array(
+      z.object({ itemId: z.string(), sku: z.string(), qty: z.int(), barcodes: z.array(z.string()) }),
+    ),
+  }),
+});
+
+/** A shift in short: accepts orders, and packs those that come back to be shipped, scan by scan. */
+export async function workAShift(core: CoreProcess, sandbox: Sandbox, decisions: number): Promise<void> {
+  await core.ok('connections.save', {
+    name: 'Shop',
+    baseUrl: sandbox.url,
+    storeCode: 'default',
+    token: 'sandbox-default-token',
+    partials: 'perOrder',
+    pollSeconds: 1,
+  });
+  await core.ok('settings.set', { undoWindowSeconds: 0 });
+  await core.ok('sync.now', { sweep: true });
+  const list = async (queue: string) => rows.parse(await core.ok('orders.list', { queue, limit: 20 })).rows;
+  let scans = 0;
+  for (let made = 0; made < decisions; made += 1) {
+    const toPack = made % 3 === 2 ? await list('pending_shipment') : [];
+    const key = toPack[0] ?? (await list('pending_accept'))[0];
+    if (key === undefined) {
+      await core.ok('sync.now', {});
+      continue;
+    }
+    const { items } = shown.parse(await core.ok('orders.get', key)).order;
+    if (toPack.length === 0) {
+      const wanted = items.map(({ itemId, qty }) => ({ itemId, qty }));
+      await core.ok('accept.submit', { ...key, items: wanted });
+      continue;
+    }
+    await core.ok('pack.open', key);
+    const codes = items.flatMap((item) => Array(item.qty).fill(item.barcodes[0] ?? item.sku));
+    for (const raw of [...codes, makeTrackNumber('ups', key.orderId)]) {
+      scans += 1;
+      await core.ok('pack.scan', { raw, scanId: scanIdOf(scans) });
+    }
+    await core.ok('pack.finish', {});
+  }
+}
