@@ -7,6 +7,7 @@ import { NoStation } from './app/CrashScreen.tsx';
 import { bridgeTransport } from './bridge.ts';
 import { createTones } from './sound/tones.ts';
 import { watchKeyPace } from './station/keyPace.ts';
+import { createKeyTap } from './station/keyTap.ts';
 import { createStation } from './station/station.ts';
 
 const place = document.getElementById('root');
@@ -22,6 +23,7 @@ if (bridge === undefined) {
     hostInfo: bridge.hostInfo,
     tones: createTones(),
     keyPace: watchKeyPace(window),
+    keyTap: createKeyTap(window),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scannerProfile } from './scannerProfile.ts';
 
 export const settings = z.object({
   stationName: z.string().trim().min(1).max(60),
@@ -20,6 +21,8 @@ export const settings = z.object({
   keepDays: z.int().min(1).max(60),
   /** Days after which names, addresses and notes of shipped orders are erased; 0 keeps them. */
   personalDataDays: z.int().min(0).max(3650),
+  /** Null until a scanner was set up. */
+  scannerProfile: scannerProfile.nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -39,4 +42,5 @@ export const defaultSettings: Settings = {
   backupHours: 4,
   keepDays: 14,
   personalDataDays: 90,
+  scannerProfile: null,
 };

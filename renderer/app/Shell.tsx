@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/language.ts';
+import { PrintPage } from '../print/PrintPage.tsx';
 import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
@@ -56,6 +57,7 @@ export function Shell(): ReactNode {
         <StatusBar />
       </div>
       <Dialogs />
+      <PrintPage />
     </div>
   );
 }

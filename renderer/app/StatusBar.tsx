@@ -14,6 +14,7 @@ export function StatusBar(): ReactNode {
       <NotePart />
       <OutboxPart />
       <ScansPart />
+      <ScannerPart />
       <PackerPart />
     </section>
   );
@@ -89,6 +90,31 @@ function ScansPart(): ReactNode {
     <span className="status-part" data-testid="scans-waiting">
       {t.status.waitingScans(waiting)}
     </span>
+  );
+}
+
+/** Something stands in the way of a scanner: where to see what. */
+function ScannerPart(): ReactNode {
+  const { t } = useWords();
+  const { go } = useStation();
+  const changeUi = useChangeUi();
+  const problems = useMirror((mirror) => mirror.status.scanners?.problems.length ?? 0);
+  if (problems === 0) return null;
+  const open = (): void => {
+    go('settings');
+    changeUi({ settingsSection: 'scanner' });
+  };
+  return (
+    <button
+      type="button"
+      className="status-part"
+      data-tone="warn"
+      data-testid="status-scanner"
+      onClick={open}
+    >
+      <TriangleAlert size="1.35em" aria-hidden="true" />
+      <span>{t.scanner.statusHint}</span>
+    </button>
   );
 }
 

@@ -1,19 +1,22 @@
 import { useEffect } from 'react';
+import { scannerProfile } from '../../main/contract/scannerProfile.ts';
 import { captureScans } from '../scan/captureScans.ts';
 import { changeUi } from '../state/store.ts';
-import { useStation } from '../station/StationContext.ts';
+import { useMirror, useStation } from '../station/StationContext.ts';
 
 /** Every scan in this window goes to the station, whatever has the focus. */
 export function useScans(): void {
   const { scan, store } = useStation();
-  useEffect(
-    () =>
-      captureScans(window, {
-        onScan: ({ raw, at, warnings }) => {
-          changeUi(store, { scannerWarnings: warnings });
-          scan(raw, 'wedge', at);
-        },
-      }),
-    [scan, store],
-  );
+  // As text: every snapshot brings a new object, and capturing must not begin anew in the middle of a scan.
+  const known = useMirror((mirror) => JSON.stringify(mirror.settings.scannerProfile));
+  useEffect(() => {
+    const profile = scannerProfile.nullable().parse(JSON.parse(known)) ?? undefined;
+    return captureScans(window, {
+      profile,
+      onScan: ({ raw, at, warnings }) => {
+        changeUi(store, { scannerWarnings: warnings });
+        scan(raw, 'wedge', at);
+      },
+    });
+  }, [scan, store, known]);
 }

@@ -1,3 +1,4 @@
+import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { common } from './de/common.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
 import { failure, link, reconcile } from './de/link.ts';
@@ -5,6 +6,7 @@ import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
 import { practice } from './de/practice.ts';
 import { accept, failed, queue } from './de/queues.ts';
+import { scanner, sheet } from './de/scanner.ts';
 import { firstRun, settings } from './de/settings.ts';
 import { alerts, crash, nav, status } from './de/status.ts';
 import type { Messages } from './en.ts';
@@ -13,6 +15,8 @@ export const de: Messages = {
   accept,
   alerts,
   band,
+  barcodes,
+  carriers,
   common,
   crash,
   entryErrors,
@@ -27,7 +31,10 @@ export const de: Messages = {
   practice,
   queue,
   reconcile,
+  scanner,
   settings,
+  sheet,
   status,
+  tables,
   tests,
 };

@@ -1,3 +1,4 @@
+import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { common } from './en/common.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
 import { failure, link, reconcile } from './en/link.ts';
@@ -5,6 +6,7 @@ import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
 import { practice } from './en/practice.ts';
 import { accept, failed, queue } from './en/queues.ts';
+import { scanner, sheet } from './en/scanner.ts';
 import { firstRun, settings } from './en/settings.ts';
 import { alerts, crash, nav, status } from './en/status.ts';
 
@@ -13,6 +15,8 @@ export const en = {
   accept,
   alerts,
   band,
+  barcodes,
+  carriers,
   common,
   crash,
   entryErrors,
@@ -27,8 +31,11 @@ export const en = {
   practice,
   queue,
   reconcile,
+  scanner,
   settings,
+  sheet,
   status,
+  tables,
   tests,
 };
 

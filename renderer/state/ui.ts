@@ -1,5 +1,7 @@
+import type { Carrier } from '../../main/contract/carriers.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
+import type { PrintInput } from '../../main/contract/printing.ts';
 import type { WedgeWarning } from '../scan/wedgeKey.ts';
 import type { ConnectionDraft } from '../view/connectionForm.ts';
 import type { TrackDraft } from '../view/tracksOfBody.ts';
@@ -38,6 +40,10 @@ export const settingsSections = [
   'look',
   'packing',
   'sound',
+  'scanner',
+  'barcodes',
+  'carriers',
+  'commands',
   'practice',
   'diagnostics',
 ] as const;
@@ -46,10 +52,15 @@ export type SettingsSection = (typeof settingsSections)[number];
 export interface DraftKinds {
   texts: string;
   connections: ConnectionDraft;
+  carriers: Carrier;
   tracks: readonly TrackDraft[];
 }
 
 export type Drafts = { readonly [K in keyof DraftKinds]: Readonly<Record<string, DraftKinds[K]>> };
+
+export interface PrintJob extends PrintInput {
+  readonly to: 'pdf' | 'printer';
+}
 
 /** State of this window alone: where the person is and what the last scan said. */
 export interface Ui {
@@ -72,6 +83,8 @@ export interface Ui {
   readonly finished: readonly string[];
   readonly outboxEntryId: string | null;
   readonly settingsSection: SettingsSection;
+  /** What is being laid out for paper. */
+  readonly printJob: PrintJob | null;
   /** What is half written, by the name of its field; kept when a dialog closes or a scan calls the person away. */
   readonly drafts: Drafts;
 }
@@ -90,5 +103,6 @@ export const firstUi: Ui = {
   finished: [],
   outboxEntryId: null,
   settingsSection: 'connections',
-  drafts: { texts: {}, connections: {}, tracks: {} },
+  printJob: null,
+  drafts: { texts: {}, connections: {}, carriers: {}, tracks: {} },
 };

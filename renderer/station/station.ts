@@ -9,6 +9,7 @@ import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { ScreenName } from '../state/ui.ts';
 import type { KeyPace } from './keyPace.ts';
+import type { KeyTap } from './keyTap.ts';
 import { createScanClaims, type ScanClaims } from './scanClaims.ts';
 import { createScanQueue, type Scan } from './scanQueue.ts';
 
@@ -17,6 +18,7 @@ export interface StationPorts {
   readonly hostInfo: HostInfo;
   readonly tones: Tones;
   readonly keyPace: KeyPace;
+  readonly keyTap: KeyTap;
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -27,6 +29,7 @@ export interface Station {
   readonly hostInfo: HostInfo;
   readonly claims: ScanClaims;
   readonly keyPace: KeyPace;
+  readonly keyTap: KeyTap;
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallValue<N>>>;
   /** Calls, and shows a failure as a note; null then. For all that needs no answer of its own on failure. */
   readonly run: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallValue<N> | null>;
@@ -85,6 +88,7 @@ export function createStation(ports: StationPorts): Station {
     hostInfo: ports.hostInfo,
     claims,
     keyPace: ports.keyPace,
+    keyTap: ports.keyTap,
     play,
     call: client.call,
     run: async (name, input) => {

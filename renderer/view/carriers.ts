@@ -1,8 +1,13 @@
+export interface CarrierChoice {
+  readonly code: string;
+  readonly title: string;
+}
+
 /**
- * Carriers to choose from when a number tells nothing. The codes are Magento's usual ones, in small letters; what
- * ShipperOne knows besides is typed.
+ * Carriers to choose from when a number tells nothing and the connection has no table of its own. The codes are
+ * Magento's usual ones, in small letters; what ShipperOne knows besides is typed.
  */
-export const carriers: readonly { readonly code: string; readonly title: string }[] = [
+export const usualCarriers: readonly CarrierChoice[] = [
   { code: 'dhl', title: 'DHL' },
   { code: 'dpd', title: 'DPD' },
   { code: 'gls', title: 'GLS' },
@@ -13,3 +18,26 @@ export const carriers: readonly { readonly code: string; readonly title: string 
   { code: 'postnl', title: 'PostNL' },
   { code: 'royalmail', title: 'Royal Mail' },
 ];
+
+/** The order's own carrier comes first, then the connection's own table, then the usual ones that it does not name. */
+export function carriersFor(
+  own: readonly CarrierChoice[],
+  ordersCarrier: string | undefined,
+): readonly CarrierChoice[] {
+  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+  const known = [
+    ...own.map(({ code, title }) => ({ code, title })),
+    ...usualCarriers.filter(({ code }) => !own.some((carrier) => isSame(carrier.code, code))),
+  ];
+  if (ordersCarrier === undefined || ordersCarrier === '') return known;
+  const first = known.find(({ code }) => isSame(code, ordersCarrier));
+  return [
+    first === undefined ? { code: ordersCarrier, title: ordersCarrier } : { ...first, code: ordersCarrier },
+    ...known.filter((carrier) => carrier !== first),
+  ];
+}
+
+/** The title to send with a carrier's code: as it stands in the list, or the code itself. */
+export function titleOf(carriers: readonly CarrierChoice[], code: string): string {
+  return carriers.find((carrier) => carrier.code === code)?.title ?? code;
+}

@@ -3,9 +3,10 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { SelectField, TextField } from '../../design/Field.tsx';
+import { useCarriers } from '../../hooks/useCarriers.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft, useStation } from '../../station/StationContext.ts';
-import { carriers } from '../../view/carriers.ts';
+import { carriersFor, titleOf } from '../../view/carriers.ts';
 import { parcelToLabel } from '../../view/lines.ts';
 
 const auto = '';
@@ -23,6 +24,8 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
   const [code, setCode] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const parcel = parcelToLabel(pack);
+  const { carriers: own } = useCarriers(pack.connectionId);
+  const offered = carriersFor(own, pack.order.carrierCode);
   if (pack.phase === 'scanning') return <p className="track-wait soft small">{t.pack.trackWait}</p>;
   if (parcel === null) return null;
 
@@ -37,7 +40,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
       scan(trackNumber, 'typed');
       return;
     }
-    const title = carriers.find((known) => known.code === carrierCode)?.title ?? carrierCode;
+    const title = titleOf(offered, carrierCode);
     const taken = await run('pack.track', { carrierCode, title, trackNumber, parcel });
     if (taken === null) return;
     setNumber(null);
@@ -75,7 +78,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
         onChange={(event) => setCarrier(event.target.value)}
       >
         <option value={auto}>{t.pack.trackCarrierAuto}</option>
-        {carriersFor(pack.order.carrierCode).map((known) => (
+        {offered.map((known) => (
           <option key={known.code} value={known.code}>
             {known.title}
           </option>
@@ -92,12 +95,4 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
       ) : null}
     </form>
   );
-}
-
-/** The order's own carrier comes first, also when this list does not know it. */
-function carriersFor(own: string | undefined): typeof carriers {
-  if (own === undefined || own === '') return carriers;
-  const known = carriers.find((carrier) => carrier.code === own.toLowerCase());
-  const first = known === undefined ? { code: own, title: own } : { code: own, title: known.title };
-  return [first, ...carriers.filter((carrier) => carrier !== known)];
 }

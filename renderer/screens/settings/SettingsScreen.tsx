@@ -2,13 +2,17 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import { type SettingsSection, settingsSections } from '../../state/ui.ts';
 import { useChangeUi, useUi } from '../../station/StationContext.ts';
+import { BarcodesSection } from './barcodes/BarcodesSection.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { CarriersSection } from './carriers/CarriersSection.tsx';
+import { CommandSheetSection } from './commands/CommandSheetSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PackingSection } from './PackingSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import { StationSection } from './StationSection.tsx';
+import { ScannerSection } from './scanner/ScannerSection.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   connections: ConnectionsSection,
@@ -16,6 +20,10 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   look: LookSection,
   packing: PackingSection,
   sound: SoundSection,
+  scanner: ScannerSection,
+  barcodes: BarcodesSection,
+  carriers: CarriersSection,
+  commands: CommandSheetSection,
   practice: PracticeSection,
   diagnostics: DiagnosticsSection,
 };

@@ -32,13 +32,19 @@ describe('the catalogues', () => {
     const same = [...english].filter(([name, text]) => typeof text === 'string' && german.get(name) === text);
     const words = new Set(same.map(([, text]) => text));
     expect([...words].toSorted()).toEqual([
+      'CR LF',
       'Deutsch',
       'Electron',
       'English',
+      'Enter (CR)',
+      'F12',
+      'F8',
       'Name',
       'Offline',
       'Online',
+      'Scanner',
       'Station',
+      'Tab',
       'Token',
       'Version',
     ]);

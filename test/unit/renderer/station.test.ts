@@ -24,6 +24,7 @@ function createHarness() {
     hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
     tones: { play: (tone) => void tones.push(tone) },
     keyPace: { restBefore: () => 1000, isLast: () => true },
+    keyTap: { listen: () => () => undefined },
     newId: () => {
       ids += 1;
       return `scan ${ids}`;

@@ -1,0 +1,93 @@
+import type { Messages } from '../en.ts';
+import { wordsIn } from '../words.ts';
+
+const { num, counted } = wordsIn('de');
+const rows = (count: number): string => counted(count, 'Zeile', 'Zeilen');
+
+export const tables: Messages['tables'] = {
+  connection: 'Verbindung',
+  noConnection: 'Zuerst ShipperOne verbinden',
+  noConnectionText: 'Diese Tabellen gehören zu einer Verbindung.',
+  importFile: 'CSV-Datei importieren',
+  exportFile: 'Als CSV exportieren',
+  imported: (count) => `${rows(count)} importiert.`,
+  problemsTitle: (problems) =>
+    `${counted(problems, 'Zeile hat', 'Zeilen haben')} einen Fehler. Nichts wurde importiert.`,
+  problemsLeft: (imported, problems) => `${rows(imported)} importiert, ${rows(problems)} ausgelassen.`,
+  problemsText: 'In der Datei beheben und sie nochmal importieren, oder jetzt die guten Zeilen übernehmen.',
+  row: (row) => `Zeile ${num(row)}`,
+  rowsLabel: 'Zeilen mit Fehlern',
+  takeGood: (good) => `${counted(good, 'gute Zeile', 'gute Zeilen')} importieren`,
+  noneGood: 'Keine Zeile ist gut.',
+  fileUnread: 'Die Datei ließ sich nicht lesen.',
+  dismiss: 'Liste schließen',
+};
+
+export const barcodes: Messages['barcodes'] = {
+  text: 'Codes, die an Packtischen angelernt wurden: was sie bei dieser Verbindung bedeuten und wie viele Stück ein Scan zählt.',
+  search: 'Codes und Artikelnummern suchen',
+  searchHint: 'Code oder Artikelnummer',
+  total: (count) => counted(count, 'Code', 'Codes'),
+  list: 'Angelernte Codes',
+  none: 'Noch kein Code ist angelernt',
+  noneText: 'Scannt jemand einen unbekannten Code, bietet die Antwort das Anlernen an. Dann steht er hier.',
+  nothingFound: 'Kein Code passt zu dieser Suche.',
+  pieces: (count) => `${num(count)} Stück`,
+  by: (packer, when) => (packer === '' ? when : `${packer}, ${when}`),
+  forget: 'Vergessen',
+  forgetOf: (code) => `${code} vergessen`,
+  forgetText: 'Danach ist er bei dieser Verbindung unbekannt, bis er neu angelernt wird.',
+  forgotten: (code) => `${code} ist vergessen.`,
+  reportTitle: 'Was in den Daten des Shops fehlt',
+  reportText: (when) =>
+    `Gezählt aus dem Scan-Protokoll seit ${when}. Wer den Shop pflegt, kann es dort beheben.`,
+  unknown: 'Am häufigsten gescannte unbekannte Codes',
+  unknownNone: 'Jeder gescannte Code war bekannt.',
+  scans: (count) => counted(count, 'Scan', 'Scans'),
+  lastScan: (when) => `zuletzt ${when}`,
+  taughtMeanwhile: (sku) => `angelernt: ${sku}`,
+  taught: 'Artikel mit dem meisten Anlernen',
+  taughtNone: 'Nichts wurde angelernt.',
+  times: (times, codes) => `${num(times)} × angelernt, ${counted(codes, 'Code', 'Codes')}`,
+};
+
+export const carriers: Messages['carriers'] = {
+  text: 'Paketdienste dieser Verbindung. Ein gescanntes Etikett wird zuerst mit diesen Mustern verglichen; Kürzel und Name gehen so an ShipperOne, wie sie hier stehen.',
+  none: 'Noch kein eigener Paketdienst',
+  noneText:
+    'Die üblichen Paketdienste sind an ihren Nummern bekannt. Hier kommt hinzu, wer es nicht ist, oder wen ShipperOne unter einem anderen Kürzel kennt.',
+  add: 'Paketdienst hinzufügen',
+  list: 'Paketdienste',
+  change: 'Ändern',
+  changeOf: (title) => `${title} ändern`,
+  remove: 'Entfernen',
+  removeOf: (title) => `${title} entfernen`,
+  removeText:
+    'Seine Etiketten werden dann nur noch nach den üblichen Formen gelesen. Gesendetes bleibt, wie es ist.',
+  newTitle: 'Neuer Paketdienst',
+  editTitle: (title) => `${title} ändern`,
+  code: 'Kürzel',
+  codeHint: 'Wie ShipperOne ihn kennt, zum Beispiel „gls“.',
+  codeMissing: 'Bitte ein Kürzel angeben.',
+  title: 'Name',
+  titleHint: 'Geht mit der Nummer mit, zum Beispiel „GLS“.',
+  titleMissing: 'Bitte einen Namen angeben.',
+  pattern: 'Muster seiner Nummern',
+  patternHint:
+    '# eine Ziffer, @ ein Buchstabe, ? eins von beiden; #{8} acht Ziffern, #{8,12} acht bis zwölf; * beliebig viele davon; | zwischen zwei Formen; alles andere steht für sich. Leer: nur von Hand zu wählen.',
+  byHand: 'von Hand zu wählen',
+  stripSpaces: 'Leerzeichen herausnehmen',
+  upperCase: 'Alle Buchstaben groß schreiben',
+  dropPrefix: 'Das am Anfang weglassen',
+  dropPrefixHint: 'Was das Etikett vor die Nummer schreibt, falls etwas.',
+  save: 'Paketdienst speichern',
+  saved: 'Paketdienst gespeichert.',
+  removed: 'Paketdienst entfernt.',
+  problem: {
+    pattern_count: 'Eine Anzahl schreibt man {8}, oder {8,12} für 8 bis 12; höchstens 99.',
+    pattern_end: 'Das Muster endet mit \\, und dahinter fehlt das Zeichen.',
+    pattern_short:
+      'Jede Form muss mindestens 5 Zeichen verlangen; sonst hielte das Muster fast jeden Code für ein Etikett.',
+    code_taken: 'Ein anderer Paketdienst dieser Verbindung hat dieses Kürzel.',
+  },
+};
