@@ -66,9 +66,9 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     backupFolder: folder,
     ports,
     settings,
-    hasLeft: (connectionId, orderId) =>
-      stores.marks.sweptAt(connectionId, 'pending_shipment') !== undefined &&
-      stores.reader.show({ connectionId, orderId }) === undefined,
+    hasLeft: (key) =>
+      stores.marks.sweptAt(key.connectionId, 'pending_shipment') !== undefined &&
+      stores.reader.show(key) === undefined,
   });
 
   const diskChanged = (now: DiskState, before: DiskState): void => {

@@ -1,3 +1,4 @@
+import type { OrderKey } from '../../orders/orderQueries.ts';
 import { DAY } from '../../ports.ts';
 import type { Db } from '../openDatabase.ts';
 
@@ -6,7 +7,11 @@ export interface DueRows {
   readonly packs: readonly string[];
   readonly entries: readonly string[];
   readonly scans: readonly number[];
+  readonly notes: readonly OrderKey[];
 }
+
+/** Whether an order is in no queue any more, as far as that is known. */
+export type HasLeft = (key: OrderKey) => boolean;
 
 /** Most of each kind in one go; the rest is found by the next. */
 const mostAtOnce = 5000;
@@ -15,13 +20,9 @@ const mostAtOnce = 5000;
  * What is due: packs that are over and whose shipment is settled, entries that are settled, and every scan, each
  * untouched since the cutoff. An order that lies half packed is due when it is in no queue any more.
  *
- * @param hasLeft whether an order that was never finished has left its queue for good
+ * @param hasLeft asked of orders that were never finished, and of those that somebody wrote a note on
  */
-export function findDueRows(
-  db: Db,
-  cutoff: number,
-  hasLeft: (connectionId: string, orderId: string) => boolean,
-): DueRows {
+export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
   const packs = db
     .prepare<[number, number, number], string>(
       `select pack_id from pack p where erased_at is null and changed_at < ? and (phase = 'closed' or (
@@ -31,12 +32,12 @@ export function findDueRows(
     .pluck()
     .all(cutoff, cutoff, mostAtOnce);
   const unfinished = db
-    .prepare<[number], { pack_id: string; connection_id: string; order_id: string }>(
-      `select pack_id, connection_id, order_id from pack where erased_at is null and changed_at < ?
+    .prepare<[number], OrderKey & { packId: string }>(
+      `select pack_id packId, connection_id connectionId, order_id orderId from pack where erased_at is null and changed_at < ?
          and phase in ('scanning', 'tracking', 'parked')`,
     )
     .all(cutoff)
-    .filter((pack) => hasLeft(pack.connection_id, pack.order_id));
+    .filter(hasLeft);
   const entries = db
     .prepare<[number, number], string>(
       `select entry_id from outbox where erased_at is null and updated_at < ?
@@ -50,7 +51,13 @@ export function findDueRows(
     )
     .pluck()
     .all(cutoff, mostAtOnce);
-  return { packs: [...packs, ...unfinished.map((pack) => pack.pack_id)], entries, scans };
+  const notes = db
+    .prepare<[number], OrderKey>(
+      'select connection_id connectionId, order_id orderId from order_note where at < ?',
+    )
+    .all(cutoff)
+    .filter(hasLeft);
+  return { packs: [...packs, ...unfinished.map((pack) => pack.packId)], entries, scans, notes };
 }
 
 /** Rows stamped by a clock that was ahead would never be due: they count from now on. */
@@ -71,5 +78,5 @@ export function mendStamps(db: Db, now: number): void {
 }
 
 export function countOf(due: DueRows): number {
-  return due.packs.length + due.entries.length + due.scans.length;
+  return due.packs.length + due.entries.length + due.scans.length + due.notes.length;
 }

@@ -4,7 +4,7 @@ import { putInPlace } from '../backup/putInPlace.ts';
 import { migrate } from '../migrate.ts';
 import type { Db } from '../openDatabase.ts';
 import { stationKind, stationMigrations } from '../stationSchema.ts';
-import { countOf, type DueRows, findDueRows } from './dueRows.ts';
+import { countOf, type DueRows, findDueRows, type HasLeft } from './dueRows.ts';
 import { eraseRows } from './eraseRows.ts';
 
 /**
@@ -47,7 +47,10 @@ export async function eraseBackup(
 
 /** A backup knows an older state of what was settled since: the station's own verdict counts where it has one. */
 function dueIn(db: Db, station: Db, cutoff: number): DueRows {
-  const found = findDueRows(db, cutoff, () => false);
+  const note = station.prepare('select 1 from order_note where connection_id = ? and order_id = ?').pluck();
+  const isGone: HasLeft = ({ connectionId, orderId }) => note.get(connectionId, orderId) === undefined;
+  const { notes } = findDueRows(db, cutoff, isGone);
+  const found = { ...findDueRows(db, cutoff, () => false), notes };
   const hasErased = station.prepare('select 1 from pack where pack_id = ? and erased_at is not null').pluck();
   const open = db
     .prepare<[number], string>(
@@ -67,7 +70,8 @@ function mayHoldDue(path: string, cutoff: number): boolean {
     if (Number(db.pragma('user_version', { simple: true })) < stationKind.version) return true;
     const old = (table: string, column: string): string =>
       `exists (select 1 from ${table} where erased_at is null and ${column} < @cutoff)`;
-    const sql = `select ${old('pack', 'changed_at')} or ${old('outbox', 'updated_at')} or ${old('scan', 'at')}`;
+    const sql = `select ${old('pack', 'changed_at')} or ${old('outbox', 'updated_at')} or ${old('scan', 'at')}
+      or exists (select 1 from order_note where at < @cutoff)`;
     return db.prepare(sql).pluck().get({ cutoff }) === 1;
   } finally {
     db.close();

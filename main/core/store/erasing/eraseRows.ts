@@ -20,6 +20,11 @@ export async function eraseRows(
   const steps = [
     ...stepsOf(due.packs, (packId) => erasePack(db, packId, now)),
     ...stepsOf(due.entries, (entryId) => eraseEntry(db, entryId, now)),
+    ...stepsOf(due.notes, ({ connectionId, orderId }) =>
+      db
+        .prepare('delete from order_note where connection_id = ? and order_id = ?')
+        .run(connectionId, orderId),
+    ),
     ...stepsOf(due.scans, (seq) => eraseScan(db, seq, now)),
   ];
   for (const step of steps) {
@@ -28,7 +33,7 @@ export async function eraseRows(
   }
 }
 
-function stepsOf<K>(keys: readonly K[], erase: (key: K) => void): readonly (() => void)[] {
+function stepsOf<K>(keys: readonly K[], erase: (key: K) => unknown): readonly (() => void)[] {
   const steps: (() => void)[] = [];
   for (let first = 0; first < keys.length; first += rowsPerStep) {
     const chunk = keys.slice(first, first + rowsPerStep);

@@ -5,7 +5,7 @@ import { DAY, HOUR, MINUTE, type StationPorts } from '../../ports.ts';
 import { fileTime, listBackups } from '../backup/backupFiles.ts';
 import type { Db } from '../openDatabase.ts';
 import { asideFolders } from '../recovery/replaceStation.ts';
-import { countOf, findDueRows, mendStamps } from './dueRows.ts';
+import { countOf, findDueRows, type HasLeft, mendStamps } from './dueRows.ts';
 import { eraseBackup } from './eraseBackup.ts';
 import { eraseRows } from './eraseRows.ts';
 import { isClockTrusted } from './trustedClock.ts';
@@ -17,7 +17,7 @@ export interface EraserDeps {
   readonly backupFolder: string;
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
   readonly settings: () => { readonly personalDataDays: number; readonly keepDays: number };
-  readonly hasLeft: (connectionId: string, orderId: string) => boolean;
+  readonly hasLeft: HasLeft;
 }
 
 export interface Eraser {

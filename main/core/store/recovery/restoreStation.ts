@@ -22,7 +22,7 @@ const tablesNamed = (...names: readonly string[]) => carriedTables.filter(({ nam
 /** Goes back with the backup. */
 const chosen = tablesNamed('setting', 'alias', 'carrier');
 /** Happened, and no backup makes it undone. */
-const facts = tablesNamed('outbox', 'outbox_try', 'pack', 'pack_event', 'used_track', 'scan');
+const facts = tablesNamed('outbox', 'outbox_try', 'pack', 'pack_event', 'used_track', 'scan', 'order_note');
 
 /**
  * Goes back to a backup while the station is closed: settings, connections and taught codes are as the backup has
