@@ -98,7 +98,7 @@ test('ninety days after the last word about an order nothing of a person is left
 
   const later = await liveOn(station, on, 85);
   expect(traces(on.dataDir, texts)).not.toEqual([]);
-  const gone = await liveOn(later, on, 10);
+  const gone = await liveOn(later, on, 5);
   expect(traces(on.dataDir, texts)).toEqual([]);
   await gone.close();
   expect(traces(on.dataDir, texts)).toEqual([]);
