@@ -15,6 +15,7 @@ export const firstRun: Messages['firstRun'] = {
   practicePoints: [
     'Erfundene Aufträge mit echten Barcodes',
     'Annehmen, packen, zurücknehmen und senden wie im Ernstfall',
+    'Ausfälle, geänderte Aufträge und Ablehnungen auf Wunsch',
     'Nie mit echten Aufträgen vermischt',
   ],
   usePractice: 'Übungsmodus starten',

@@ -12,7 +12,7 @@ export const practice = {
   open: 'What can happen',
   running: (count: number) => `${counted(count, 'thing', 'things')} going on`,
   title: 'Let something happen',
-  text: 'Make-believe ShipperOne does what you choose here. Watch what the station says and what you can do about it.',
+  text: 'The make-believe ShipperOne does what you choose here. Watch what the station says and what you can do about it.',
   group: 'What is it about?',
   groups: {
     orders: 'Orders',

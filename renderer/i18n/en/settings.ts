@@ -15,6 +15,7 @@ export const firstRun = {
   practicePoints: [
     'Made-up orders with real barcodes',
     'Accept, pack, take back and send, as in real work',
+    'Outages, changed orders and refusals on demand',
     'Never mixed with real orders',
   ],
   usePractice: 'Start practice mode',

@@ -1,3 +1,4 @@
+import { CircleStop } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { PracticeGroup, PracticeScenario } from '../../../main/contract/practice.ts';
 import { Button } from '../../design/Button.tsx';
@@ -6,7 +7,7 @@ import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { OptionButtons } from '../../design/OptionButtons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror } from '../../station/StationContext.ts';
-import { ScenarioRow } from './ScenarioRow.tsx';
+import { OutcomeWords, ScenarioRow } from './ScenarioRow.tsx';
 import { type PracticeActions, usePracticeActions, usePracticeScenarios } from './usePractice.ts';
 
 const groups: readonly PracticeGroup[] = ['orders', 'network', 'shipperOne', 'queues', 'rules'];
@@ -38,6 +39,10 @@ function Scenarios({ scenarios, actions }: ScenariosProps): ReactNode {
   const [group, setGroup] = useState<PracticeGroup>('orders');
   const [minutes, setMinutes] = useState<number>(30);
   const shown = scenarios.filter((scenario) => scenario.group === group);
+  const groupWord = (one: PracticeGroup): string => {
+    const running = scenarios.filter((scenario) => scenario.running && scenario.group === one).length;
+    return running === 0 ? t.practice.groups[one] : `${t.practice.groups[one]} (${f.num(running)})`;
+  };
   return (
     <>
       <GoingOn scenarios={scenarios} actions={actions} />
@@ -46,7 +51,7 @@ function Scenarios({ scenarios, actions }: ScenariosProps): ReactNode {
         name="practice-group"
         options={groups}
         value={group}
-        wordFor={(one) => t.practice.groups[one]}
+        wordFor={groupWord}
         onChange={setGroup}
       />
       {group === 'orders' ? <MeantOrder /> : null}
@@ -60,38 +65,35 @@ function Scenarios({ scenarios, actions }: ScenariosProps): ReactNode {
           onChange={setMinutes}
         />
       ) : null}
-      <p role="status" className="scenario-said" data-testid="practice-said">
-        {actions.said}
-      </p>
-      {actions.error === null ? null : <ErrorNotice error={actions.error} />}
       <Rows scenarios={shown} actions={actions} minutes={minutes} />
     </>
   );
 }
 
-/** What is on, whatever group is shown, so that it can be ended at once. */
+/**
+ * What is on, whatever group is shown, and the way to end it at once. One line, so that the buttons below stay where
+ * the finger is.
+ */
 function GoingOn({ scenarios, actions }: ScenariosProps): ReactNode {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const running = scenarios.filter((scenario) => scenario.running);
+  const titles = running.map(({ id }) => t.practice.scenarios[id].title);
+  const blocked = running.length === 0 ? t.practice.nothing : undefined;
   return (
-    <section className="stack-tight" aria-label={t.practice.now}>
-      <h3>{t.practice.now}</h3>
-      {running.length === 0 ? (
-        <p className="soft">{t.practice.nothing}</p>
-      ) : (
-        <>
-          <Rows scenarios={running} actions={actions} minutes={0} />
-          <div className="row">
-            <Button
-              data-testid="practice-stop-all"
-              blocked={actions.busy === 'all' ? t.common.working : undefined}
-              onClick={() => void actions.stopAll()}
-            >
-              {t.practice.stopAll}
-            </Button>
-          </div>
-        </>
-      )}
+    <section className="scenario" data-running={running.length > 0} aria-label={t.practice.now}>
+      <div className="scenario-words" data-testid="practice-now">
+        <strong>{t.practice.now}</strong>
+        <span>{running.length === 0 ? t.practice.nothing : f.list(titles)}</span>
+        <OutcomeWords outcome={actions.outcome?.about === 'all' ? actions.outcome : null} />
+      </div>
+      <Button
+        data-testid="practice-stop-all"
+        icon={<CircleStop aria-hidden="true" />}
+        blocked={actions.busy === 'all' ? t.common.working : blocked}
+        onClick={() => void actions.stopAll()}
+      >
+        {t.practice.stopAll}
+      </Button>
     </section>
   );
 }
@@ -104,6 +106,7 @@ function Rows({ scenarios, actions, minutes }: ScenariosProps & { readonly minut
           key={scenario.id}
           scenario={scenario}
           isBusy={actions.busy === scenario.id}
+          outcome={actions.outcome?.about === scenario.id ? actions.outcome : null}
           onStart={() => void actions.start(scenario, minutes)}
           onStop={() => void actions.stop(scenario.id)}
         />

@@ -3,18 +3,22 @@ import { type ReactNode, useId } from 'react';
 import type { PracticeScenario } from '../../../main/contract/practice.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
+import type { Outcome } from './usePractice.ts';
 
 interface ScenarioRowProps {
   readonly scenario: PracticeScenario;
   readonly isBusy: boolean;
+  /** What came of this row's button, when it was the last one pressed. */
+  readonly outcome: Outcome | null;
   readonly onStart: () => void;
   readonly onStop: () => void;
 }
 
 /** One thing that can happen: what it is, whether it is going on, and the button for it. */
-export function ScenarioRow({ scenario, isBusy, onStart, onStop }: ScenarioRowProps): ReactNode {
+export function ScenarioRow({ scenario, isBusy, outcome, onStart, onStop }: ScenarioRowProps): ReactNode {
   const { t } = useWords();
   const { id, lasts, running } = scenario;
   const titleId = useId();
@@ -27,6 +31,7 @@ export function ScenarioRow({ scenario, isBusy, onStart, onStop }: ScenarioRowPr
         <strong id={titleId}>{title}</strong>
         <span className="soft">{text}</span>
         {running ? <Running endsAt={scenario.endsAt} /> : null}
+        <OutcomeWords outcome={outcome} />
       </div>
       <Button
         kind={running ? 'primary' : 'plain'}
@@ -40,6 +45,22 @@ export function ScenarioRow({ scenario, isBusy, onStart, onStop }: ScenarioRowPr
         {label}
       </Button>
     </li>
+  );
+}
+
+/** Always there, so that a screen reader hears what is put into it. */
+export function OutcomeWords({ outcome }: { readonly outcome: Outcome | null }): ReactNode {
+  return (
+    <>
+      <span
+        role="status"
+        className="scenario-said"
+        data-testid={outcome === null ? undefined : 'practice-said'}
+      >
+        {outcome?.words}
+      </span>
+      {outcome?.error ? <ErrorNotice error={outcome.error} /> : null}
+    </>
   );
 }
 

@@ -10,11 +10,18 @@ export function usePracticeScenarios(): Result<{ scenarios: PracticeScenario[] }
   return useAnswer('practice', 'practice.scenarios', {});
 }
 
-export interface PracticeActions {
-  /** What came of the last press, in words. */
-  readonly said: string;
+type About = PracticeScenarioId | 'all';
+
+export interface Outcome {
+  readonly about: About;
+  readonly words: string;
   readonly error: CallError | null;
-  readonly busy: PracticeScenarioId | 'all' | null;
+}
+
+export interface PracticeActions {
+  /** What came of the last press, to be told beside the button that was pressed. */
+  readonly outcome: Outcome | null;
+  readonly busy: About | null;
   readonly start: (scenario: PracticeScenario, minutes: number) => Promise<void>;
   readonly stop: (scenario: PracticeScenarioId) => Promise<void>;
   readonly stopAll: () => Promise<void>;
@@ -23,25 +30,26 @@ export interface PracticeActions {
 export function usePracticeActions(): PracticeActions {
   const { t } = useWords();
   const { call } = useStation();
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState<CallError | null>(null);
-  const [busy, setBusy] = useState<PracticeActions['busy']>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState<About | null>(null);
 
   const attempt = async <T>(
-    who: PracticeActions['busy'],
+    about: About,
     work: Promise<Result<T>>,
     words: (value: T) => string,
   ): Promise<void> => {
-    setBusy(who);
+    setBusy(about);
     const result = await work;
     setBusy(null);
-    setError(result.ok ? null : result.error);
-    setSaid(result.ok ? words(result.value) : '');
+    setOutcome(
+      result.ok
+        ? { about, words: words(result.value), error: null }
+        : { about, words: '', error: result.error },
+    );
   };
 
   return {
-    said,
-    error,
+    outcome,
     busy,
     start: ({ id, lasts, takesMinutes }, minutes) => {
       const { title } = t.practice.scenarios[id];
