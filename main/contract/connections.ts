@@ -45,6 +45,10 @@ const caCertificate = z
     'A CA certificate is text that begins with -----BEGIN CERTIFICATE-----.',
   );
 
+/** What can be wrong with a CA certificate that has the right form; a fact of the `bad_request` that refuses it. */
+export const caProblem = z.enum(['cut', 'unreadable', 'expired', 'not_yet']);
+export type CaProblem = z.infer<typeof caProblem>;
+
 /** A proxy is spoken to in plain or over TLS; it never sees more than the name of the server either way. */
 function isProxyAddress(text: string): boolean {
   if (text === '') return true;

@@ -2,6 +2,7 @@ import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { common } from './de/common.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
 import { failure, link, reconcile } from './de/link.ts';
+import { network } from './de/network.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
 import { practice } from './de/practice.ts';
@@ -26,6 +27,7 @@ export const de: Messages = {
   firstRun,
   link,
   nav,
+  network,
   outbox,
   pack,
   practice,

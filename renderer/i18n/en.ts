@@ -2,6 +2,7 @@ import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { common } from './en/common.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
 import { failure, link, reconcile } from './en/link.ts';
+import { network } from './en/network.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
 import { practice } from './en/practice.ts';
@@ -26,6 +27,7 @@ export const en = {
   firstRun,
   link,
   nav,
+  network,
   outbox,
   pack,
   practice,

@@ -52,7 +52,7 @@ export function connectionLink(one: ConnectionStatus, now: number, t: Messages, 
       }
       return { state: 'paused', tone: 'wrong', words: s.paused, age: old, help: s.pausedHelp };
     case 'offline':
-      return { state: 'offline', tone: 'warn', words: s.offline, age: old, help: s.offlineHelp };
+      return { state: 'offline', tone: 'warn', words: s.offline, age: old, help: offlineHelp(one, t) };
     case 'never':
       return { state: 'never', tone: 'plain', words: s.first, age: reading ?? s.never, help: undefined };
     case 'online':
@@ -66,6 +66,12 @@ export function connectionLink(one: ConnectionStatus, now: number, t: Messages, 
         ? { state: 'old', tone: 'warn', words: s.online, age: old, help: undefined }
         : { state: 'online', tone: 'right', words: s.online, age: s.fresh(f.age(age)), help: undefined };
   }
+}
+
+/** A certificate or a proxy is not mended by waiting for the network: then the bar says what is wrong. */
+function offlineHelp({ problem }: ConnectionStatus, t: Messages): string {
+  if (problem === undefined || !/^(certificate|proxy)_/.test(problem.code)) return t.status.offlineHelp;
+  return t.errors[problem.code](problem.facts).title;
 }
 
 /** A usual poll is one page; what takes three is worth showing while it lasts. */

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { CaProblem } from '../../contract/connections.ts';
+import { type CallError, fail, ok, type Result } from '../../contract/errors.ts';
 
 const block = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
@@ -13,29 +14,41 @@ export function readCaCertificates(text: string, now: number): Result<string> {
   const blocks = text.match(block) ?? [];
   const begun = text.split('-----BEGIN CERTIFICATE-----').length - 1;
   if (blocks.length === 0 || blocks.length < begun) {
-    return wrong('The CA certificate is cut off: its last line must be -----END CERTIFICATE-----.');
+    return wrong(
+      'cut',
+      'The CA certificate is cut off: its last line must be -----END CERTIFICATE-----.',
+      {},
+    );
   }
   for (const [index, pem] of blocks.entries()) {
-    const which = blocks.length === 1 ? 'The CA certificate' : `Certificate ${index + 1} of ${blocks.length}`;
-    const problem = problemOf(pem, which, now);
+    const problem = problemOf(pem, { number: index + 1, count: blocks.length }, now);
     if (problem !== undefined) return problem;
   }
   return ok(`${blocks.join('\n')}\n`);
 }
 
-function problemOf(pem: string, which: string, now: number): Result<never> | undefined {
+interface Place {
+  readonly number: number;
+  readonly count: number;
+}
+
+function problemOf(pem: string, place: Place, now: number): Result<never> | undefined {
+  const which = place.count === 1 ? 'The CA certificate' : `Certificate ${place.number} of ${place.count}`;
   const certificate = read(pem);
   if (certificate === undefined) {
-    return wrong(`${which} cannot be read. Copy it again, from the first line with dashes to the last.`);
+    const words = `${which} cannot be read. Copy it again, from the first line with dashes to the last.`;
+    return wrong('unreadable', words, { ...place });
   }
+  const name = nameOf(certificate);
   const from = Date.parse(certificate.validFrom);
   const to = Date.parse(certificate.validTo);
-  const named = `${which} (${nameOf(certificate)})`;
   if (to < now) {
-    return wrong(`${named} expired on ${day(to)}. Ask your IT person for the one that is in use now.`);
+    const words = `${which} (${name}) expired on ${day(to)}. Ask your IT person for the one that is in use now.`;
+    return wrong('expired', words, { ...place, name, day: day(to) });
   }
   if (from > now) {
-    return wrong(`${named} is not valid before ${day(from)}. Check the date of this computer.`);
+    const words = `${which} (${name}) is not valid before ${day(from)}. Check the date of this computer.`;
+    return wrong('not_yet', words, { ...place, name, day: day(from) });
   }
   return undefined;
 }
@@ -57,6 +70,6 @@ function day(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-function wrong(message: string): Result<never> {
-  return fail('bad_request', message, { field: 'caCertificate' });
+function wrong(problem: CaProblem, message: string, facts: CallError['facts']): Result<never> {
+  return fail('bad_request', message, { field: 'caCertificate', problem, ...facts });
 }

@@ -110,7 +110,7 @@ export const errors: Messages['errors'] = {
     next: 'Drucker prüfen, oder als PDF speichern und das drucken.',
   }),
   certificate_unknown: () => ({
-    title: 'Wer das Zertifikat des Servers ausgestellt hat, kennt diese Station nicht.',
+    title: 'Das Zertifikat des Servers ist dieser Station unbekannt.',
     next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Einstellungen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
   }),
   certificate_expired: () => ({
@@ -127,11 +127,11 @@ export const errors: Messages['errors'] = {
   }),
   proxy_login: () => ({
     title: 'Der Proxy nimmt Name und Passwort nicht an.',
-    next: 'Beides unter Einstellungen, Verbindungen, Weitere Angaben neu eintragen.',
+    next: 'Beides unter Einstellungen, Verbindungen, Erweitert neu eintragen.',
   }),
   proxy_unreachable: () => ({
     title: 'Der Proxy dieser Verbindung ist nicht erreichbar.',
-    next: 'Das Netz prüfen, und die Adresse des Proxys unter Einstellungen, Verbindungen, Weitere Angaben.',
+    next: 'Das Netz prüfen, und die Adresse des Proxys unter Einstellungen, Verbindungen, Erweitert.',
   }),
   proxy_refused: () => ({
     title: 'Der Proxy lässt Aufrufe an ShipperOne nicht durch.',
@@ -180,6 +180,7 @@ export const tests: Messages['tests'] = {
   notAllowed: 'geht nicht',
   all: 'Die Verbindung steht.',
   some: 'Noch geht nicht alles.',
+  none: 'Nichts davon geht bis jetzt.',
   pendingAccept: 'Aufträge zum Annehmen lesen',
   pendingShipment: 'Aufträge zum Packen lesen',
   failed: 'Fehlgeschlagene Aufträge lesen',

@@ -56,6 +56,7 @@ export const settings: Messages['settings'] = {
   tokenKeep: 'Leer lassen, um das jetzige zu behalten.',
   tokenWrong: 'Bitte das Token einfügen: nur sichtbare Zeichen, ohne Leerzeichen und Umbrüche.',
   tokenShow: 'Token zeigen',
+  passwordShow: 'Passwort zeigen',
   partials: 'Teilannahmen und Teilsendungen',
   partialsMode: { off: 'Nie', perOrder: 'Je nach Auftrag', on: 'Immer erlaubt' },
   partialsHint: 'Wie mit ShipperOne vereinbart. Im Zweifel: je nach Auftrag.',

@@ -111,7 +111,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Check the printer, or save it as a PDF and print that.',
   }),
   certificate_unknown: () => ({
-    title: 'This station does not know who issued the certificate of the server.',
+    title: 'This station does not know the certificate of the server.',
     next: 'If your company checks its network traffic, enter its CA certificate under Settings, Connections. If not, do not go on: ask your IT person.',
   }),
   certificate_expired: () => ({
@@ -128,11 +128,11 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   }),
   proxy_login: () => ({
     title: 'The proxy does not take the name and password.',
-    next: 'Enter both again under Settings, Connections, More settings.',
+    next: 'Enter both again under Settings, Connections, Advanced.',
   }),
   proxy_unreachable: () => ({
     title: 'The proxy of this connection cannot be reached.',
-    next: 'Check the network, and the address of the proxy under Settings, Connections, More settings.',
+    next: 'Check the network, and the address of the proxy under Settings, Connections, Advanced.',
   }),
   proxy_refused: () => ({
     title: 'The proxy does not let calls to ShipperOne through.',
@@ -181,6 +181,7 @@ export const tests = {
   notAllowed: 'not possible',
   all: 'The connection works.',
   some: 'Some of it does not work yet.',
+  none: 'None of it works yet.',
   pendingAccept: 'Read orders to accept',
   pendingShipment: 'Read orders to ship',
   failed: 'Read failed orders',

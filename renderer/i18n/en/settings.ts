@@ -55,6 +55,7 @@ export const settings = {
   tokenKeep: 'Leave empty to keep the present token.',
   tokenWrong: 'Paste the token: visible characters only, no spaces or line breaks.',
   tokenShow: 'Show the token',
+  passwordShow: 'Show the password',
   partials: 'Partial answers and shipments',
   partialsMode: {
     off: 'Never',

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { partialsMode } from '../../../main/contract/connections.ts';
 import { SelectField, TextField } from '../../design/Field.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { isOtherServer } from '../../view/connectionForm.ts';
+import { NetworkFields } from './NetworkFields.tsx';
 import { RareFields } from './RareFields.tsx';
-import { TokenField } from './TokenField.tsx';
+import { SecretField } from './SecretField.tsx';
 import type { ConnectionForm } from './useConnectionForm.ts';
 
 /** The facts of a connection; those that seldom change are folded away. */
@@ -41,8 +43,11 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
         />
       </div>
       <div className="field-pair">
-        <TokenField
-          hint={form.hasToken ? s.tokenKeep : s.tokenHint}
+        <SecretField
+          label={s.token}
+          showLabel={s.tokenShow}
+          testId="connection-token"
+          hint={isOtherServer(draft) ? t.network.tokenAgain : form.hasToken ? s.tokenKeep : s.tokenHint}
           error={errors.token}
           value={draft.token}
           onChange={(token) => change({ token })}
@@ -65,6 +70,7 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
         </SelectField>
       </div>
       <RareFields form={form} />
+      <NetworkFields form={form} />
     </>
   );
 }

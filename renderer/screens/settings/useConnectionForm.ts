@@ -4,6 +4,8 @@ import type { CallError } from '../../../main/contract/errors.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useKept, useStation } from '../../station/StationContext.ts';
 import { type ConnectionDraft, type DraftErrors, emptyDraft, readDraft } from '../../view/connectionForm.ts';
+import { networkErrors } from '../../view/networkErrors.ts';
+import { splitProxy } from '../../view/proxyDraft.ts';
 
 export interface ConnectionForm {
   readonly draft: ConnectionDraft;
@@ -35,8 +37,18 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
     const saved = await call('connections.save', read.input);
-    if (!saved.ok) return setFailure(saved.error);
-    setDraft({ ...draft, token: '', savedId: saved.value.connectionId });
+    if (!saved.ok) {
+      const fieldErrors = networkErrors(saved.error, t);
+      return fieldErrors === null ? setFailure(saved.error) : setErrors(fieldErrors);
+    }
+    setDraft({
+      ...draft,
+      token: '',
+      proxyPassword: '',
+      hasProxyPassword: draft.proxy.trim() !== '' && (draft.proxyPassword !== '' || draft.hasProxyPassword),
+      savedId: saved.value.connectionId,
+      savedBaseUrl: read.input.baseUrl,
+    });
     connect();
     const tested = await call('connections.test', { connectionId: saved.value.connectionId });
     if (tested.ok) setTest(tested.value);
@@ -79,6 +91,10 @@ function draftOf(known: Connection | undefined): ConnectionDraft {
   } = known;
   return {
     savedId,
+    savedBaseUrl: baseUrl,
+    hasProxyPassword: known.hasProxyPassword,
+    caCertificate: known.caCertificate ?? '',
+    ...splitProxy(known.proxy),
     name,
     baseUrl,
     storeCode,
