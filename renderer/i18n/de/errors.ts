@@ -111,7 +111,7 @@ export const errors: Messages['errors'] = {
   }),
   certificate_unknown: () => ({
     title: 'Das Zertifikat des Servers ist dieser Station unbekannt.',
-    next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Einstellungen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
+    next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Optionen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
   }),
   certificate_expired: () => ({
     title: 'Das Zertifikat des Servers gilt heute nicht.',
@@ -127,11 +127,11 @@ export const errors: Messages['errors'] = {
   }),
   proxy_login: () => ({
     title: 'Der Proxy nimmt Name und Passwort nicht an.',
-    next: 'Beides unter Einstellungen, Verbindungen, Erweitert neu eintragen.',
+    next: 'Beides unter Optionen, Verbindungen, Erweitert neu eintragen.',
   }),
   proxy_unreachable: () => ({
     title: 'Der Proxy dieser Verbindung ist nicht erreichbar.',
-    next: 'Das Netz prüfen, und die Adresse des Proxys unter Einstellungen, Verbindungen, Erweitert.',
+    next: 'Das Netz prüfen, und die Adresse des Proxys unter Optionen, Verbindungen, Erweitert.',
   }),
   proxy_refused: () => ({
     title: 'Der Proxy lässt Aufrufe an ShipperOne nicht durch.',
