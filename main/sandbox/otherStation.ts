@@ -1,3 +1,4 @@
+import { isRecord } from './json.ts';
 import { type OrderState, openUnits } from './model/order.ts';
 import { makeTrackNumber } from './trackNumbers.ts';
 import type { World } from './world/world.ts';
@@ -21,5 +22,7 @@ export function shipOtherwise(world: World, order: OrderState): void {
     tracks: [{ carrier_code: carrier, title: carrier.toUpperCase(), track_number: number }],
   };
   const answer = world.act('ship', JSON.stringify({ shipment }), OTHER_STATION);
-  if (answer.status !== 200) throw new Error(`The other station was refused: ${JSON.stringify(answer.json)}`);
+  if (answer.status === 200) return;
+  const words = isRecord(answer.json) ? String(answer.json.message) : `status ${answer.status}`;
+  throw new Error(`The other station was refused: ${words}`);
 }

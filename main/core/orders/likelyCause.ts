@@ -28,8 +28,11 @@ const causeWords: readonly (readonly [FailureCause, RegExp])[] = [
     'out_of_stock',
     /out.?of.?stock|stock|inventor|bestand|vorr[aä]t|lager|rupture|existenc|brak towaru|unavailab/i,
   ],
-  ['payment', /payment|paid|unpaid|credit.?limit|zahl|bezahl|paiement|pago|p[lł]atno/i],
-  ['address', /address|adress|postcode|postal|zip.?code|\bplz\b|stra(ss|ß)e|direcci[oó]n|adres/i],
+  ['payment', /payment|paid|unpaid|credit.?limit|(?<!leit)zahl|paiement|pago|p[lł]atno/i],
+  [
+    'address',
+    /address|adress|postcode|postal|zip.?code|\bplz\b|postleitzahl|indirizzo|stra(ss|ß)e|direcci[oó]n|adres/i,
+  ],
   ['amount', /amount|total|tax|\bvat\b|price|betrag|steuer|preis|montant|importe|kwot/i],
   ['carrier', /carrier|track|label|courier|spedit|versanddienst|sendungs|transporteur|transportista|kurier/i],
   [
