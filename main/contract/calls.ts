@@ -124,6 +124,11 @@ export const calls = {
   'pack.hold': { input: z.object({ reason }), value: packValue },
   'pack.park': { input: z.object({ reason: reason.optional() }), value: packValue },
   'pack.track': { input: trackInput.extend({ parcel: parcelNumber.optional() }), value: packValue },
+  /** The weight of a parcel; without `parcel` the one being filled, or the next that waits for its label. */
+  'pack.weigh': {
+    input: z.object({ grams: z.number().min(0.001).max(10_000_000), parcel: parcelNumber.optional() }),
+    value: packValue,
+  },
   'pack.finish': {
     input: z.object({ codAmount: money.optional(), packageValue: money.optional() }),
     value: z.object({ entryId: id, pack: pack.optional() }),

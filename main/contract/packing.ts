@@ -62,6 +62,8 @@ export const parcel = z.object({
   sealed: z.boolean(),
   items: z.array(z.object({ itemId: id, qty: quantity })),
   track: track.optional(),
+  /** As the scale said, or as it was typed. Stays at this station: ShipperOne has no field for it. */
+  weightGrams: z.number().optional(),
 });
 export type Parcel = z.infer<typeof parcel>;
 

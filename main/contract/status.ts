@@ -19,9 +19,32 @@ export const connectionStatus = z.object({
 });
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
 
+/** `needs_care`: the scale is broken, or wants to be calibrated or set to zero. `waiting`: it has said nothing yet. */
+export const scaleState = z.enum([
+  'waiting',
+  'stable',
+  'zero',
+  'in_motion',
+  'under_zero',
+  'overload',
+  'needs_care',
+]);
+export type ScaleState = z.infer<typeof scaleState>;
+
 /** Scanners that do not type (HID-POS); those in keyboard mode are nowhere to be seen. */
 export const scannersStatus = z.object({
   connected: z.array(z.object({ scannerId: id, name: z.string() })),
+  /** Scales, and what they say now; a weight only while they stand still. */
+  scales: z
+    .array(
+      z.object({
+        scaleId: id,
+        name: z.string(),
+        state: scaleState,
+        grams: z.number().optional(),
+      }),
+    )
+    .optional(),
   /** What stands in the way of a scanner, with the exact thing to do about it. */
   problems: z.array(
     z.object({

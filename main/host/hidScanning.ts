@@ -1,4 +1,6 @@
+import type { ScannersStatus } from '../contract/status.ts';
 import type { Clock, Logger } from '../core/ports.ts';
+import type { ScaleReading } from '../core/scanning/hid/scaleReports.ts';
 import type { ScannerEvent, ScannerSource } from '../core/scanning/hid/scannerSource.ts';
 import type { Station } from '../core/station/createStation.ts';
 
@@ -18,9 +20,27 @@ export interface HidScanningPorts {
 export function startHidScanning(ports: HidScanningPorts): () => Promise<void> {
   const { source, station, logger, clock, newId } = ports;
 
+  const readings = new Map<string, ScaleReading>();
+
+  const scaleStatus = (scaleId: string, name: string): NonNullable<ScannersStatus['scales']>[number] => {
+    const reading = readings.get(scaleId);
+    if (reading === undefined) return { scaleId, name, state: 'waiting' };
+    return {
+      scaleId,
+      name,
+      state: reading.state,
+      ...(reading.state === 'stable' ? { grams: reading.grams } : {}),
+    };
+  };
+
   const show = (): void => {
+    const devices = source.scanners();
+    const scales = devices.filter(({ kind }) => kind === 'scale');
     station.showScanners({
-      connected: source.scanners().map(({ id, name }) => ({ scannerId: id, name })),
+      connected: devices
+        .filter(({ kind }) => kind === 'scanner')
+        .map(({ id, name }) => ({ scannerId: id, name })),
+      ...(scales.length === 0 ? {} : { scales: scales.map(({ id, name }) => scaleStatus(id, name)) }),
       problems: [...source.problems()],
     });
   };
@@ -36,14 +56,32 @@ export function startHidScanning(ports: HidScanningPorts): () => Promise<void> {
     }
   };
 
+  const weigh = async (grams: number): Promise<void> => {
+    try {
+      const answer = await station.served.handlers['pack.weigh']({ grams });
+      // A weight while no order is open is nobody's: the scale is shown in the status all the same.
+      if (!answer.ok && answer.error.code !== 'nothing_open') {
+        logger.warn('scale.weight', { code: answer.error.code });
+      }
+    } catch (error) {
+      station.served.onBug('pack.weigh', error);
+    }
+  };
+
   const onEvent = (event: ScannerEvent): void => {
     switch (event.is) {
       case 'scan':
         if (event.raw !== '') void scan(event.raw);
         return;
+      case 'weight':
+        readings.set(event.scanner.id, event.reading);
+        if (event.reading.state === 'stable') void weigh(event.reading.grams);
+        show();
+        return;
       case 'connected':
       case 'gone':
-        logger.info(`scanner.${event.is}`, { name: event.scanner.name });
+        readings.delete(event.scanner.id);
+        logger.info(`${event.scanner.kind}.${event.is}`, { name: event.scanner.name });
         show();
         return;
       case 'problem':

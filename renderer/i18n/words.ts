@@ -5,6 +5,8 @@ export interface Words {
   readonly plural: (value: number, one: string, other: string) => string;
   /** Number and noun: "1 piece", "12 pieces". */
   readonly counted: (value: number, one: string, other: string) => string;
+  /** Grams, or kilograms from one on: "850 g", "1.25 kg". */
+  readonly weight: (grams: number) => string;
   /** A day of the calendar, given as YYYY-MM-DD, which is no moment and has no time zone. */
   readonly day: (isoDay: string) => string;
 }
@@ -12,12 +14,14 @@ export interface Words {
 export function wordsIn(locale: string): Words {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const weights = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const rules = new Intl.PluralRules(locale);
   const plural = (value: number, one: string, other: string): string =>
     rules.select(value) === 'one' ? one : other;
   return {
     num: (value) => numbers.format(value),
     day: (isoDay) => days.format(Date.parse(isoDay)),
+    weight: (grams) => (grams < 1000 ? `${weights.format(grams)} g` : `${weights.format(grams / 1000)} kg`),
     plural,
     counted: (value, one, other) => `${numbers.format(value)} ${plural(value, one, other)}`,
   };

@@ -38,6 +38,8 @@ export const packEvent = z.discriminatedUnion('kind', [
     track,
     how: z.enum(['scan', 'typed']),
   }),
+  /** Not undone by a scan of UNDO: the next weight replaces it. */
+  z.object({ kind: z.literal('weighed'), parcel: z.int().min(1), grams: z.number().min(0) }),
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('parked'), reason: z.string().optional(), hold: z.boolean() }),
   z.object({ kind: z.literal('resumed') }),

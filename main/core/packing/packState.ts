@@ -18,6 +18,7 @@ export interface ParcelState {
   /** Pieces by item id. */
   readonly pieces: ReadonlyMap<string, number>;
   readonly track: Track | undefined;
+  readonly weightGrams?: number;
 }
 
 export interface PackState {

@@ -84,6 +84,10 @@ function apply(state: PackState, event: PackEvent): PackState {
         parcels: changeAt(state.parcels, event.parcel - 1, (p) => ({ ...p, track })),
       };
     }
+    case 'weighed': {
+      const { parcel, grams: weightGrams } = event;
+      return { ...state, parcels: changeAt(state.parcels, parcel - 1, (box) => ({ ...box, weightGrams })) };
+    }
     case 'parked':
       return { ...state, ...cleared, stage: 'parked', held: event.hold ? event.reason : undefined };
     case 'resumed':

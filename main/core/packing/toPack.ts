@@ -50,6 +50,8 @@ function toLine(line: LineState): PackLine {
 
 function toParcel(parcel: ParcelState, index: number): Parcel {
   const items = [...parcel.pieces].map(([itemId, qty]) => ({ itemId, qty }));
-  const shown = { parcel: index + 1, sealed: parcel.sealed, items };
+  const { weightGrams } = parcel;
+  const weight = weightGrams === undefined ? {} : { weightGrams };
+  const shown = { parcel: index + 1, sealed: parcel.sealed, items, ...weight };
   return parcel.track === undefined ? shown : { ...shown, track: parcel.track };
 }

@@ -29,7 +29,13 @@ export function startWithoutPersonalData(start: PackStart): PackStart {
 export function eventWithoutPersonalData(event: PackEvent): PackEvent {
   switch (event.kind) {
     case 'counted':
-      return { kind: event.kind, pieces: event.pieces, how: event.how };
+      // Lots and serial numbers tell of goods, not of people; a recall has to find them years later.
+      return {
+        kind: event.kind,
+        pieces: event.pieces,
+        how: event.how,
+        ...(event.goods === undefined ? {} : { goods: event.goods }),
+      };
     case 'refused':
       return { ...event, refusal: { reason: event.refusal.reason, scanned: '', message: '', facts: {} } };
     case 'choice_asked':
@@ -47,6 +53,7 @@ export function eventWithoutPersonalData(event: PackEvent): PackEvent {
     case 'parcel_sealed':
     case 'moved':
     case 'tracked':
+    case 'weighed':
     case 'undone':
     case 'resumed':
     case 'finished':

@@ -15,6 +15,7 @@ import {
 } from '../packing/benchActions.ts';
 import { nothingOpen } from '../packing/finishing.ts';
 import { hasProgress } from '../packing/packState.ts';
+import { weigh } from '../packing/weighing.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { scanCall } from './scanCall.ts';
 
@@ -70,6 +71,7 @@ export function packHandlers(deps: HandlerDeps): Named {
           carriers: stores.carriers.all,
         }),
       ),
+    'pack.weigh': ({ grams, parcel }) => change((unit) => weigh(unit, grams, parcel)),
     'pack.finish': ({ codAmount, packageValue }) => {
       const finished = bench.change((unit) => finishing.finish(unit, { codAmount, packageValue }));
       if (!finished.ok) return finished;

@@ -2,7 +2,7 @@ import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
 import { refusedDetail } from './refusedDetail.ts';
 
-const { counted, num, day } = wordsIn('de');
+const { counted, num, day, weight } = wordsIn('de');
 const lineCount = (count: number): string => counted(count, 'Position', 'Positionen');
 const pieces = (count: number): string => `${num(count)} Stück`;
 
@@ -139,6 +139,13 @@ export const pack: Messages['pack'] = {
   parcelsLabel: 'Paket',
   parcel: (parcel) => `Paket ${num(parcel)}`,
   parcelCount: pieces,
+  parcelWeight: weight,
+  scale: {
+    in_motion: 'Die Waage bewegt sich noch',
+    under_zero: 'Die Waage zeigt weniger als nichts: leeren und ihre Nulltaste drücken',
+    overload: 'Zu schwer für die Waage',
+    needs_care: 'Die Waage muss auf null gestellt oder justiert werden',
+  },
   parcelEmpty: 'Noch leer. Gescannte Artikel erscheinen hier.',
   parcelIdle: 'Hier steht, was ins Paket kommt, und was aus den letzten Paketen wurde.',
   parcelSealed: 'geschlossen',

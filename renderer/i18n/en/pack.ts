@@ -2,7 +2,7 @@ import type { PackLine, PackPhase, Refusal, RefusalReason } from '../../../main/
 import type { WedgeWarning } from '../../scan/wedgeKey.ts';
 import { wordsIn } from '../words.ts';
 
-const { counted, day, num } = wordsIn('en');
+const { counted, day, num, weight } = wordsIn('en');
 
 /** The band's title says these words already, larger. */
 function withoutTitle(message: string): string {
@@ -153,6 +153,13 @@ export const pack = {
   parcelsLabel: 'Parcel',
   parcel: (parcel: number) => `Parcel ${num(parcel)}`,
   parcelCount: (pieces: number) => counted(pieces, 'piece', 'pieces'),
+  parcelWeight: (grams: number) => weight(grams),
+  scale: {
+    in_motion: 'The scale is still moving',
+    under_zero: 'The scale shows less than nothing: empty it and press its zero key',
+    overload: 'Too heavy for the scale',
+    needs_care: 'The scale wants to be set to zero or calibrated',
+  },
   parcelEmpty: 'Still empty. Scanned items appear here.',
   parcelIdle: 'What goes into the box appears here, and what became of the last parcels.',
   parcelSealed: 'sealed',

@@ -5,6 +5,7 @@ import { FinishPart } from './FinishPart.tsx';
 import { Parcels } from './Parcels.tsx';
 import { RecentShipments } from './RecentShipments.tsx';
 import { SavedShipment } from './SavedShipment.tsx';
+import { ScaleState } from './ScaleState.tsx';
 import { TrackForm } from './TrackForm.tsx';
 
 /** The box: what is in it, its label, and what happened to the last ones. */
@@ -21,6 +22,7 @@ export function ParcelRegion(): ReactNode {
       {pack === null ? null : <Parcels pack={pack} isOpen={isOpen} />}
       {pack !== null && isOpen ? (
         <>
+          <ScaleState />
           <TrackForm pack={pack} />
           <FinishPart key={pack.packId} pack={pack} />
         </>

@@ -57,6 +57,11 @@ function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
         <h2>{t.pack.parcel(parcel.parcel)}</h2>
         {parcel.sealed ? <Badge>{t.pack.parcelSealed}</Badge> : null}
         <span className="push soft small">{t.pack.parcelCount(pieces)}</span>
+        {parcel.weightGrams === undefined ? null : (
+          <strong className="parcel-weight" data-testid={`weight-${parcel.parcel}`}>
+            {t.pack.parcelWeight(parcel.weightGrams)}
+          </strong>
+        )}
       </header>
       {parcel.track === undefined ? null : (
         <p className="parcel-track" data-testid={`track-${parcel.parcel}`}>

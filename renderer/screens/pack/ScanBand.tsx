@@ -34,7 +34,7 @@ export function ScanBand(): ReactNode {
           {band.detail === undefined ? null : <p className="band-detail">{band.detail}</p>}
           {band.scanned === undefined ? null : (
             <p className="small">
-              {t.band.scanned}: <span className="code">{band.scanned}</span>
+              {t.band.scanned}: <span className="code">{inPrint(band.scanned)}</span>
             </p>
           )}
           {band.changes === undefined ? null : (
@@ -78,4 +78,9 @@ function ScannerWarnings(): ReactNode {
       {warnings.map((code) => t.band.scannerWarning[code]).join(' ')}
     </p>
   );
+}
+
+/** The separator of GS1 codes has no letter form; fonts draw a box for it. */
+function inPrint(code: string): string {
+  return code.replaceAll('\u001d', '<GS>');
 }

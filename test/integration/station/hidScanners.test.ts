@@ -128,3 +128,61 @@ test('one scan that comes by keyboard and by HID counts once, two scans 300 ms a
   expect(await scan('hid', ']E04006381333931', 300)).toEqual(['counted', 2]);
   expect(await scan('wedge', '4006381333931', 600)).toEqual(['counted', 3]);
 });
+
+const scale = { ...scanner, path: '/dev/hidraw7', name: 'Scale', usagePage: 0x8d };
+/** A report of so many grams, and the one of an empty scale. */
+const weighs = (grams: number) => Uint8Array.from([3, 4, 2, 0, grams % 256, grams >> 8]);
+const empty = Uint8Array.from([3, 2, 2, 0, 0, 0]);
+
+test('a stable weight is the parcel’s that is being filled, over a restart, and an empty scale changes nothing', async () => {
+  const { hid, timers, client, status } = await desk();
+  const sandbox = await testSandbox();
+  const tenant = sandbox.tenants.find((one) => one.storeCode === 'default');
+  if (tenant === undefined) throw new Error('There is no such tenant');
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 2, barcode: '4006381333931' }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  const { storeCode, token, partials } = tenant;
+  await client.call('connections.save', { name: 'Shop', baseUrl: sandbox.url, storeCode, token, partials });
+  await client.call('sync.now', { sweep: true });
+  hid.plugIn(scale);
+  await timers.fire();
+  hid.send(scale.path, weighs(900));
+  await client.call('pack.scan', { raw: 'FO-1' });
+  const weights = async () => {
+    await settled();
+    const answer = await client.call('pack.get', {});
+    return answer.ok ? answer.value.pack?.parcels.map(({ weightGrams }) => weightGrams) : answer;
+  };
+  expect(await weights()).toEqual([undefined]);
+  await client.call('pack.scan', { raw: '4006381333931' });
+  hid.send(scale.path, Uint8Array.from([3, 3, 2, 0, 9, 9]));
+  hid.send(scale.path, weighs(1250));
+  expect(await weights()).toEqual([1250]);
+  expect((await status()).scanners?.scales).toEqual([
+    { scaleId: scale.path, name: 'Scale', state: 'stable', grams: 1250 },
+  ]);
+  hid.send(scale.path, empty);
+  expect(await weights()).toEqual([1250]);
+  await client.call('pack.parcelAdd', {});
+  hid.send(scale.path, weighs(300));
+  expect(await weights()).toEqual([1250, 300]);
+  await client.call('pack.undo', {});
+  expect(await weights()).toEqual([1250]);
+});
+
+test('a weight can be given by a call, and is refused for a parcel that is not there', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 1, barcode: '4006381333931' }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items } });
+  await connect(station, sandbox);
+  expect((await station.failure('pack.weigh', { grams: 500 })).code).toBe('nothing_open');
+  await station.ok('pack.scan', { raw: 'FO-1' });
+  const { pack } = await station.ok('pack.weigh', { grams: 512.5 });
+  expect(pack?.parcels[0]?.weightGrams).toBe(512.5);
+  expect((await station.failure('pack.weigh', { grams: 500, parcel: 2 })).code).toBe('not_found');
+  expect((await station.failure('pack.weigh', { grams: 0 })).code).toBe('bad_request');
+  await station.close();
+  const again = await testStation({ dataDir: station.dataDir });
+  expect((await again.ok('pack.get', {})).pack?.parcels[0]?.weightGrams).toBe(512.5);
+});

@@ -70,7 +70,7 @@ describe('scanners plugged in', () => {
     await start();
     hid.plugIn(left);
     await timers.fire();
-    expect(source.scanners()).toEqual([{ id: left.path, name: 'Left' }]);
+    expect(source.scanners()).toEqual([{ kind: 'scanner', id: left.path, name: 'Left' }]);
     hid.pullOut(left.path);
     expect(source.scanners()).toEqual([]);
     await timers.fire();
@@ -198,5 +198,40 @@ describe('what stands in the way', () => {
     );
     expect(outcome).toBe(true);
     await expect(nodeHidLibrary.open('/no/such/device')).rejects.toThrow();
+  });
+});
+
+describe('scales', () => {
+  const scale: HidDevice = { ...left, path: '/dev/hidraw8', name: 'Scale', usagePage: 0x8d };
+  const weights = () => events.flatMap((event) => (event.is === 'weight' ? [event.reading] : []));
+
+  test('are found, read and let go like scanners, beside them', async () => {
+    hid.plugIn(left);
+    await start();
+    hid.plugIn(scale);
+    await timers.fire();
+    hid.send(scale.path, Uint8Array.from([3, 4, 11, 255, 123, 0]));
+    hid.send(left.path, hidReport(']E0', '4006381333931'));
+    expect(source.scanners().map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'scanner Left',
+      'scale Scale',
+    ]);
+    expect(weights()).toMatchObject([{ state: 'stable', grams: 348.699 }]);
+    expect(scans()).toHaveLength(1);
+    hid.pullOut(scale.path);
+    expect(source.scanners().map(({ name }) => name)).toEqual(['Left']);
+  });
+
+  test('that may not be opened, or speak another language, are a problem with its remedy', async () => {
+    hid.plugIn(scale);
+    hid.refuse(scale.path, new Error('Permission denied'));
+    await start();
+    expect(lastMessage()).toContain('70-packbench.rules');
+    hid.refuse(scale.path);
+    await timers.fire();
+    hid.send(scale.path, Uint8Array.from([3, 4, 99, 0, 1, 0]));
+    hid.send(scale.path, Uint8Array.from([3, 4, 99, 0, 1, 0]));
+    expect(problems()).toEqual(['no_permission', 'not_hid_pos']);
+    expect(lastMessage()).toContain('Set it to grams');
   });
 });

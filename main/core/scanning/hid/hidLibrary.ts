@@ -22,3 +22,5 @@ export interface OpenHidDevice {
 
 /** Bar code scanners, as the USB HID Point of Sale Usage Tables 1.02 number them. */
 export const SCANNER_USAGE_PAGE = 0x8c;
+/** Scales, by the same tables. */
+export const SCALE_USAGE_PAGE = 0x8d;

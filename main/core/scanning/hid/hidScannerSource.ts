@@ -1,6 +1,20 @@
 import { SECOND, type Timers } from '../../ports.ts';
-import { type HidDevice, type HidLibrary, type OpenHidDevice, SCANNER_USAGE_PAGE } from './hidLibrary.ts';
-import { libraryProblem, notHidPos, notReadable, openProblem, type ScannerProblem } from './problems.ts';
+import {
+  type HidDevice,
+  type HidLibrary,
+  type OpenHidDevice,
+  SCALE_USAGE_PAGE,
+  SCANNER_USAGE_PAGE,
+} from './hidLibrary.ts';
+import {
+  libraryProblem,
+  notHidPos,
+  notReadable,
+  notReadableScale,
+  openProblem,
+  type ScannerProblem,
+} from './problems.ts';
+import { createScaleNews, readScaleReport } from './scaleReports.ts';
 import { createScanAssembler } from './scanAssembler.ts';
 import type { Scanner, ScannerEvent, ScannerSource } from './scannerSource.ts';
 
@@ -8,6 +22,7 @@ import type { Scanner, ScannerEvent, ScannerSource } from './scannerSource.ts';
 export const LOOK_EVERY = 2 * SECOND;
 
 const LIBRARY = '';
+const USAGE_PAGES: readonly (number | undefined)[] = [SCANNER_USAGE_PAGE, SCALE_USAGE_PAGE];
 
 export interface HidScannerPorts {
   readonly library: HidLibrary;
@@ -22,7 +37,7 @@ interface OpenScanner {
 }
 
 /**
- * Scanners in HID-POS mode, found by their usage page, opened as they are plugged in and let go as they are pulled
+ * Scanners in HID-POS mode and scales, found by their usage page, opened as they are plugged in and let go as they are pulled
  * out. Never throws: what goes wrong comes as a `problem` event, once, and is tried again at the next look.
  */
 export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
@@ -55,7 +70,8 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
   };
 
   const openDevice = async (device: HidDevice): Promise<void> => {
-    const scanner: Scanner = { id: device.path, name: device.name };
+    const kind = device.usagePage === SCALE_USAGE_PAGE ? 'scale' : 'scanner';
+    const scanner: Scanner = { kind, id: device.path, name: device.name };
     let handle: OpenHidDevice;
     try {
       handle = await ports.library.open(device.path);
@@ -67,18 +83,33 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
     if (listener === undefined) return closeQuietly(handle);
     solved(device.path);
     open.set(device.path, { scanner, handle });
-    const assemble = createScanAssembler();
     listener({ is: 'connected', scanner });
     handle.onLost(() => {
       if (open.get(device.path)?.handle === handle) letGo(device.path);
     });
+    const take = kind === 'scale' ? scaleReports(device, scanner) : scanReports(device, scanner);
     handle.onReport((report) => {
-      if (open.get(device.path)?.handle !== handle) return;
+      if (open.get(device.path)?.handle === handle) take(report);
+    });
+  };
+
+  const scanReports = (device: HidDevice, scanner: Scanner) => {
+    const assemble = createScanAssembler();
+    return (report: Uint8Array): void => {
       const assembled = assemble(report);
       if (assembled.is === 'scan') listener?.({ is: 'scan', scanner, raw: assembled.raw });
       if (assembled.is === 'foreign') tellOnce(device.path, notHidPos(device));
       if (assembled.is === 'endless') listener?.({ is: 'problem', problem: notReadable(device) });
-    });
+    };
+  };
+
+  const scaleReports = (device: HidDevice, scanner: Scanner) => {
+    const isNews = createScaleNews();
+    return (report: Uint8Array): void => {
+      const reading = readScaleReport(report);
+      if (reading === undefined) tellOnce(device.path, notReadableScale(device));
+      else if (isNews(reading)) listener?.({ is: 'weight', scanner, reading });
+    };
   };
 
   const look = async (): Promise<void> => {
@@ -90,7 +121,7 @@ export function createHidScannerSource(ports: HidScannerPorts): ScannerSource {
       tellOnce(LIBRARY, libraryProblem(error));
       return;
     }
-    const found = devices.filter((device) => device.usagePage === SCANNER_USAGE_PAGE);
+    const found = devices.filter((device) => USAGE_PAGES.includes(device.usagePage));
     const paths = new Set(found.map((device) => device.path));
     for (const path of [...open.keys()]) if (!paths.has(path)) letGo(path);
     for (const path of [...told.keys()]) if (!paths.has(path)) solved(path);

@@ -72,6 +72,16 @@ export function notHidPos(device: HidDevice): ScannerProblem {
   };
 }
 
+/** The scale sends reports that are none of the usage tables, or weighs in a unit that they do not know. */
+export function notReadableScale(device: HidDevice): ScannerProblem {
+  return {
+    code: 'not_hid_pos',
+    message:
+      `${device.name} sends weights in a form that Packbench does not know. Set it to grams or kilograms, or weigh ` +
+      'without it.',
+  };
+}
+
 /** The scan was longer than any barcode, so its end was lost. */
 export function notReadable(device: HidDevice): ScannerProblem {
   return {
