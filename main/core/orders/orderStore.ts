@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { QueueName } from '../../contract/common.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
 import { isObject } from '../shipperone/fields.ts';
@@ -35,6 +35,14 @@ export interface OrderStore {
   removeConnection(connectionId: string): void;
 }
 
+interface Written {
+  /** Its row, where the queue listed it before. */
+  readonly rowId: number | undefined;
+  readonly digest: Buffer;
+  readonly raw: string;
+  readonly now: number;
+}
+
 export function createOrderStore(db: Db): OrderStore {
   const find = db.prepare<
     [string, string, string],
@@ -44,16 +52,15 @@ export function createOrderStore(db: Db): OrderStore {
      where connection_id = ? and queue = ? and order_id = ?`,
   );
   const setSeen = db.prepare('update listed_order set missed = 0 where row_id = ?');
-  const upsert = db.prepare<unknown[], { row_id: number }>(`
+  const insert = db.prepare(`
     insert into listed_order (connection_id, queue, order_id, hash, raw, status, problem, item_count, unit_count,
       partials_allowed, customer, shipping_method, created_at, updated_at, promised_at, first_seen_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (connection_id, queue, order_id) do update set hash = excluded.hash, raw = excluded.raw,
-      status = excluded.status, problem = excluded.problem, item_count = excluded.item_count,
-      unit_count = excluded.unit_count, partials_allowed = excluded.partials_allowed, customer = excluded.customer,
-      shipping_method = excluded.shipping_method, created_at = excluded.created_at,
-      updated_at = excluded.updated_at, promised_at = excluded.promised_at, missed = 0
-    returning row_id`);
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const update = db.prepare(`
+    update listed_order set hash = ?, raw = ?, status = ?, problem = ?, item_count = ?, unit_count = ?,
+      partials_allowed = ?, customer = ?, shipping_method = ?, created_at = ?, updated_at = ?, promised_at = ?,
+      missed = 0
+    where row_id = ?`);
   const clearItems = db.prepare('delete from listed_item where row_id = ?');
   const clearBarcodes = db.prepare('delete from listed_barcode where row_id = ?');
   const addItem = db.prepare(
@@ -70,42 +77,41 @@ export function createOrderStore(db: Db): OrderStore {
   );
   const forget = db.prepare("update listed_order set hash = x'' where connection_id = ?");
 
-  const write = (
+  /** The row of a new order, or the row it had, with nothing of its items left. */
+  const writeOrder = (
     connectionId: string,
     queue: QueueName,
-    order: WireOrder,
-    hash: Buffer,
-    raw: string,
-    now: number,
-  ) => {
-    const { details } = order;
-    const units = order.items.reduce((sum, item) => sum + item.qty, 0);
-    const row = upsert.get(
-      connectionId,
-      queue,
-      order.id.text,
-      hash,
+    { details, id, items, problem }: WireOrder,
+    { digest, now, raw, rowId }: Written,
+  ): number | bigint => {
+    const facts = [
+      digest,
       raw,
       details.status,
-      order.problem ?? null,
-      order.items.length,
-      units,
+      problem ?? null,
+      items.length,
+      items.reduce((sum, item) => sum + item.qty, 0),
       details.partialsAllowed ? 1 : 0,
       details.customer ?? null,
       details.shippingMethod ?? null,
       details.createdAt ?? null,
       details.updatedAt ?? null,
       details.promisedAt ?? null,
-      now,
-    );
-    if (row === undefined) throw new Error('SQLite returned no row for an upsert');
-    clearItems.run(row.row_id);
-    clearBarcodes.run(row.row_id);
+    ];
+    if (rowId === undefined) return insert.run(connectionId, queue, id.text, ...facts, now).lastInsertRowid;
+    update.run(...facts, rowId);
+    clearItems.run(rowId);
+    clearBarcodes.run(rowId);
+    return rowId;
+  };
+
+  const write = (connectionId: string, queue: QueueName, order: WireOrder, written: Written): void => {
+    const rowId = writeOrder(connectionId, queue, order, written);
     order.items.forEach((item, position) => {
-      addItem.run(row.row_id, position, item.id.text, item.sku, item.name, item.qty);
-      for (const key of itemKeys(item)) addBarcode.run(key, row.row_id, position);
+      addItem.run(rowId, position, item.id.text, item.sku, item.name, item.qty);
+      for (const key of itemKeys(item)) addBarcode.run(key, rowId, position);
     });
-    remember.run(connectionId, order.id.text, now);
+    remember.run(connectionId, order.id.text, written.now);
   };
 
   const storePage = db.transaction(
@@ -122,7 +128,7 @@ export function createOrderStore(db: Db): OrderStore {
       let newestUpdate: string | undefined;
       for (const rawOrder of page) {
         const raw = JSON.stringify(rawOrder);
-        const hash = createHash('sha256').update(raw).digest();
+        const digest = hash('sha256', raw, 'buffer');
         const ownId = isObject(rawOrder) ? readId(rawOrder.order_id)?.text : undefined;
         // An order without a readable id goes by an id made of its bytes.
         const id = ownId ?? readOrder(rawOrder, rules).id.text;
@@ -131,14 +137,14 @@ export function createOrderStore(db: Db): OrderStore {
         ids.push(id);
         onThisPage.add(id);
         if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
-        if (known?.hash.equals(hash)) {
+        if (known?.hash.equals(digest)) {
           newestUpdate = newerStamp(newestUpdate, known.updated_at ?? undefined);
           continue;
         }
         const order = readOrder(rawOrder, rules);
         newestUpdate = newerStamp(newestUpdate, order.details.updatedAt);
         if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
-        write(connectionId, rules.queue, order, hash, raw, now);
+        write(connectionId, rules.queue, order, { rowId: known?.row_id, digest, raw, now });
         changed.push(id);
       }
       return { ids, changed, newestUpdate };

@@ -17,6 +17,7 @@ export function readText(value: unknown): string | undefined {
 
 /** A decimal from a number or numeric string; undefined for anything else. */
 export function readNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
   const text = readText(value)?.trim();
   if (text === undefined || !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return undefined;
   const number = Number(text);
@@ -44,6 +45,7 @@ export function readFlag(value: unknown): boolean {
 
 /** Follows a dotted path ("extension_attributes.ean") into nested objects. */
 export function readPath(object: JsonObject, path: string): unknown {
+  if (!path.includes('.')) return object[path];
   let value: unknown = object;
   for (const key of path.split('.')) {
     if (!isObject(value)) return undefined;

@@ -9,6 +9,7 @@ import { MINUTE, type StationPorts } from '../ports.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { nextPollDelay } from './cadence.ts';
 import { type PassResult, runQueuePass } from './queuePass.ts';
+import { createTurns } from './turns.ts';
 
 export interface PollerDeps {
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'random' | 'logger'>;
@@ -142,6 +143,7 @@ export function createPoller(deps: PollerDeps): Poller {
         marks: deps.marks,
         now: deps.ports.clock.now,
         signal,
+        turns: createTurns(deps.ports),
         onPage: (pages, orders) => deps.onProgress(connection.connectionId, queue, pages, orders),
       },
       connection,

@@ -1,15 +1,19 @@
 import type { QueueName } from '../../contract/common.ts';
 import { type CallError, callFailure } from '../../contract/errors.ts';
 import type { StoredConnection } from '../connections/connectionStore.ts';
-import type { OrderStore, StoredPage } from '../orders/orderStore.ts';
+import type { OrderStore } from '../orders/orderStore.ts';
 import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { explain } from '../shipperone/explain.ts';
+import { isObject } from '../shipperone/fields.ts';
+import { portions, type Turns } from './turns.ts';
 import { dateFilter, newerStamp, stepBack, watermarkFromDateHeader } from './watermark.ts';
 
 /** ShipperOne's fixed page size. */
 export const pageSize = 100;
+/** Lines of orders stored in one transaction: some 6 ms. */
+const linesAtATime = 600;
 /** Far above any real queue; a server that invents orders for ever must not fill the disk. */
 const mostPages = 2500;
 
@@ -19,6 +23,7 @@ export interface PassDeps {
   readonly marks: QueueMarks;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  readonly turns: Turns;
   readonly onPage: (pages: number, orders: number) => void;
 }
 
@@ -71,16 +76,23 @@ export async function runQueuePass(
     if (deps.signal.aborted) return end({ ok: false });
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
-    const stored = deps.orders.storePage(connection.connectionId, rules, answer.json, deps.now(), seen);
-    newest = newerStamp(newest, stored.newestUpdate);
-    changed.push(...stored.changed);
-    const fresh = stored.ids.filter((id) => !seen.has(id)).length;
-    for (const id of stored.ids) seen.add(id);
+    const before = { changed: changed.length, seen: seen.size };
+    deps.turns.begin();
+    for (const portion of portions(answer.json, linesOf, linesAtATime)) {
+      const stored = deps.orders.storePage(connection.connectionId, rules, portion, deps.now(), seen);
+      newest = newerStamp(newest, stored.newestUpdate);
+      changed.push(...stored.changed);
+      for (const id of stored.ids) seen.add(id);
+      await deps.turns.breathe();
+      if (deps.signal.aborted) return end({ ok: false });
+    }
     deps.onPage(page, seen.size);
-    if (fresh === 0 || isQuietEnd(date, answer.json.length, stored)) {
+    const isQuiet = changed.length === before.changed;
+    if (seen.size === before.seen || (isQuiet && isShortPoll(date, answer.json.length))) {
       // What changed on an early page while a long queue was read must not lie before the watermark.
       const reached = stepBack(newest, deps.now() - startedAt);
-      return end({ left: finish(deps, connection, queue, date === undefined, seen, reached, dateHeader) });
+      const left = await finish(deps, connection, queue, date === undefined, seen, reached, dateHeader);
+      return end(deps.signal.aborted ? { ok: false } : { left });
     }
   }
   return end({
@@ -100,11 +112,16 @@ export async function runQueuePass(
  * The guide says to read on until an empty page. An incremental pass whose short page brought nothing that had
  * changed is over without asking: an idle poll costs one request. Sweeps always read to the end.
  */
-function isQuietEnd(date: string | undefined, rows: number, stored: StoredPage): boolean {
-  return date !== undefined && rows < pageSize && stored.changed.length === 0;
+function isShortPoll(date: string | undefined, rows: number): boolean {
+  return date !== undefined && rows < pageSize;
 }
 
-function finish(
+/** How much work an order is. */
+function linesOf(order: unknown): number {
+  return isObject(order) && Array.isArray(order.items) ? order.items.length + 1 : 1;
+}
+
+async function finish(
   deps: PassDeps,
   connection: StoredConnection,
   queue: QueueName,
@@ -112,7 +129,7 @@ function finish(
   seen: ReadonlySet<string>,
   newest: string | undefined,
   dateHeader: string | undefined,
-): readonly string[] {
+): Promise<readonly string[]> {
   const { connectionId } = connection;
   const known = deps.marks.watermark(connectionId, queue);
   // Only rows without a readable stamp justify the Date header: its zone is the connection's setting, and may be wrong.
@@ -121,7 +138,7 @@ function finish(
   // A whole reading says anew where ShipperOne's clock stands: one that was set back would hide every update.
   const watermark = whole ? (found ?? known) : newerStamp(known, found);
   if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
-  return whole ? deps.marks.endSweep(connectionId, queue, seen, deps.now()) : [];
+  return whole ? deps.marks.endSweep(connectionId, queue, seen, deps.now(), deps.turns.breathe) : [];
 }
 
 function notAList(queue: QueueName): CallError {

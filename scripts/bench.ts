@@ -1,0 +1,50 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { sweepCase } from '../test/bench/cases/sweepCase.ts';
+import { type Figure, passes } from '../test/bench/figure.ts';
+
+const cases = [sweepCase];
+
+const usage = `Usage: npm run bench -- [--quick] [--json] [--seed S] [--only NAME]
+  --quick      a tenth of the orders and fewer rounds
+  --json       one line of JSON instead of a table
+  --seed S     the same seed makes the same orders (1)
+  --only NAME  one of: ${cases.map((one) => one.name).join(', ')}`;
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const wanted = cases.filter((one) => values.only === undefined || one.name === values.only);
+  if (values.help || wanted.length === 0 || !/^\d{1,9}$/.test(values.seed)) {
+    process.stderr.write(`${usage}\n`);
+    process.exit(values.help ? 0 : 2);
+  }
+  return { json: values.json, size: { quick: values.quick, seed: Number(values.seed) }, wanted };
+}
+
+function lineOf(figure: Figure): string {
+  const value = figure.value.toFixed(figure.unit === 'ms' ? 1 : 2).padStart(12);
+  const budget = figure.budget === undefined ? '' : `at most ${figure.budget}`;
+  const verdict = figure.budget === undefined ? '' : passes(figure) ? 'ok' : 'TOO MUCH';
+  return `${figure.name.padEnd(56)}${value} ${figure.unit.padEnd(9)}${budget.padEnd(16)}${verdict}`;
+}
+
+const { json, size, wanted } = readArguments();
+const results: { readonly name: string; readonly figures: readonly Figure[] }[] = [];
+for (const { name, run } of wanted) {
+  const figures = await run(size);
+  results.push({ name, figures });
+  if (!json) process.stdout.write(`\n${name}\n${figures.map((figure) => `  ${lineOf(figure)}\n`).join('')}`);
+}
+const isWithin = results.every(({ figures }) => figures.every(passes));
+const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
+if (json) process.stdout.write(`${JSON.stringify({ machine, ...size, isWithin, results })}\n`);
+else process.stdout.write(`\n${machine.cores} × ${machine.model}, Node ${machine.node}\n`);
+process.exitCode = isWithin ? 0 : 1;
