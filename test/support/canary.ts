@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Texts that stand for what must not leave the station, or must not outlive its time in it; nothing else has them. */
@@ -48,7 +48,7 @@ export function canaryRow(orderId: string, extra: object = {}) {
 /** Where any of these texts stands in the files below a folder: "file: text". */
 export function traces(folder: string, texts: readonly string[]): readonly string[] {
   return filesBelow(folder).flatMap((file) => {
-    const bytes = readFileSync(file);
+    const bytes = existsSync(file) ? readFileSync(file) : ''; // A passing file may be gone again.
     return texts.filter((text) => bytes.includes(text)).map((text) => `${file}: ${text}`);
   });
 }
@@ -56,5 +56,5 @@ export function traces(folder: string, texts: readonly string[]): readonly strin
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
