@@ -96,6 +96,7 @@ export const alert = z.object({
     'order_changed',
     'order_gone',
     'storage',
+    'restored',
   ]),
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

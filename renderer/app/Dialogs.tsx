@@ -7,6 +7,7 @@ import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
 import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
+import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
 import { useUi } from '../station/StationContext.ts';
@@ -36,6 +37,8 @@ export function Dialogs(): ReactNode {
       return <ConnectionDialog key={dialog.connectionId} connectionId={dialog.connectionId} />;
     case 'removeConnection':
       return <RemoveConnectionDialog key={dialog.connectionId} connectionId={dialog.connectionId} />;
+    case 'restore':
+      return <RestoreDialog key={dialog.backup.backupId} backup={dialog.backup} />;
     case 'practice':
       return <PracticeDialog />;
     case 'practicePanel':

@@ -15,6 +15,7 @@ export function StatusBar(): ReactNode {
       <OutboxPart />
       <ScansPart />
       <ScannerPart />
+      <DiskPart />
       <PackerPart />
     </section>
   );
@@ -89,6 +90,24 @@ function ScansPart(): ReactNode {
   return waiting < 2 ? null : (
     <span className="status-part" data-testid="scans-waiting">
       {t.status.waitingScans(waiting)}
+    </span>
+  );
+}
+
+/** Little is left on the disk, or nothing: before it stops the packing. */
+function DiskPart(): ReactNode {
+  const { t } = useWords();
+  const storage = useMirror((mirror) => mirror.status.storage);
+  if (storage === undefined) return null;
+  const isFull = storage.state === 'full';
+  return (
+    <span className="status-part" data-tone={isFull ? 'wrong' : 'warn'} data-testid="status-disk">
+      {isFull ? (
+        <OctagonX size="1.35em" aria-hidden="true" />
+      ) : (
+        <TriangleAlert size="1.35em" aria-hidden="true" />
+      )}
+      <span>{isFull ? t.data.diskFull : t.data.diskLow(storage.freeMegabytes)}</span>
     </span>
   );
 }

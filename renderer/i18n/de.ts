@@ -1,5 +1,6 @@
 import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { common } from './de/common.ts';
+import { data } from './de/data.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
 import { failure, link, reconcile } from './de/link.ts';
 import { network } from './de/network.ts';
@@ -20,6 +21,7 @@ export const de: Messages = {
   carriers,
   common,
   crash,
+  data,
   entryErrors,
   errors,
   failed,

@@ -1,5 +1,6 @@
 import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { common } from './en/common.ts';
+import { data } from './en/data.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
 import { failure, link, reconcile } from './en/link.ts';
 import { network } from './en/network.ts';
@@ -20,6 +21,7 @@ export const en = {
   carriers,
   common,
   crash,
+  data,
   entryErrors,
   errors,
   failed,

@@ -1,3 +1,4 @@
+import type { Backup } from '../../main/contract/backups.ts';
 import type { Carrier } from '../../main/contract/carriers.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
@@ -24,6 +25,7 @@ export type DialogName =
   | { readonly name: 'editTracks'; readonly entryId: string }
   | { readonly name: 'connection'; readonly connectionId: string | null }
   | { readonly name: 'removeConnection'; readonly connectionId: string }
+  | { readonly name: 'restore'; readonly backup: Backup }
   | { readonly name: 'practice' }
   | { readonly name: 'practicePanel' };
 
@@ -44,6 +46,7 @@ export const settingsSections = [
   'barcodes',
   'carriers',
   'commands',
+  'data',
   'practice',
   'diagnostics',
 ] as const;

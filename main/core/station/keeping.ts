@@ -51,6 +51,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
       if (isBackupFailing) return;
       isBackupFailing = true;
       alerts.raise('warning', 'storage', 'A backup could not be made. Packing goes on; look at the disk.', {
+        what: 'backup',
         folder,
       });
     },
@@ -77,10 +78,10 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     if (now.state === 'full') {
       // What is read would use up the room that is left for what is packed.
       void deps.poller().stop();
-      alerts.raise('danger', 'storage', fullWords, { freeMegabytes: free });
+      alerts.raise('danger', 'storage', fullWords, { what: 'full', freeMegabytes: free });
     } else if (now.state === 'low') {
       const words = `Only ${free} MB are left on the disk of this computer. Free some space soon.`;
-      alerts.raise('warning', 'storage', words, { freeMegabytes: free });
+      alerts.raise('warning', 'storage', words, { what: 'low', freeMegabytes: free });
     }
     if (before.state === 'full') deps.poller().start();
     ports.logger.warn('disk', { state: now.state, free });

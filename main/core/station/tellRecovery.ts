@@ -8,11 +8,12 @@ export function tellRecovery(databases: StationDatabases, alerts: Alerts): void 
   const restored = takeRestoreReport(databases.station);
   if (restored !== undefined) {
     const { keptDecisions, folder } = restored;
-    alerts.raise('info', 'storage', restoreWords(restored), { keptDecisions, folder });
+    alerts.raise('info', 'restored', restoreWords(restored), { keptDecisions, folder });
   }
   const { recovery } = databases;
   if (recovery === undefined) return;
   alerts.raise('danger', 'storage', recoveryWords(recovery), {
+    what: 'damaged',
     decisions: recovery.salvaged.outbox ?? 0,
     fromBackup: recovery.restored.outbox ?? 0,
     missing: recovery.missing,

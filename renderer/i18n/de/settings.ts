@@ -39,6 +39,7 @@ export const settings: Messages['settings'] = {
   barcodes: 'Angelernte Barcodes',
   carriers: 'Paketdienste',
   commands: 'Befehlsblatt',
+  data: 'Daten und Sicherungen',
   practice: 'Übungsmodus',
   diagnostics: 'Diagnose',
   name: 'Name',

@@ -1,5 +1,6 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
+import { restoredDetail, storageDetail } from './data.ts';
 
 const { counted, num } = wordsIn('de');
 
@@ -58,8 +59,10 @@ export const alerts: Messages['alerts'] = {
     order_changed: 'Ein Auftrag hat sich geändert',
     order_gone: 'Ein Auftrag ist nicht mehr in seiner Liste',
     storage: 'Probleme mit der Festplatte',
+    restored: 'Eine Sicherung wurde eingespielt',
   },
-  detail: ({ code, facts }) => {
+  detail: (alert) => {
+    const { code, facts } = alert;
     const about = facts.orderId ?? facts.connection ?? facts.name;
     const what = {
       entry_attention: 'Im Ausgang steht, was ShipperOne dazu sagt.',
@@ -67,7 +70,8 @@ export const alerts: Messages['alerts'] = {
       action_paused: 'Das Recht bei ShipperOne anfragen.',
       order_changed: 'Vor dem Weiterpacken die Änderungen ansehen.',
       order_gone: 'Nicht versenden; den Inhalt zurücklegen.',
-      storage: 'Bitte den IT-Verantwortlichen holen, bevor es weitergeht.',
+      storage: storageDetail(alert),
+      restored: restoredDetail(alert),
     }[code];
     return about === undefined ? what : `${about}: ${what}`;
   },

@@ -39,6 +39,7 @@ export const settings = {
   barcodes: 'Taught barcodes',
   carriers: 'Carriers',
   commands: 'Command sheet',
+  data: 'Data and backups',
   practice: 'Practice mode',
   diagnostics: 'Diagnostics',
   name: 'Name',

@@ -58,6 +58,7 @@ export const alerts = {
     order_changed: 'An order has changed',
     order_gone: 'An order has left its queue',
     storage: 'Trouble with the disk',
+    restored: 'A backup was restored',
   } satisfies Record<Alert['code'], string>,
   /** The station's own sentence is English and names what it is about. */
   detail: (alert: Alert) => alert.message,

@@ -7,6 +7,7 @@ import { ConnectionsSection } from './ConnectionsSection.tsx';
 import { CarriersSection } from './carriers/CarriersSection.tsx';
 import { CommandSheetSection } from './commands/CommandSheetSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PackingSection } from './PackingSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
@@ -24,6 +25,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   barcodes: BarcodesSection,
   carriers: CarriersSection,
   commands: CommandSheetSection,
+  data: DataSection,
   practice: PracticeSection,
   diagnostics: DiagnosticsSection,
 };

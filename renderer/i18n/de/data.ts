@@ -1,0 +1,63 @@
+import type { Alert } from '../../../main/contract/status.ts';
+import type { Messages } from '../en.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted, num } = wordsIn('de');
+
+export const data: Messages['data'] = {
+  text: 'Was an dieser Station gepackt, entschieden und eingestellt wurde, wird regelmäßig gesichert. Aufträge nicht: ShipperOne schickt sie wieder.',
+  hours: 'Sichern alle',
+  hoursOf: (hours) => counted(hours, 'Stunde', 'Stunden'),
+  keep: 'Sicherungen aufheben',
+  days: (days) => counted(days, 'Tag', 'Tage'),
+  personal: 'Namen, Adressen und Notizen löschen nach',
+  personalDays: (days) => (days === 0 ? 'Nie' : counted(days, 'Tag', 'Tagen')),
+  personalText:
+    'Gezählt ab dem Versand eines Auftrags, oder seit er nicht mehr in der Liste steht. Auftragsnummern, Mengen und Sendungsnummern bleiben. Auch die Sicherungen werden bereinigt.',
+  backups: 'Sicherungen',
+  now: 'Jetzt sichern',
+  made: 'Die Sicherung ist gemacht und geprüft.',
+  none: 'Noch keine Sicherung',
+  noneText: 'Alle paar Stunden, nach dem letzten Paket des Tages und bei jedem Start wird eine gemacht.',
+  size: (bytes) =>
+    bytes < 1_000_000 ? `${num(Math.ceil(bytes / 1000))} kB` : `${num(Math.round(bytes / 100_000) / 10)} MB`,
+  good: 'geprüft',
+  damaged: 'beschädigt',
+  restore: 'Zu dieser zurück',
+  restoreTitle: (time) => `Zurück zum Stand vom ${time}?`,
+  restoreSteps: [
+    'Einstellungen, Verbindungen und angelernte Codes werden wieder wie damals.',
+    'Was seither gepackt, gescannt und entschieden wurde, bleibt; was noch nicht gesendet ist, wird gesendet.',
+    'Die jetzigen Daten werden in einem eigenen Ordner beiseitegelegt. Nichts wird überschrieben.',
+    'Die Station hält kurz an und kommt von selbst wieder. Scans warten solange.',
+  ],
+  restoreDo: 'Zurückgehen',
+  restored: (kept) =>
+    kept === 0
+      ? 'Die Sicherung ist eingespielt.'
+      : `Die Sicherung ist eingespielt. ${counted(kept, 'Entscheidung', 'Entscheidungen')} von seither ${kept === 1 ? 'wurde' : 'wurden'} behalten.`,
+  diskLow: (megabytes) => `noch ${num(megabytes)} MB frei`,
+  diskFull: 'Festplatte voll',
+};
+
+/** What an alert about the station's own data says; the station's own sentence is English. */
+export function storageDetail({ facts }: Alert): string {
+  const amount = (name: string): number => Number(facts[name] ?? 0);
+  switch (facts.what) {
+    case 'full':
+      return 'Die Festplatte dieses Rechners ist voll. Gepacktes wird noch aus einer kleinen Reserve gespeichert; neue Aufträge werden nicht gelesen. Bitte jetzt Platz schaffen.';
+    case 'low':
+      return `Auf der Festplatte dieses Rechners sind nur noch ${num(amount('freeMegabytes'))} MB frei. Bitte bald Platz schaffen.`;
+    case 'backup':
+      return 'Eine Sicherung konnte nicht gemacht werden. Das Packen geht weiter; bitte nach der Festplatte sehen.';
+    case 'damaged':
+      return `Die Datei der Station war beschädigt und wurde neu aufgebaut: ${counted(amount('decisions'), 'Entscheidung', 'Entscheidungen')} daraus gelesen, ${num(amount('fromBackup'))} aus der Sicherung. Es fehlen: ${num(amount('missing'))}. Die alte Datei liegt in ${facts.folder}.`;
+    default:
+      return 'Bitte den IT-Verantwortlichen holen, bevor es weitergeht.';
+  }
+}
+
+export function restoredDetail({ facts }: Alert): string {
+  const kept = Number(facts.keptDecisions ?? 0);
+  return `${data.restored(kept)} Die Daten von vorher liegen in ${facts.folder}.`;
+}

@@ -1,0 +1,39 @@
+import { wordsIn } from '../words.ts';
+
+const { counted, num } = wordsIn('en');
+
+export const data = {
+  text: 'What was packed, decided and set on this station is copied regularly. Orders are not: ShipperOne sends them again.',
+  hours: 'Backup every',
+  hoursOf: (hours: number) => counted(hours, 'hour', 'hours'),
+  keep: 'Keep backups for',
+  days: (days: number) => counted(days, 'day', 'days'),
+  personal: 'Erase names, addresses and notes after',
+  personalDays: (days: number) => (days === 0 ? 'Never' : counted(days, 'day', 'days')),
+  personalText:
+    'Counted from when an order was shipped or left. Order numbers, quantities and tracking numbers stay. Backups are cleaned as well.',
+  backups: 'Backups',
+  now: 'Back up now',
+  made: 'The backup is made and checked.',
+  none: 'No backup yet',
+  noneText: 'One is made every few hours, after the last parcel of the day and at each start.',
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${num(Math.ceil(bytes / 1000))} kB` : `${num(Math.round(bytes / 100_000) / 10)} MB`,
+  good: 'checked',
+  damaged: 'damaged',
+  restore: 'Go back to this one',
+  restoreTitle: (time: string) => `Go back to ${time}?`,
+  restoreSteps: [
+    'Settings, connections and taught codes become what they were then.',
+    'Everything packed, scanned and decided since then stays, and what was not sent yet is still sent.',
+    'The data as it is now is put aside in a folder of its own. Nothing is overwritten.',
+    'The station stops for a moment and comes back by itself. Scans made meanwhile wait.',
+  ],
+  restoreDo: 'Go back',
+  restored: (kept: number) =>
+    kept === 0
+      ? 'The backup is back.'
+      : `The backup is back. ${counted(kept, 'decision', 'decisions')} made since ${kept === 1 ? 'was' : 'were'} kept.`,
+  diskLow: (megabytes: number) => `${num(megabytes)} MB free`,
+  diskFull: 'Disk full',
+};
