@@ -20,6 +20,8 @@ export interface CadenceInput {
   readonly paused: boolean;
   /** Failed passes in a row. */
   readonly failures: number;
+  /** How long ShipperOne asked not to be called, at most 15 minutes. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export function nextPollDelay(input: CadenceInput): number {
       : input.pollSeconds * SECOND;
   const quiet = isBusinessHour(input.now, input.timeZone, input.businessHours) ? 1 : quietFactor;
   const strain = 2 ** Math.min(input.failures, 3);
-  return Math.min(usual * quiet * jitter * strain, 15 * MINUTE);
+  return Math.max(Math.min(usual * quiet * jitter * strain, 15 * MINUTE), input.retryAfterMs ?? 0);
 }
 
 /** Days of daylight saving need no care: only the wall clock of the zone counts. */

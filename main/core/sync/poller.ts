@@ -55,6 +55,10 @@ interface Line {
   open: number;
 }
 
+function retryAfterOf({ failure }: PassResult): number | undefined {
+  return failure?.kind === 'later' ? failure.retryAfterMs : undefined;
+}
+
 /**
  * Reads each queue of each connection on its cadence. One pass at a time per connection; a wish for a pass that
  * already waits its turn shares that pass.
@@ -124,7 +128,7 @@ export function createPoller(deps: PollerDeps): Poller {
     const key = `${connectionId} ${queue}`;
     failures.set(key, result.ok ? 0 : (failures.get(key) ?? 0) + 1);
     deps.onPass(connection, queue, result);
-    schedule(connectionId, queue);
+    schedule(connectionId, queue, retryAfterOf(result));
     const summary = { connectionId, queue, ok: result.ok, orders: result.orders };
     return result.error === undefined ? summary : { ...summary, error: result.error };
   };
@@ -151,7 +155,7 @@ export function createPoller(deps: PollerDeps): Poller {
       sweep,
     );
 
-  const schedule = (connectionId: string, queue: QueueName): void => {
+  const schedule = (connectionId: string, queue: QueueName, retryAfterMs?: number): void => {
     const key = `${connectionId} ${queue}`;
     timers.get(key)?.();
     timers.delete(key);
@@ -166,6 +170,7 @@ export function createPoller(deps: PollerDeps): Poller {
       random: deps.ports.random(),
       paused: connection.paused !== undefined || connection.pausedActions.includes(queue),
       failures: failures.get(key) ?? 0,
+      retryAfterMs,
     });
     timers.set(
       key,
