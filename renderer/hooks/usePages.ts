@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallError, Result } from '../../main/contract/errors.ts';
 import { useMirror } from '../station/StationContext.ts';
-import { useDelayed } from './useDelayed.ts';
+import { usePaced } from './usePaced.ts';
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -29,12 +29,14 @@ export function usePages<T>(
   key: string,
   ask: (limit: number, cursor: string | undefined) => Promise<Result<Page<T>>>,
 ): Pages<T> {
-  const revision = useDelayed(
+  const revision = usePaced(
     useMirror((mirror) => mirror.listsRevision),
     settleMs,
   );
   const [state, setState] = useState<{ key: string; page: Page<T>; error: CallError | null } | null>(null);
   const round = useRef(0);
+  const asked = useRef(key);
+  const answered = useRef(0);
   const run = useEffectEvent(ask);
   const loaded = state?.key === key ? state.page.rows.length : 0;
   const loadedNow = useEffectEvent(() => loaded);
@@ -43,9 +45,12 @@ export function usePages<T>(
   useEffect(() => {
     round.current += 1;
     const mine = round.current;
+    asked.current = key;
     const limit = Math.min(mostAtOnce, Math.max(pageSize, loadedNow()));
     void run(limit, undefined).then((result) => {
-      if (mine !== round.current) return;
+      // One that a notice has overtaken is still newer than what is shown.
+      if (asked.current !== key || mine < answered.current) return;
+      answered.current = mine;
       if (result.ok) setState({ key, page: result.value, error: null });
       else setState((before) => ({ key, page: pageOf(before, key), error: result.error }));
     });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { callStation } from './support/callStation.ts';
@@ -101,4 +102,49 @@ test('the panel works by keyboard alone, and a scan closes it and counts', { tag
   await scan(page, parcel.orderId);
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByTestId('pack-order-id')).toContainText(parcel.orderId);
+});
+
+test('every button of the panel is large enough for a glove and has a name of its own', {
+  tag: '@job',
+}, async ({ launch }) => {
+  const { page } = await launch({ practice: true });
+  for (const group of ['orders', 'network', 'shipperOne', 'queues', 'rules']) {
+    await openPanel(page, group);
+    const buttons = page.getByRole('dialog').getByRole('button');
+    const names: string[] = [];
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);
+      names.push((await button.getAttribute('aria-label')) ?? (await button.innerText()));
+    }
+    expect(new Set(names).size, group).toBe(names.length);
+    const rules = await new AxeBuilder({ page }).setLegacyMode().include('dialog').analyze();
+    expect(rules.passes.length).toBeGreaterThan(5);
+    expect(rules.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a list follows its queue while that is being read, however long it takes', { tag: '@job' }, async ({
+  launch,
+}) => {
+  const { page } = await launch({ practice: true });
+  await plainParcel(page);
+  await callStation(page, 'practice.run', { scenario: 'endless_queue' });
+  let isRead = false;
+  const reading = callStation(page, 'sync.now', { sweep: true }).then(() => {
+    isRead = true;
+  });
+  const seen: boolean[] = [];
+  await expect
+    .poll(async () => {
+      const text = (await page.locator('.queue-head').innerText()).replaceAll(',', '');
+      const orders = Number(/(\d+) orders/.exec(text)?.[1] ?? 0);
+      if (orders > 100) seen.push(isRead);
+      return orders;
+    }, settled)
+    .toBeGreaterThan(100);
+  expect(seen[0]).toBe(false);
+  await callStation(page, 'practice.stop', {});
+  await reading;
 });
