@@ -20,34 +20,44 @@ export interface CoreProcess {
   kill(): Promise<void>;
   /** Closes stdin; resolves with the exit code. */
   end(): Promise<number | null>;
+  readonly pid: number;
+  /** What it wrote to stderr so far. */
+  errors(): string;
+  /** Alerts that came as events so far. */
+  alerts(): readonly unknown[];
   /** Lines on stdout that are no frames. */
   strayLines(): readonly string[];
 }
 
-/**
- * Starts the core as automation does: a process of its own, JSON lines.
- * @param around what runs it instead of Node alone: a program with its arguments, or more arguments of Node.
- */
-export function startCore(
-  dataDir: string,
-  args: readonly string[] = [],
-  around: { readonly program?: readonly string[]; readonly node?: readonly string[] } = {},
-): CoreProcess {
+/** What runs the core instead of Node alone: a program with its arguments, or more arguments of Node. */
+export interface Around {
+  readonly program?: readonly string[];
+  readonly node?: readonly string[];
+}
+
+/** Starts the core as automation does: a process of its own, JSON lines. */
+export function startCore(dataDir: string, args: readonly string[] = [], around: Around = {}): CoreProcess {
   const node = [process.execPath, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
   const [program = '', ...rest] = [...(around.program ?? []), ...node, '--data-dir', dataDir, ...args];
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(program, rest, {
-    stdio: ['pipe', 'pipe', 'ignore'],
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, rest, {
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const ended = exited.then(() => Promise.reject(new Error('The core ended')));
   ended.catch(() => undefined); // Those who wait for a reply hear of it below.
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
   const waiting: ((frame: Frame) => void)[] = [];
   const stray: string[] = [];
+  const alerts: unknown[] = [];
   const { promise: hello, resolve: greeted } = Promise.withResolvers<Frame>();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const frame = parse(line);
     if (frame === undefined) stray.push(line);
     else if (frame.type === 'hello') greeted(frame);
+    else if (frame.type === 'event' && frame.name === 'alert') alerts.push(frame.payload);
     else if (frame.type === 'reply') waiting.shift()?.(frame);
   });
   child.stdin.on('error', () => undefined); // The process was killed; its end is told by `exited`.
@@ -87,6 +97,9 @@ export function startCore(
       child.stdin.end();
       return exited;
     },
+    pid: child.pid ?? 0,
+    errors: () => errors,
+    alerts: () => alerts,
     strayLines: () => stray,
   };
 }
