@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Db } from '../openDatabase.ts';
 import type { CarriedTable } from './carriedTables.ts';
 import { type Row, readRows } from './readRows.ts';
@@ -68,6 +69,12 @@ function inserter(db: Db, table: CarriedTable): (row: Row) => boolean | string {
       .all(table.name)
       .map(nameOf),
   );
+  const statements = new Map<string, Statement>();
+  const statement = (sql: string): Statement => {
+    const known = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
   return (row) => {
     const columns = Object.keys(row).filter((column) => known.has(column));
     if (!table.json.every((column) => isJson(row[column]))) return 'broken JSON';
@@ -77,7 +84,7 @@ function inserter(db: Db, table: CarriedTable): (row: Row) => boolean | string {
       values (${columns.map((column) => `@${column}`).join(', ')}) on conflict do nothing`;
     try {
       return (
-        db.prepare(sql).run(Object.fromEntries(columns.map((column) => [column, row[column]]))).changes > 0
+        statement(sql).run(Object.fromEntries(columns.map((column) => [column, row[column]]))).changes > 0
       );
     } catch (error) {
       if (isForbidden(error)) return 'a value that is not allowed';
