@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionName, epochMs, id, quantity } from './common.ts';
+import { orderChange } from './orderChanges.ts';
 
 export const entryStates = [
   'held',
@@ -40,6 +41,8 @@ export const entryError = z.object({
   ]),
   message: z.string(),
   status: z.int().optional(),
+  /** With `order_changed` and `order_gone`: what is different, as facts. */
+  changes: z.array(orderChange).optional(),
 });
 export type EntryError = z.infer<typeof entryError>;
 

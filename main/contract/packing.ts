@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { epochMs, id, quantity } from './common.ts';
+import { orderChange } from './orderChanges.ts';
 import { orderDetails } from './orders.ts';
 
 export const refusalReasons = [
@@ -79,7 +80,10 @@ export type Choice = z.infer<typeof choice>;
 /** The order changed or left its queue while it lies on the bench. */
 export const interruption = z.object({
   kind: z.enum(['order_changed', 'order_gone']),
+  /** In English, one sentence each. */
   changes: z.array(z.string()),
+  /** The same as facts, in the same order; empty in what older versions wrote. */
+  details: z.array(orderChange).default([]),
 });
 export type Interruption = z.infer<typeof interruption>;
 

@@ -1,4 +1,5 @@
 import { barcodes, carriers, tables } from './de/catalogue.ts';
+import { orderChange } from './de/changes.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
@@ -30,6 +31,7 @@ export const de: Messages = {
   link,
   nav,
   network,
+  orderChange,
   outbox,
   pack,
   practice,

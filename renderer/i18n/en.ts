@@ -1,4 +1,5 @@
 import { barcodes, carriers, tables } from './en/catalogue.ts';
+import { orderChange } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
@@ -30,6 +31,7 @@ export const en = {
   link,
   nav,
   network,
+  orderChange,
   outbox,
   pack,
   practice,

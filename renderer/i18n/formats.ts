@@ -50,7 +50,7 @@ export function formatsIn(locale: string): Formats {
 }
 
 /** An order's currency is free text from ShipperOne; an unknown one is written behind the number as it came. */
-function moneyText(locale: string, amount: number, currency: string | undefined): string {
+export function moneyText(locale: string, amount: number, currency: string | undefined): string {
   if (currency !== undefined && /^[A-Za-z]{3}$/.test(currency)) {
     return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
   }

@@ -1,3 +1,5 @@
+import { moneyText } from './formats.ts';
+
 /** Numbers and plurals of one language, for the catalogues. */
 export interface Words {
   readonly num: (value: number) => string;
@@ -7,6 +9,8 @@ export interface Words {
   readonly counted: (value: number, one: string, other: string) => string;
   /** Grams, or kilograms from one on: "850 g", "1.25 kg". */
   readonly weight: (grams: number) => string;
+  /** An amount in the order's currency, which may be any text or none. */
+  readonly money: (amount: number, currency: string | undefined) => string;
   /** A day of the calendar, given as YYYY-MM-DD, which is no moment and has no time zone. */
   readonly day: (isoDay: string) => string;
 }
@@ -20,6 +24,7 @@ export function wordsIn(locale: string): Words {
     rules.select(value) === 'one' ? one : other;
   return {
     num: (value) => numbers.format(value),
+    money: (amount, currency) => moneyText(locale, amount, currency),
     day: (isoDay) => days.format(Date.parse(isoDay)),
     weight: (grams) => (grams < 1000 ? `${weights.format(grams)} g` : `${weights.format(grams / 1000)} kg`),
     plural,

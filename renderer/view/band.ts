@@ -2,6 +2,7 @@ import type { CallError } from '../../main/contract/errors.ts';
 import type { Choice, Pack, ScanAnswer } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
+import { changeWords } from './changes.ts';
 import { errorWords } from './errorWords.ts';
 import { leftOf, lineById, nameOf } from './lines.ts';
 
@@ -43,12 +44,12 @@ export function bandOf({ pack, reply, stuck, mayTeach }: BandFacts, t: Messages)
 function standing(pack: Pack | null, mayTeach: boolean, t: Messages): Band | null {
   const { interruption, choice, refusal } = pack ?? {};
   if (interruption !== undefined) {
-    const { kind, changes } = interruption;
+    const { kind } = interruption;
     return {
       tone: kind === 'order_gone' ? 'wrong' : 'warn',
       title: t.band.interrupted[kind],
       detail: t.band.interruptedHint[kind],
-      changes,
+      changes: changeWords(interruption, t),
       needs: kind === 'order_gone' ? 'put_back' : 'take_change',
     };
   }

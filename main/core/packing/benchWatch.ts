@@ -1,6 +1,7 @@
+import type { Interruption } from '../../contract/packing.ts';
 import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
-import { changesBetween } from './packStart.ts';
+import { changesBetween, orderChanged, orderGone } from './orderChanges.ts';
 
 /** Told what a reading of the queue to pack brought. */
 export interface OrderWatch {
@@ -27,15 +28,9 @@ export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
       orderIds.includes(session.orderId);
     return isMeant ? session : undefined;
   };
-  const interrupt = (
-    kind: 'order_changed' | 'order_gone',
-    orderId: string,
-    changes: readonly string[],
-  ): void => {
-    bench.change((unit) =>
-      unit.append({ kind: 'interrupted', interruption: { kind, changes: [...changes] } }),
-    );
-    deps.onInterruption(kind, orderId);
+  const interrupt = (orderId: string, interruption: Interruption): void => {
+    bench.change((unit) => unit.append({ kind: 'interrupted', interruption }));
+    deps.onInterruption(interruption.kind, orderId);
   };
   return {
     ordersChanged: (connectionId, orderIds) => {
@@ -44,15 +39,15 @@ export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
       const now = opening.findStart(session);
       if (!now.ok) return;
       const changes = changesBetween(session.state.start, now.value);
-      const known = session.state.interruption?.changes ?? [];
-      if (changes.length > 0 && changes.join() !== known.join()) {
-        interrupt('order_changed', session.orderId, changes);
-      }
+      if (changes.length === 0) return;
+      const found = orderChanged(changes);
+      if (found.changes.join() === session.state.interruption?.changes.join()) return;
+      interrupt(session.orderId, found);
     },
     ordersLeft: (connectionId, orderIds) => {
       const session = openOf(connectionId, orderIds);
       if (session === undefined || session.state.interruption?.kind === 'order_gone') return;
-      interrupt('order_gone', session.orderId, ['The order is no longer in the queue to pack.']);
+      interrupt(session.orderId, orderGone());
     },
   };
 }

@@ -6,7 +6,8 @@ import type { OutboxStore } from '../outbox/outboxStore.ts';
 import { HOUR } from '../ports.ts';
 import type { Bench, Unit } from './bench.ts';
 import type { Journal } from './journal.ts';
-import { changesBetween, type PackStart, startOf } from './packStart.ts';
+import { changesBetween, orderChanged, orderGone } from './orderChanges.ts';
+import { type PackStart, startOf } from './packStart.ts';
 import { hasProgress } from './packState.ts';
 
 export interface OpeningDeps {
@@ -34,10 +35,14 @@ export function createOpening(deps: OpeningDeps) {
   const findStart = (key: OrderKey): Result<PackStart> => {
     const order = reader.read(key, 'pending_shipment');
     if (order === undefined) return notToPack(key);
-    if (order.problem !== undefined) return fail('order_unreadable', order.problem, { orderId: key.orderId });
+    if (order.problem !== undefined)
+      return fail('order_unreadable', order.problem, { orderId: key.orderId, because: 'unreadable' });
     const start = startOf(order);
     return start.items.length === 0
-      ? fail('illegal_state', `Nothing is left to ship of order ${key.orderId}.`, { orderId: key.orderId })
+      ? fail('illegal_state', `Nothing is left to ship of order ${key.orderId}.`, {
+          orderId: key.orderId,
+          because: 'nothing_left',
+        })
       : ok(start);
   };
 
@@ -47,11 +52,13 @@ export function createOpening(deps: OpeningDeps) {
     if (shown?.queue === 'pending_accept') {
       return fail('illegal_state', `Order ${orderId} has not been accepted yet. Accept it first.`, {
         orderId,
+        because: 'not_accepted',
       });
     }
     if (shown?.queue === 'failed') {
       return fail('illegal_state', `Order ${orderId} has failed at ShipperOne; it cannot be packed.`, {
         orderId,
+        because: 'failed',
       });
     }
     return fail('not_found', `Order ${orderId} is not in the queue to pack.`, { orderId });
@@ -89,11 +96,9 @@ export function createOpening(deps: OpeningDeps) {
     const now = findStart(key);
     if (now.ok) {
       const changes = changesBetween(start, now.value);
-      return changes.length === 0 ? undefined : { kind: 'order_changed', changes: [...changes] };
+      return changes.length === 0 ? undefined : orderChanged(changes);
     }
-    return deps.isQueueKnown(key.connectionId)
-      ? { kind: 'order_gone', changes: [now.error.message] }
-      : undefined;
+    return deps.isQueueKnown(key.connectionId) ? orderGone(now.error) : undefined;
   };
 
   /** Puts a pack that lay elsewhere, or was taken back, under the packer's eyes with what changed meanwhile. */

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { address, type OrderDetails, orderDetails } from '../../contract/orders.ts';
+import { address, orderDetails } from '../../contract/orders.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
 import type { WireOrder } from '../shipperone/wireOrder.ts';
 
@@ -45,35 +44,4 @@ export function startOf(order: WireOrder): PackStart {
 export function productOf(item: StartItem): string {
   if (item.sku !== '') return `sku ${item.sku}`;
   return item.barcodes.length > 0 ? `codes ${item.barcodes.join(' ')}` : `item ${item.id.text}`;
-}
-
-/**
- * What a packer must know about an order that changed under their hands, one sentence each; empty when nothing
- * that matters for the parcel is different.
- */
-export function changesBetween(before: PackStart, after: PackStart): readonly string[] {
-  const changes: string[] = [];
-  const earlier = new Map(before.items.map((item) => [item.id.text, item]));
-  for (const item of after.items) {
-    const old = earlier.get(item.id.text);
-    earlier.delete(item.id.text);
-    if (old === undefined) changes.push(`New: ${item.required} × ${item.name}.`);
-    else if (old.sku !== item.sku) changes.push(`${old.name} became ${item.name}.`);
-    else if (old.required !== item.required) {
-      changes.push(`${item.name}: ${item.required} instead of ${old.required}.`);
-    }
-  }
-  for (const gone of earlier.values()) changes.push(`Removed: ${gone.required} × ${gone.name}.`);
-  return [...changes, ...detailChanges(before.details, after.details)];
-}
-
-function detailChanges(before: OrderDetails, after: OrderDetails): readonly string[] {
-  // Not by their JSON: what was read back from the journal has its fields in another order.
-  const differs = (part: keyof OrderDetails): boolean => !isDeepStrictEqual(before[part], after[part]);
-  return [
-    differs('address') ? 'The address changed: print a new label.' : '',
-    differs('shippingMethod') ? `Shipping method: ${after.shippingMethod ?? 'none given'}.` : '',
-    differs('notes') || differs('giftMessage') ? 'The notes or the gift message changed.' : '',
-    differs('codAmount') ? `Cash on delivery: ${after.codAmount ?? 'none'}.` : '',
-  ].filter((sentence) => sentence !== '');
 }

@@ -24,7 +24,11 @@ export function createShipmentWatch({ journal, questions, opening }: ShipmentWat
     const { start } = replay(pack.start, journal.events(pack.packId));
     const found = opening.difference(entry, start);
     if (found === undefined) return;
-    questions.ask(entry.entryId, { code: found.kind, message: found.changes.join(' ') });
+    questions.ask(entry.entryId, {
+      code: found.kind,
+      message: found.changes.join(' '),
+      changes: found.details,
+    });
   };
   const lookAt = (connectionId: string, orderIds: readonly string[]): void => {
     for (const orderId of orderIds)

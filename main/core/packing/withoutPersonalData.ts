@@ -45,7 +45,7 @@ export function eventWithoutPersonalData(event: PackEvent): PackEvent {
     case 'parked':
       return { kind: event.kind, hold: event.hold };
     case 'interrupted':
-      return { ...event, interruption: { kind: event.interruption.kind, changes: [] } };
+      return { ...event, interruption: { kind: event.interruption.kind, changes: [], details: [] } };
     case 'change_taken':
       return { ...event, start: startWithoutPersonalData(event.start) };
     case 'acknowledged':

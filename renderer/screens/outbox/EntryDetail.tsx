@@ -5,6 +5,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
+import { stoppedWords } from '../../view/changes.ts';
 import { isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { EntryState } from '../shared/EntryState.tsx';
@@ -55,7 +56,11 @@ function LastError({ entry }: { readonly entry: Detail }): ReactNode {
           {t.common.theySaid}: <q data-testid="their-words">{error.message}</q>
         </p>
       ) : (
-        <p className="small">{error.message}</p>
+        stoppedWords(error, t).map((sentence) => (
+          <p key={sentence} className="small">
+            {sentence}
+          </p>
+        ))
       )}
     </Notice>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useStation } from '../../station/StationContext.ts';
+import { stoppedWords } from '../../view/changes.ts';
 
 interface AskedShipmentProps {
   readonly entry: Entry;
@@ -20,7 +21,9 @@ export function AskedShipment({ entry, onTakeBack }: AskedShipmentProps): ReactN
   return (
     <div className="stack-tight" data-testid="asked-shipment">
       <Notice tone="wrong" title={t.entryErrors[error.code]}>
-        <p>{error.message}</p>
+        {stoppedWords(error, t).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </Notice>
       <Button wide kind="primary" icon={<Undo2 aria-hidden="true" />} onClick={onTakeBack}>
         {t.outbox.takeBack}

@@ -28,6 +28,10 @@ test('an order that changes on the bench interrupts the packer and names the cha
   expect(pack?.interruption).toEqual({
     kind: 'order_changed',
     changes: ['Thing 1: 1 instead of 2.', 'Removed: 1 × Thing 2.'],
+    details: [
+      { code: 'quantity', name: 'Thing 1', before: 2, after: 1 },
+      { code: 'removed', name: 'Thing 2', qty: 1 },
+    ],
   });
   expect((await station.ok('pack.scan', { raw: 'CODE-1' })).reason).toBe('order_changed');
   expect((await station.failure('pack.finish', {})).code).toBe('order_changed');

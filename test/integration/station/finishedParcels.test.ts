@@ -61,7 +61,11 @@ test('a finished parcel whose order changes in the undo window is not sent until
   await station.ok('sync.now', {});
   expect(await entryOf(entryId)).toMatchObject({
     state: 'attention',
-    lastError: { code: 'order_changed', message: 'Thing 1: 3 instead of 2.' },
+    lastError: {
+      code: 'order_changed',
+      message: 'Thing 1: 3 instead of 2.',
+      changes: [{ code: 'quantity', name: 'Thing 1', before: 2, after: 3 }],
+    },
   });
   const { pack } = await station.ok('pack.cancelSend', { entryId });
   expect(pack).toMatchObject({ interruption: { kind: 'order_changed' }, lines: [{ counted: 2 }] });
@@ -94,7 +98,10 @@ test('an order that left while its parcel waited for the network is not shipped 
   line.plug();
   await station.ok('sync.now', { sweep: true });
   await station.ok('sync.now', { sweep: true });
-  expect(await entryOf(entryId)).toMatchObject({ state: 'attention', lastError: { code: 'order_gone' } });
+  expect(await entryOf(entryId)).toMatchObject({
+    state: 'attention',
+    lastError: { code: 'order_gone', changes: [{ code: 'gone' }] },
+  });
   expect(line.shipCalls()).toBe(0);
 });
 

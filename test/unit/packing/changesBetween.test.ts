@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changesBetween, packStart, startOf } from '../../../main/core/packing/packStart.ts';
+import { changeSentence, changesBetween } from '../../../main/core/packing/orderChanges.ts';
+import { packStart, startOf } from '../../../main/core/packing/packStart.ts';
 import { readOrder } from '../../../main/core/shipperone/wireOrder.ts';
 
 const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
@@ -24,7 +25,7 @@ test('an order read back from the journal is the same as the one that the queue 
 });
 
 test('another address is a change that the packer hears of', () => {
-  expect(changesBetween(opened('Bath'), opened('Wells'))).toEqual([
-    'The address changed: print a new label.',
-  ]);
+  const changes = changesBetween(opened('Bath'), opened('Wells'));
+  expect(changes).toEqual([{ code: 'address' }]);
+  expect(changes.map(changeSentence)).toEqual(['The address changed: print a new label.']);
 });

@@ -131,14 +131,14 @@ describe('the answer band', () => {
   it('puts a changed order before everything, and never offers to go on with one that left', () => {
     const changed = packOf({
       refusal: wrongItem,
-      interruption: { kind: 'order_changed', changes: ['Red mug was taken out.'] },
+      interruption: { kind: 'order_changed', changes: ['Red mug was taken out.'], details: [] },
     });
     expect(bandOf({ ...nothing, pack: changed }, en)).toMatchObject({
       tone: 'warn',
       needs: 'take_change',
       changes: ['Red mug was taken out.'],
     });
-    const gone = packOf({ interruption: { kind: 'order_gone', changes: [] } });
+    const gone = packOf({ interruption: { kind: 'order_gone', changes: [], details: [] } });
     expect(bandOf({ ...nothing, pack: gone }, en)).toMatchObject({ tone: 'wrong', needs: 'put_back' });
   });
 

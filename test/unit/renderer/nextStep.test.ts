@@ -34,7 +34,7 @@ describe('the next step', () => {
   it('deals with what stands in the way first', () => {
     const refusal = { reason: 'too_many' as const, scanned: '1', message: 'm', facts: {} };
     expect(nextStep(packOf({ refusal }), null, en)).toContain('Put that aside.');
-    const interruption = { kind: 'order_gone' as const, changes: [] };
+    const interruption = { kind: 'order_gone' as const, changes: [], details: [] };
     expect(nextStep(packOf({ refusal, interruption }), null, en)).toContain('Take the items out');
     expect(nextStep(packOf({ interruption }), callFailure('disk_full', 'm'), en)).toContain(
       'Try the scan again',

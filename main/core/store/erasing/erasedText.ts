@@ -36,7 +36,9 @@ export const erasedText = {
   /** The kind of error stays, with what HTTP said; ShipperOne's own words may name a customer. */
   error: (text: string | null): string | null => {
     const error = entryError.safeParse(json(text));
-    return error.success ? JSON.stringify({ ...error.data, message: '' }) : null;
+    if (!error.success) return null;
+    const { code, status } = error.data;
+    return JSON.stringify({ code, message: '', ...(status === undefined ? {} : { status }) });
   },
 };
 
