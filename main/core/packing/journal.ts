@@ -79,7 +79,7 @@ export function createJournal(db: Db) {
   const insertScan = db.prepare(`
     insert into scan (scan_id, at, source, raw, pack_id, answer)
     values (@scanId, @at, @source, @raw, @packId, @answer)
-    on conflict (scan_id) do update set answer = excluded.answer, pack_id = excluded.pack_id`);
+    on conflict (scan_id) do update set answer = coalesce(excluded.answer, scan.answer), pack_id = excluded.pack_id`);
   const useTrack = db.prepare(`
     insert into used_track (track_number, connection_id, order_id, entry_id, at)
     values (?, ?, ?, ?, ?) on conflict do nothing`);

@@ -17,14 +17,24 @@ import { nothingOpen } from '../packing/finishing.ts';
 import { hasProgress } from '../packing/packState.ts';
 import { weigh } from '../packing/weighing.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
-import { scanCall } from './scanCall.ts';
+import { type ScanCallDeps, scanCall } from './scanCall.ts';
 
 type Named = Pick<
   Handlers,
   Extract<keyof Handlers, `pack.${string}`> | 'catalogue.teach' | 'catalogue.forget'
 >;
 
-export function packHandlers(deps: HandlerDeps): Named {
+/** What packing needs of the station. */
+export interface PackDeps extends ScanCallDeps {
+  readonly opening: HandlerDeps['opening'];
+  readonly finishing: HandlerDeps['finishing'];
+  readonly stores: Pick<
+    HandlerDeps['stores'],
+    'journal' | 'connections' | 'settings' | 'aliases' | 'carriers'
+  >;
+}
+
+export function packHandlers(deps: PackDeps): Named {
   const { bench, stores, finishing, opening, ports } = deps;
 
   /** Runs one change and answers with what then lies on the bench. */

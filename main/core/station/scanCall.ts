@@ -6,12 +6,19 @@ import { createTwinScans } from '../scanning/twinScans.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
+export interface ScanCallDeps {
+  readonly bench: HandlerDeps['bench'];
+  readonly scan: HandlerDeps['scan'];
+  readonly stores: Pick<HandlerDeps['stores'], 'journal'>;
+  readonly ports: Pick<HandlerDeps['ports'], 'newId' | 'clock'>;
+}
+
 /**
  * A scan and everything it does is one commit with its row in the scan log. The same scanId is answered as it
  * was the first time and counts once; so does one scan that comes by keyboard and by HID, though each is logged.
  * When answering fails by a bug, the scan is logged all the same.
  */
-export function scanCall({ bench, scan, stores, ports }: HandlerDeps): Handlers['pack.scan'] {
+export function scanCall({ bench, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
   const { journal } = stores;
   const twins = createTwinScans<StoredAnswer>();
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
-import { station0001 } from '../../../main/core/store/migrations/station0001.ts';
+import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 import { createRandom } from '../../../main/sandbox/random.ts';
-import { Crash, crashingDb } from './crashingDb.ts';
+import { Crash, crashingDb } from '../support/crashingDb.ts';
 import { createEvidence } from './evidence.ts';
 import { planOrders } from './intents.ts';
 import { judge } from './invariants.ts';
@@ -30,7 +30,7 @@ const mostEvents = 20_000;
 
 /** One database for all schedules: opening one each would cost more than the schedule itself. */
 const rows = new Database(':memory:');
-rows.exec(station0001);
+for (const { sql } of stationMigrations) rows.exec(sql);
 let crashHere = (): void => {};
 const db = crashingDb(rows, () => crashHere());
 const rowsOfAll = createOutboxStore(rows);
