@@ -25,11 +25,19 @@ export interface Practice {
   close(): Promise<void>;
 }
 
-/** The built-in ShipperOne, in this process; its orders outlive it in the practice folder. */
-export async function startPractice(dataDir: string, logger: Logger): Promise<Practice> {
+/**
+ * The built-in ShipperOne, in this process; its orders outlive it in the practice folder.
+ * @param now milliseconds since 1970
+ */
+export async function startPractice(
+  dataDir: string,
+  logger: Logger,
+  now: () => number = Date.now,
+): Promise<Practice> {
   const sandbox = await startSandbox({
     stateFile: join(dataDir, 'sandbox.json'),
     arrivals,
+    now,
     onError: (error) => logger.error('practice.sandbox', error),
   });
   const shops = practiceShops(sandbox.tenants, practiceAddress);

@@ -1,9 +1,9 @@
 import type { JsonRecord } from '../json.ts';
-import { FAILURES } from '../model/failures.ts';
 import type { Queue } from '../model/order.ts';
 import { createRandom, type Random, seedFor } from '../random.ts';
 import { toStamp } from '../stamp.ts';
 import { makeAddress, pickPlace } from './address.ts';
+import { failedRow } from './failedRow.ts';
 import { makeItems } from './makeItems.ts';
 import { GIFT_MESSAGES, NOTES, servicesOf } from './shipping.ts';
 
@@ -74,14 +74,8 @@ export function makeOrder(options: MakeOrderOptions): MadeOrder {
     grand_total: total,
     package_value: totalCents / 100,
     ...extras,
-    ...(queue === 'failed' ? failureFields(random) : {}),
   };
-  return { queue, row };
-}
-
-function failureFields(random: Random): JsonRecord {
-  const { stage, reason } = random.pick(FAILURES);
-  return { failure_reason: reason, failure_stage: stage };
+  return { queue, row: queue === 'failed' ? failedRow(random, row) : row };
 }
 
 /** Item ids of different orders never meet: each order has room for 500. */

@@ -54,6 +54,20 @@ describe('generated orders', () => {
     );
   });
 
+  it('that failed stand where they fell out of the flow: accepted, ready to be packed, or on their way', () => {
+    const failed = orders.filter((order) => order.queue === 'failed');
+    const seen = failed.map((order) => {
+      const { failure_stage, tracks } = order.row;
+      const statuses = [...new Set(linesOf(order).map((item) => item.status))];
+      return [failure_stage, ...statuses, Array.isArray(tracks) && tracks.length].join(' ');
+    });
+    expect([...new Set(seen)].toSorted()).toEqual([
+      'allocation accepted 0',
+      'invoicing shipped 1',
+      'shipment pending_shipment 0',
+    ]);
+  });
+
   it('never share an order id or an item id', () => {
     const itemIds = orders.flatMap(linesOf).map((item) => item.item_id);
     expect(new Set(itemIds).size).toBe(itemIds.length);
