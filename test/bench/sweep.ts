@@ -8,7 +8,7 @@ import { createOrderStore } from '../../main/core/orders/orderStore.ts';
 import { createQueueMarks } from '../../main/core/orders/queueMarks.ts';
 import { createShipperOneClient } from '../../main/core/shipperone/client.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
-import { cache0001 } from '../../main/core/store/migrations/cache0001.ts';
+import { cacheMigrations } from '../../main/core/store/cacheMigrations.ts';
 import { type Db, openDatabase } from '../../main/core/store/openDatabase.ts';
 import { runQueuePass } from '../../main/core/sync/queuePass.ts';
 import { createTurns } from '../../main/core/sync/turns.ts';
@@ -31,10 +31,9 @@ export interface SweepFigures {
 
 function withCache<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'));
-  const migrations = [{ version: 1, sql: cache0001 }];
   const db = openDatabase({
     path: join(folder, 'cache.db'),
-    migrations,
+    migrations: cacheMigrations,
     applicationId: 1,
     durability: 'normal',
   });

@@ -83,12 +83,12 @@ export function createOrderQueries(db: Db): OrderQueries {
     `select connection_id, order_id from listed_order o
      where order_id = ? and queue = 'pending_shipment' and ${notHidden} limit 20`,
   );
-  const singleLine = db.prepare<[string], { connection_id: string; order_id: string }>(
-    `select o.connection_id, o.order_id from listed_barcode b
-     join listed_order o on o.row_id = b.row_id
-     where b.code in (select value from json_each(?)) and o.queue = 'pending_shipment' and o.item_count = 1
-       and o.problem is null and ${notHidden}
-     order by o.created_at, o.order_id limit 1`,
+  // Cross join: else SQLite may go through all orders by their age to save the sorting.
+  const singleLine = db.prepare<[string], { age: string; connection_id: string; order_id: string }>(
+    `select b.age, o.connection_id, o.order_id from listed_barcode b
+     cross join listed_order o on o.row_id = b.row_id
+     where b.code = ? and b.age < '1' and ${notHidden}
+     order by b.age limit 1`,
   );
   const anywhere = db.prepare<[string], { connection_id: string; order_id: string; queue: QueueName }>(
     `select connection_id, order_id, queue from listed_order
@@ -141,8 +141,13 @@ export function createOrderQueries(db: Db): OrderQueries {
     },
     findByOrderId: (orderId) => byOrderId.all(orderId).map(toKey),
     findSingleLine: (keys) => {
-      const row = singleLine.get(JSON.stringify(keys));
-      return row === undefined ? undefined : toKey(row);
+      const oldest = keys
+        .flatMap((key) => singleLine.get(key) ?? [])
+        .reduce<{ age: string; connection_id: string; order_id: string } | undefined>(
+          (first, row) => (first === undefined || row.age < first.age ? row : first),
+          undefined,
+        );
+      return oldest === undefined ? undefined : toKey(oldest);
     },
     whereIs: (orderIds) =>
       anywhere.all(JSON.stringify(orderIds)).map((row) => ({ ...toKey(row), queue: row.queue })),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { cache0001 } from './migrations/cache0001.ts';
+import { cacheMigrations } from './cacheMigrations.ts';
 import { type Db, openDatabase } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import { createLastSeq } from './recovery/lastSeq.ts';
@@ -73,7 +73,7 @@ function openCache(path: string): Db {
   const open = (): Db =>
     openDatabase({
       path,
-      migrations: [{ version: 1, sql: cache0001 }],
+      migrations: cacheMigrations,
       applicationId: cacheId,
       durability: 'normal',
     });

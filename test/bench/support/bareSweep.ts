@@ -16,7 +16,7 @@ export async function bareSweep(db: Db, { port, storeCode, token }: ServedPages)
     'insert into listed_item (row_id, position, item_id, sku, name, qty) values (?, ?, ?, ?, ?, ?)',
   );
   const addBarcode = db.prepare(
-    'insert or ignore into listed_barcode (code, row_id, position) values (?, ?, ?)',
+    "insert or ignore into listed_barcode (code, age, row_id, position) values (?, '0' || ?, ?, ?)",
   );
   const remember = db.prepare(
     "insert or ignore into ever_seen (connection_id, order_id, first_seen_at) values ('c', ?, 0)",
@@ -48,8 +48,8 @@ export async function bareSweep(db: Db, { port, storeCode, token }: ServedPages)
           Number(item.qty ?? 1),
         );
         const code = item.barcode ?? item.ean ?? item.gtin ?? item.upc;
-        if (code) addBarcode.run(`g:0${code}`, row, position);
-        if (item.sku) addBarcode.run(`t:${item.sku}`, row, position);
+        if (code) addBarcode.run(`g:0${code}`, order.created_at ?? '', row, position);
+        if (item.sku) addBarcode.run(`t:${item.sku}`, order.created_at ?? '', row, position);
       });
     }
   });

@@ -5,15 +5,14 @@ import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { createQueueMarks } from '../../../main/core/orders/queueMarks.ts';
 import { createShipperOneClient } from '../../../main/core/shipperone/client.ts';
 import type { HttpPort } from '../../../main/core/shipperone/http.ts';
-import { cache0001 } from '../../../main/core/store/migrations/cache0001.ts';
+import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import { type Db, openDatabase } from '../../../main/core/store/openDatabase.ts';
 import { createPoller } from '../../../main/core/sync/poller.ts';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 
 /** A cache as a station has it, at this path. */
 export function openCache(path: string): Db {
-  const migrations = [{ version: 1, sql: cache0001 }];
-  return openDatabase({ path, migrations, applicationId: 1, durability: 'normal' });
+  return openDatabase({ path, migrations: cacheMigrations, applicationId: 1, durability: 'normal' });
 }
 
 /** Turns are taken at once; the cadence is none of these tests' business. */
