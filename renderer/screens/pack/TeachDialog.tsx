@@ -10,10 +10,12 @@ import { useChangeUi, useMirror, useStation } from '../../station/StationContext
 import { linesInOrder, nameOf } from '../../view/lines.ts';
 
 const mostInPack = 100_000;
+/** A single piece, a half and a whole dozen: what most packs hold. */
+const usualPacks = [1, 6, 12];
 
 /** Says which item of the open order an unknown code means, and how many of it. */
 export function TeachDialog({ code }: { readonly code: string }): ReactNode {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const { call, clearReply } = useStation();
   const changeUi = useChangeUi();
   const pack = useMirror((mirror) => mirror.pack);
@@ -52,6 +54,11 @@ export function TeachDialog({ code }: { readonly code: string }): ReactNode {
           max={mostInPack}
           onChange={setQuantity}
         />
+        {usualPacks.map((pieces) => (
+          <Button key={pieces} aria-pressed={quantity === pieces} onClick={() => setQuantity(pieces)}>
+            {f.num(pieces)}
+          </Button>
+        ))}
       </div>
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="dialog-foot">

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { ScrollBox } from '../../../design/ScrollBox.tsx';
 import { useWords } from '../../../i18n/language.ts';
 import type { ScannerProfile } from '../../../scan/scannerProfile.ts';
+import { useStation } from '../../../station/StationContext.ts';
 import { firstSetup, learntProfile, skipCode, takeScan } from '../../../view/scannerSetup.ts';
 import { testCodes } from '../../../view/testCodes.ts';
 import { LiveKeys } from './LiveKeys.tsx';
@@ -21,9 +22,12 @@ interface WizardProps {
 export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
   const { t } = useWords();
   const s = t.scanner;
+  const { claims } = useStation();
   const [setup, setSetup] = useState(firstSetup);
   const [isListening, setIsListening] = useState(true);
   const code = testCodes[setup.step];
+  // Also while it does not listen: a scan made here was never meant for the bench.
+  useEffect(() => claims.claim(() => undefined), [claims]);
   const { keys, clear } = useTappedKeys(isListening && code !== undefined, {
     scan: (scanned) => setSetup((before) => takeScan(before, scanned)),
     end: () => setIsListening(false),
@@ -68,7 +72,6 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
           )}
         </Notice>
       )}
-      <LiveKeys keys={keys} />
       <div className="row">
         {isListening ? null : (
           <Button kind="primary" data-testid="setup-listen" onClick={() => setIsListening(true)}>
@@ -82,6 +85,7 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
           {s.cancel}
         </Button>
       </div>
+      <LiveKeys keys={keys} />
     </section>
   );
 }

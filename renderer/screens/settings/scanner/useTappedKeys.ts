@@ -9,22 +9,21 @@ const silenceMs = 900;
 const mostKeys = 400;
 
 /**
- * While `isOn`, all keys come here and none goes anywhere else; scans that the window has taken already do neither.
+ * While `isOn`, all keys come here and none goes anywhere else.
  * Gives the keys of the scan that is coming in, or of the last one; `onScan` gets each scan once it is whole.
  */
 export function useTappedKeys(
   isOn: boolean,
   on: { readonly scan: (keys: readonly WedgeKey[]) => void; readonly end: () => void },
 ): { readonly keys: readonly WedgeKey[]; readonly clear: () => void } {
-  const { keyTap, claims } = useStation();
+  const { keyTap } = useStation();
   const [log, setLog] = useState<{ readonly keys: readonly WedgeKey[]; readonly isWhole: boolean }>(empty);
   const onScan = useEffectEvent(on.scan);
   const onEnd = useEffectEvent(on.end);
 
   useEffect(() => {
     if (!isOn) return;
-    const giveBack = claims.claim(() => undefined);
-    const stop = keyTap.listen({
+    return keyTap.listen({
       onKey: (event) => {
         const { before: _, ...key } = capturedKey(event);
         setLog(({ keys, isWhole }) => ({
@@ -34,11 +33,7 @@ export function useTappedKeys(
       },
       onEnd: () => onEnd(),
     });
-    return () => {
-      stop();
-      giveBack();
-    };
-  }, [isOn, keyTap, claims]);
+  }, [isOn, keyTap]);
 
   useEffect(() => {
     if (log.isWhole || log.keys.length === 0) return;
