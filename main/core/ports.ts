@@ -24,8 +24,6 @@ export interface StationPorts {
   readonly printing?: Printing;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
   readonly reopen?: <T>(work: () => T) => Promise<T>;
-  /** Closes this station and opens it again, so that damaged files are repaired; at most once in a while. */
-  readonly repair?: () => void;
   /** Bytes left on the disk of a folder; absent: what the system says. */
   readonly freeBytes?: (folder: string) => number;
 }

@@ -4,7 +4,6 @@ import { type BackupKeeper, createBackupKeeper } from '../store/backup/backupKee
 import { createDiskWatch, type DiskState, type DiskWatch, systemFreeBytes } from '../store/disk/diskWatch.ts';
 import { createReserve } from '../store/disk/reserve.ts';
 import { createEraser, type Eraser } from '../store/erasing/eraser.ts';
-import { isDamage } from '../store/quickCheck.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import { reservePath } from '../store/stationFile.ts';
 import { stationKind } from '../store/stationSchema.ts';
@@ -107,10 +106,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
       disk.stop();
       await Promise.all([backups.stop(), eraser.stop()]);
     },
-    failed: (error) => {
-      if (isDamage(error)) ports.repair?.();
-      return isDiskFull(error) && disk.writeFailed();
-    },
+    failed: (error) => isDiskFull(error) && disk.writeFailed(),
   };
 }
 

@@ -2,7 +2,8 @@ import { type CallName, calls } from '../../contract/calls.ts';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
 import type { Handlers, Served, StationEvent } from '../../rpc/server.ts';
-import { MINUTE, type StationPorts } from '../ports.ts';
+import { type Logger, MINUTE, type StationPorts } from '../ports.ts';
+import { isDamage } from '../store/quickCheck.ts';
 import { dropDamagedCache } from '../store/stationDatabases.ts';
 import { StationRefused } from '../store/stationRefused.ts';
 import { createStation, type Station } from './createStation.ts';
@@ -34,7 +35,7 @@ export function createReopeningStation(ports: StationPorts): Station {
     for (const listener of listeners) listener({ ...event, revision: base + event.revision });
   };
   const create = (): Station => {
-    const station = createStation({ ...ports, reopen, repair });
+    const station = createStation({ ...ports, logger, reopen });
     station.served.onEvent(tell);
     return station;
   };
@@ -79,6 +80,15 @@ export function createReopeningStation(ports: StationPorts): Station {
     reopen(() => dropDamagedCache(ports.dataDir)).catch((error: unknown) =>
       ports.logger.error('station.repair', error),
     );
+  };
+
+  /** Whatever meets damage says so in the log: a scan, a reading of a queue, a backup. */
+  const logger: Logger = {
+    ...ports.logger,
+    error: (event, error, facts) => {
+      ports.logger.error(event, error, facts);
+      if (isDamage(error)) repair();
+    },
   };
 
   const current = (): Current => {

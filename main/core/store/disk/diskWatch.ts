@@ -29,6 +29,8 @@ const lookEvery = MINUTE;
 const firstLook = 3 * SECOND;
 /** A day of packing and its backups fit into this. */
 export const lowBelow = 200 * 1024 * 1024;
+/** The next few commits would fail. */
+const fullBelow = 1024 * 1024;
 /** The reserve comes back only when there is room for it and for going on. */
 const enoughAgain = 3 * reserveBytes;
 
@@ -46,6 +48,11 @@ export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
   const look = (): void => {
     cancelTimer = deps.timers.after(lookEvery, look);
     const freeBytes = deps.freeBytes(folder);
+    if (freeBytes < fullBelow) {
+      reserve.release();
+      become('full', freeBytes);
+      return;
+    }
     const canGoOn = freeBytes >= enoughAgain && reserve.fill();
     if (canGoOn) become(freeBytes < lowBelow ? 'low' : 'ok', freeBytes);
     else become(known.state === 'full' ? 'full' : 'low', freeBytes);
