@@ -56,7 +56,10 @@ export function createVirtualTime(start = Date.UTC(2026, 10, 25, 8)): VirtualTim
     };
   };
   return {
-    ports: { clock: { now: () => offset + elapsed, monotonic: () => elapsed }, timers: { after } },
+    ports: {
+      clock: { now: () => Math.floor(offset + elapsed), monotonic: () => elapsed },
+      timers: { after },
+    },
     pass: async (milliseconds) => {
       const until = elapsed + milliseconds;
       await settle();
