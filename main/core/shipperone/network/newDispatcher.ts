@@ -13,7 +13,10 @@ const connectTimeout = 10_000;
 const common = { keepAliveTimeout: 20_000, pipelining: 1, allowH2: false } as const;
 
 export function newDispatcher({ caCertificate, proxy }: NetworkRoute): Dispatcher {
-  const tls = caCertificate === undefined ? {} : { secureContext: trusting(caCertificate) };
+  const tls =
+    caCertificate === undefined
+      ? {}
+      : { secureContext: createSecureContext({ ca: authoritiesWith(caCertificate) }) };
   if (proxy === undefined) return new Agent({ ...common, connect: { ...tls, timeout: connectTimeout } });
   return new ProxyAgent({
     ...common,
@@ -29,8 +32,8 @@ export function newDispatcher({ caCertificate, proxy }: NetworkRoute): Dispatche
 }
 
 /** The usual authorities and this one: a list of our own alone would replace them. */
-function trusting(caCertificate: string) {
-  return createSecureContext({ ca: [...rootCertificates, caCertificate] });
+export function authoritiesWith(caCertificate: string): string[] {
+  return [...rootCertificates, caCertificate];
 }
 
 /** A failure to reach the proxy looks like one to reach the server; this keeps them apart. */
