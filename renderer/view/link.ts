@@ -68,9 +68,10 @@ export function connectionLink(one: ConnectionStatus, now: number, t: Messages, 
   }
 }
 
-/** A certificate or a proxy is not mended by waiting for the network: then the bar says what is wrong. */
+/** A certificate, a proxy or a log-in page does not go away by waiting: then the bar says what is wrong. */
 function offlineHelp({ problem }: ConnectionStatus, t: Messages): string {
-  if (problem === undefined || !/^(certificate|proxy)_/.test(problem.code)) return t.status.offlineHelp;
+  if (problem === undefined || !/^(certificate|proxy|not_shipperone)/.test(problem.code))
+    return t.status.offlineHelp;
   return t.errors[problem.code](problem.facts).title;
 }
 

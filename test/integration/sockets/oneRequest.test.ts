@@ -63,6 +63,23 @@ test('calls at one time share no connection: one that is lost takes no other alo
   expect(posts(server.received)).toBe(3);
 });
 
+test('an answer that comes after its time is not taken for the answer to the next call', async () => {
+  const late: (() => void)[] = [];
+  const server = await rawServer((socket, request, number) => {
+    const answer = whole(request.body);
+    if (number > 1) socket.write(answer);
+    else late.push(() => socket.write(answer));
+  });
+  const client = wireClient(server.url, { deadlineMs: 200 });
+  expect(await client.send('ship', '{"order_id":"FO-9"}')).toMatchObject({
+    kind: 'later',
+    cause: 'timed_out',
+  });
+  for (const answer of late) answer();
+  expect(await client.send('ship', order)).toMatchObject({ kind: 'json', json: { order_id: 'FO-1' } });
+  expect(posts(server.received)).toBe(2);
+});
+
 test('extra bytes behind an answer are never taken for the answer to the next call', async () => {
   const server = await rawServer((socket, request, number) => {
     const answer = whole(request.method === 'GET' ? '[]' : order);

@@ -10,6 +10,7 @@ import { connect, testSandbox, testStation } from '../../support/testStation.ts'
 import { type Detour, wayOut } from '../../support/wayOut.ts';
 
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+const confirmation = '{"order_id":"FO-1","status":"shipped"}';
 const trusting = { connectionId: 'detour', caCertificate: certificate('ca') };
 const answering = (answer: (socket: Socket) => void) => async (): Promise<Detour> => ({
   url: (await rawServer((socket) => answer(socket))).url,
@@ -94,7 +95,12 @@ const mayHaveArrived: readonly Case[] = [
   ],
   [
     'the packed answer is a bomb',
-    answering((s) => void s.write(whole(gzipSync(Buffer.alloc(17_000_000)), { 'content-encoding': 'gzip' }))),
+    answering(
+      (s) =>
+        void s.write(
+          whole(gzipSync(`${' '.repeat(17_000_000)}${confirmation}`), { 'content-encoding': 'gzip' }),
+        ),
+    ),
     'not_shipperone',
   ],
   [

@@ -42,6 +42,15 @@ describe('the link to ShipperOne', () => {
     expect(link.help).toContain('Go on packing');
   });
 
+  it('says what is wrong where waiting for the network mends nothing', () => {
+    const helpFor = (code: 'certificate_unknown' | 'proxy_login' | 'not_shipperone' | 'unreachable') =>
+      linkFor(connectionOf({ link: 'offline', problem: callFailure(code, 'm') })).help;
+    expect(helpFor('certificate_unknown')).toContain('certificate');
+    expect(helpFor('proxy_login')).toContain('proxy');
+    expect(helpFor('not_shipperone')).toBe('The answer did not come from ShipperOne.');
+    expect(helpFor('unreachable')).toContain('Go on packing');
+  });
+
   it('says when paused what to do', () => {
     const paused = callFailure('unauthorized', 'm');
     expect(linkFor(connectionOf({ link: 'paused', paused })).help).toContain('Replace the token');
