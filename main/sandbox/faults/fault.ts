@@ -45,6 +45,10 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('html'), afterCommit: z.boolean().optional(), ...where }),
   /** After the commit, only the first bytes of the answer, then the connection is cut. */
   z.strictObject({ kind: z.literal('truncated'), keepBytes: z.int().nonnegative().optional(), ...where }),
+  /** After the commit, the answer comes in drops: whole in the end, after `ms`. */
+  z.strictObject({ kind: z.literal('drip'), ms: milliseconds, ...where }),
+  /** After the commit, the answer is about an order that nobody asked for. */
+  z.strictObject({ kind: z.literal('wrongOrder'), ...where }),
   /** The connection is cut before anything takes effect. */
   z.strictObject({ kind: z.literal('cutBefore'), ...where }),
   /** The call takes effect and its answer is lost. */

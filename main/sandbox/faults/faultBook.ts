@@ -10,7 +10,7 @@ export interface FaultTarget {
 
 type Breaking = Extract<
   Fault,
-  { kind: 'status' | 'html' | 'truncated' | 'cutBefore' | 'cutAfter' | 'refuse' }
+  { kind: 'status' | 'html' | 'truncated' | 'drip' | 'wrongOrder' | 'cutBefore' | 'cutAfter' | 'refuse' }
 >;
 
 /** What strikes one request. */

@@ -1,5 +1,6 @@
 import type { Strike } from '../faults/faultBook.ts';
-import { errorAnswer } from './api.ts';
+import { isRecord } from '../json.ts';
+import { type Answer, errorAnswer } from './api.ts';
 import { toWire, type WireAnswer } from './wire.ts';
 
 /** What a proxy or a captive portal answers in ShipperOne's place. */
@@ -43,6 +44,14 @@ export function brokenAnswer(fault: Strike['breaking'], now: number): WireAnswer
       ...headers,
     },
   };
+}
+
+/** The right answer under the number of an order that nobody asked for; lists and errors stay as they are. */
+export function ofAnotherOrder(answer: Answer): Answer {
+  const { json } = answer;
+  return answer.status === 200 && isRecord(json)
+    ? { ...answer, json: { ...json, order_id: 'FO-000000001' } }
+    : answer;
 }
 
 /** True when the fault strikes before accept or ship takes effect. */

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultBook, Strike } from '../faults/faultBook.ts';
 import { errorAnswer, findEndpoint } from './api.ts';
-import { brokenAnswer, strikesBeforeCommit } from './brokenAnswer.ts';
+import { brokenAnswer, ofAnotherOrder, strikesBeforeCommit } from './brokenAnswer.ts';
 import { type ApiCall, answerApi, type GuideBooks } from './guideApi.ts';
 import type { RequestLog } from './requestLog.ts';
-import { readText, send, sendTruncated, toWire, type WireAnswer } from './wire.ts';
+import { DROPS, readText, send, sendDripping, sendTruncated, toWire, type WireAnswer } from './wire.ts';
 
 export interface ApiPorts extends GuideBooks {
   readonly faults: FaultBook;
@@ -48,6 +48,8 @@ export async function serveApi(
     if (strike.breaking?.kind === 'cutAfter') return cut();
     if (strike.breaking?.kind === 'truncated') {
       sendTruncated(response, answer, ports.now(), strike.breaking.keepBytes);
+    } else if (strike.breaking?.kind === 'drip') {
+      await sendDripping(response, answer, ports.now(), () => wait(dropMs(strike.breaking), ports.closing));
     } else send(response, answer, ports.now());
     finish(answer.status);
   };
@@ -69,13 +71,18 @@ export async function serveApi(
   }
   const fault = strike.kinds.join('+');
   const right = answerApi(ports, call, { bending: strike.bending, ...(fault === '' ? {} : { fault }) });
-  return answered(broken ?? toWire(right));
+  const told = strike.breaking?.kind === 'wrongOrder' ? ofAnotherOrder(right) : right;
+  return answered(broken ?? toWire(told));
 }
 
 /** The ledger also keeps the calls that never reached the rules. */
 function noteLost(ports: ApiPorts, { endpoint, body }: ApiCall, strike: Strike): void {
   if (endpoint?.kind !== 'action') return;
   ports.worlds.get(endpoint.storeCode)?.noteLost(endpoint.endpoint, body, strike.kinds.join('+'));
+}
+
+function dropMs(fault: Strike['breaking']): number {
+  return fault?.kind === 'drip' ? fault.ms / DROPS : 0;
 }
 
 async function wait(ms: number, closing: AbortSignal): Promise<void> {

@@ -50,6 +50,26 @@ export function sendTruncated(
   response.write(bytes.subarray(0, kept), () => response.socket?.end());
 }
 
+/** How many drops a dripping answer falls into. */
+export const DROPS = 20;
+
+/** Sends the head at once and the body in drops, with a pause before each. Ends early when the client goes away. */
+export async function sendDripping(
+  response: ServerResponse,
+  answer: WireAnswer,
+  now: number,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const bytes = writeHead(response, answer, now);
+  response.flushHeaders();
+  const size = Math.max(1, Math.ceil(bytes.byteLength / DROPS));
+  for (let start = 0; start < bytes.byteLength && !response.destroyed; start += size) {
+    await pause();
+    response.write(bytes.subarray(start, start + size));
+  }
+  response.end();
+}
+
 function writeHead(response: ServerResponse, answer: WireAnswer, now: number): Buffer {
   // These two have no body, and so no length either.
   const isBodiless = answer.status === 204 || answer.status === 304;

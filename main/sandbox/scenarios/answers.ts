@@ -105,6 +105,11 @@ export const ANSWER_SCENARIOS = {
       return { faults };
     },
   ),
+  wrong_order: answers(
+    'The next call takes effect, and the answer is about another order.',
+    ['count', 'endpoint'],
+    ({ given }) => ({ faults: [{ kind: 'wrongOrder', method: 'POST', ...whereOf({ count: 1, ...given }) }] }),
+  ),
   clock_ahead: clock("ShipperOne's clock goes ahead (300 s).", 1),
   clock_behind: clock("ShipperOne's clock goes behind (300 s).", -1),
   ...TOKEN_SCENARIOS,

@@ -40,6 +40,9 @@ export const NETWORK_SCENARIOS = {
   torn_answer: network('Answers break off in the middle.', [], (given) => [
     { kind: 'truncated', ...whereOf(given) },
   ]),
+  dripping_answer: network('Answers come in drops (60 s for a whole one).', ['seconds'], (given) => [
+    { kind: 'drip', ms: (given.seconds ?? 60) * SECOND, ...whereOf(given) },
+  ]),
   lost_call: network('The connection is cut before a call takes effect.', [], (given) => [
     { kind: 'cutBefore', method: 'POST', ...whereOf(given) },
   ]),

@@ -78,6 +78,7 @@ export const practice: Messages['practice'] = {
     slow: { title: 'Langsames Netz', text: 'Jede Antwort braucht vier Sekunden.' },
     captive_portal: { title: 'Gastnetz', text: 'Statt ShipperOne antwortet eine Anmeldeseite.' },
     torn_answer: { title: 'Antworten brechen ab', text: 'Nur die Hälfte jeder Antwort kommt an.' },
+    dripping_answer: { title: 'Antworten tröpfeln', text: 'Jede braucht eine Minute, bis sie da ist.' },
     lost_call: { title: 'Aufrufe gehen verloren', text: 'Sie brechen auf dem Hinweg ab.' },
     lost_answer: {
       title: 'Eine Antwort geht verloren',
@@ -97,6 +98,10 @@ export const practice: Messages['practice'] = {
     refused: {
       title: 'Ein Aufruf wird abgelehnt',
       text: 'ShipperOne hält die nächste Annahme oder Sendung für falsch.',
+    },
+    wrong_order: {
+      title: 'Die Antwort passt zu einem anderen Auftrag',
+      text: 'Der nächste Aufruf wird trotzdem ausgeführt.',
     },
     token_expires: { title: 'Das Token läuft ab', text: 'ShipperOne kennt diese Station nicht mehr.' },
     token_rotates: {

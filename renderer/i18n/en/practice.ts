@@ -64,6 +64,7 @@ export const practice = {
     slow: { title: 'Slow network', text: 'Every answer takes four seconds.' },
     captive_portal: { title: 'Guest network', text: 'A sign-in page answers in place of ShipperOne.' },
     torn_answer: { title: 'Answers break off', text: 'Only half of every answer arrives.' },
+    dripping_answer: { title: 'Answers come in drops', text: 'Each takes a minute to arrive.' },
     lost_call: { title: 'Calls get lost', text: 'They break off on the way there.' },
     lost_answer: { title: 'An answer gets lost', text: 'The next call arrives; its answer does not.' },
     late_answer: {
@@ -75,6 +76,10 @@ export const practice = {
     server_error: { title: 'ShipperOne has an error', text: 'Every call fails on its side.' },
     rush: { title: 'Too many requests', text: 'ShipperOne asks to slow down.' },
     refused: { title: 'A call is refused', text: 'ShipperOne finds the next accept or shipment wrong.' },
+    wrong_order: {
+      title: 'The answer fits another order',
+      text: 'The next call is carried out all the same.',
+    },
     token_expires: { title: 'The token expires', text: 'ShipperOne no longer knows this station.' },
     token_rotates: { title: 'A new token', text: 'The old one ends; enter the new one in Settings.' },
     no_right_to_ship: { title: 'No right to ship', text: 'Everything else goes on.' },

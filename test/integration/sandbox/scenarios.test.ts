@@ -127,6 +127,20 @@ describe('scenarios of the network', () => {
     expect(timesShipped(sandbox)).toBe(1);
   });
 
+  it('dripping_answer: the head comes at once, the body drop by drop and whole', async () => {
+    const sandbox = await packable();
+    const whole = await ask(sandbox, 'fulfillmentOrders/pending_shipment');
+    sandbox.runScenario('dripping_answer', { seconds: 0.2 });
+    const began = performance.now();
+    const answer = await fetch(`${sandbox.url}/rest/default/V1/fulfillmentOrders/pending_shipment`, {
+      headers: { authorization: 'Bearer sandbox-default-token' },
+    });
+    const headAfter = performance.now() - began;
+    expect(await answer.text()).toBe(whole.text);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(150);
+    expect(headAfter).toBeLessThan(performance.now() - began - 75);
+  });
+
   it.each(['slow', 'late_answer', 'late_commit'])('%s: the answer comes after its time', async (name) => {
     const sandbox = await packable();
     sandbox.runScenario(name, { seconds: 0.08 });
@@ -154,6 +168,15 @@ describe('scenarios of ShipperOne’s answers', () => {
       Date.parse(dated.headers.get('retry-after') ?? '') - Date.parse(dated.headers.get('date') ?? '');
     expect([dated.status, waits]).toEqual([status, 90_000]);
     expect(timesShipped(sandbox)).toBe(0);
+  });
+
+  it('wrong_order: the next call took effect, its answer is about another order', async () => {
+    const sandbox = await packable();
+    sandbox.runScenario('wrong_order');
+    const wrong = await ship(sandbox, whole);
+    expect(wrong.json).toMatchObject({ order_id: 'FO-000000001', status: 'pending_invoice' });
+    expect(timesShipped(sandbox)).toBe(1);
+    expect((await ship(sandbox, whole)).json).toMatchObject({ order_id: 'FO-1' });
   });
 
   it('server_error: 500 for everything', async () => {

@@ -30,6 +30,7 @@ const changesOrder: readonly ScenarioName[] = [
 /** Faster than a person would choose them, so that the test need not wait. */
 const given: Partial<Record<ScenarioName, object>> = {
   slow: { seconds: 0.05 },
+  dripping_answer: { seconds: 0.05 },
   late_answer: { seconds: 0.2 },
   late_commit: { seconds: 0.2 },
   outage: { seconds: 1 },

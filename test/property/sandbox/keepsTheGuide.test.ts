@@ -18,6 +18,7 @@ type Step =
 /** Waiting for real shows nothing here, and thousands of lines only take time. */
 const SLOW = [
   'slow',
+  'dripping_answer',
   'late_answer',
   'late_commit',
   'odd_orders',
