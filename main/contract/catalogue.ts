@@ -12,7 +12,33 @@ export const taughtCode = z.object({
 export type CatalogueCode = z.infer<typeof taughtCode>;
 
 /** Why a row of an imported table was not taken; rows count as in the spreadsheet, the names of columns are row 1. */
-export const importProblem = z.object({ row: z.int().min(1), problem: z.string() });
+export const importProblem = z.object({
+  row: z.int().min(1),
+  code: z.enum([
+    'file_empty',
+    'no_rows',
+    'columns_missing',
+    'column_twice',
+    'quote_open',
+    'missing',
+    'shortened',
+    'taken_for_number',
+    'zeros_lost',
+    'unreadable',
+    'too_long',
+    'is_command',
+    'bad_quantity',
+    'code_twice',
+    'yes_or_no',
+    'pattern_count',
+    'pattern_end',
+    'pattern_short',
+    'too_many',
+  ]),
+  /** A whole English sentence; `facts` are what a translated one needs. */
+  problem: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 export type ImportProblem = z.infer<typeof importProblem>;
 
 /** What the bench could not name, and what had to be taught: the gaps in the shop's own data. */

@@ -1,12 +1,19 @@
-import { type Carrier, carrier as carrierShape, MOST_CARRIERS } from '../../contract/carriers.ts';
+import { type Carrier, MOST_CARRIERS } from '../../contract/carriers.ts';
 import { csvText, fromCsvCell } from '../csv/csvCell.ts';
 import { readNamedTable } from '../csv/namedColumns.ts';
-import { readPattern } from './carrierPattern.ts';
+import {
+  type CellProblem,
+  cellProblem,
+  isExponent,
+  type RowProblem,
+  tableProblems,
+} from '../csv/rowProblem.ts';
+import { type PatternProblem, readPattern } from './carrierPattern.ts';
 
 export interface CarrierReading {
   readonly good: readonly Carrier[];
   /** Rows count as in a spreadsheet; the names of columns are row 1. */
-  readonly problems: readonly { readonly row: number; readonly problem: string }[];
+  readonly problems: readonly RowProblem[];
 }
 
 const wanted = {
@@ -19,6 +26,7 @@ const wanted = {
     dropPrefix: new Set(['dropprefix', 'präfixentfernen', 'praefixentfernen']),
   },
   needed: ['code', 'title'],
+  table: 'carriers',
   help:
     'The first row must name the columns: "code" and "title", and where wanted "pattern", "stripSpaces", ' +
     '"upperCase", "dropPrefix". In German: "Kürzel", "Name", "Muster", "Leerzeichen entfernen", ' +
@@ -28,16 +36,16 @@ const wanted = {
 /** Reads a table of carriers by the rules of the table of taught codes. A row that cannot be right says why. */
 export function readCarrierTable(csv: string): CarrierReading {
   const found = readNamedTable(csv, wanted);
-  if (!found.ok) return { good: [], problems: [{ row: found.row, problem: found.problem }] };
+  if (!found.ok) return { good: [], problems: [found.problem] };
   const { columns, table } = found;
   const good = new Map<string, Carrier & { readonly row: number }>();
-  const problems: { row: number; problem: string }[] = [];
+  const problems: RowProblem[] = [];
   for (const { row, cells } of table.rows.slice(1)) {
     const cell = (place: number | undefined): string =>
       place === undefined ? '' : fromCsvCell(cells[place] ?? '').trim();
     const reading =
       row === table.unclosedRow
-        ? 'A quotation mark was opened in this row and never closed: the rest of the file is inside it.'
+        ? tableProblems.quoteOpen()
         : readRow({
             code: cell(columns.code),
             title: cell(columns.title),
@@ -46,18 +54,18 @@ export function readCarrierTable(csv: string): CarrierReading {
             upperCase: cell(columns.upperCase),
             dropPrefix: cell(columns.dropPrefix),
           });
-    if (typeof reading === 'string') problems.push({ row, problem: reading });
+    if ('problem' in reading) problems.push({ row, ...reading });
     else {
       const earlier = good.get(reading.code);
       if (earlier === undefined) good.set(reading.code, { ...reading, row });
-      else problems.push({ row, problem: `The code ${reading.code} stands already in row ${earlier.row}.` });
+      else problems.push({ row, ...tableProblems.codeTwice(reading.code, earlier.row) });
     }
   }
   if (good.size === 0 && problems.length === 0) {
-    problems.push({ row: 1, problem: 'The file has no rows below the names of the columns.' });
+    problems.push({ row: 1, ...tableProblems.noRows() });
   }
   if (good.size > MOST_CARRIERS) {
-    problems.push({ row: 1, problem: `The table holds more than ${MOST_CARRIERS} carriers.` });
+    problems.push({ row: 1, ...tableProblems.tooMany(MOST_CARRIERS) });
     good.clear();
   }
   return { good: [...good.values()].map(({ row, ...carrier }) => carrier), problems };
@@ -74,7 +82,9 @@ export function exportCarrierTable(carriers: readonly Carrier[]): string {
 }
 
 /** What speaks against a carrier although it has the right shape; undefined for nothing. */
-export function carrierProblem({ pattern }: Carrier): { problem: string; message: string } | undefined {
+export function carrierProblem({
+  pattern,
+}: Carrier): { readonly problem: PatternProblem; readonly message: string } | undefined {
   if (pattern === '') return undefined;
   const reading = readPattern(pattern);
   return reading.ok ? undefined : { problem: reading.problem, message: reading.message };
@@ -82,26 +92,27 @@ export function carrierProblem({ pattern }: Carrier): { problem: string; message
 
 type Cells = Readonly<Record<keyof typeof wanted.names, string>>;
 
-/** The carrier, or in words why the row is none. */
-function readRow(cells: Cells): Carrier | string {
-  if (cells.code === '') return 'The code is missing.';
-  if (cells.title === '') return 'The title is missing.';
-  if (/^[+-]?\d+(?:[.,]\d+)?E\+\d{1,3}$/i.test(cells.code)) {
-    return `The code ${cells.code} was shortened by a spreadsheet. Give the column the format "Text" and enter it again.`;
+/** The carrier, or why the row is none. */
+function readRow(cells: Cells): Carrier | CellProblem {
+  const texts = [
+    ['code', cells.code, 64],
+    ['title', cells.title, 200],
+    ['pattern', cells.pattern, 200],
+    ['dropPrefix', cells.dropPrefix, 40],
+  ] as const;
+  for (const [column, text, most] of texts) {
+    if (text === '' && (column === 'code' || column === 'title')) return tableProblems.missing(column);
+    if (text.length > most) return tableProblems.tooLong(column, most);
+    if (/\uFFFD|\p{Cc}/u.test(text)) return tableProblems.unreadable(column, text);
   }
-  const unread = [cells.code, cells.title, cells.pattern].find((text) => text.includes('\uFFFD'));
-  if (unread !== undefined) {
-    return `"${unread}" has characters that could not be read. Save the file as "CSV UTF-8".`;
-  }
+  if (isExponent(cells.code)) return tableProblems.shortened('code', cells.code);
   const [stripSpaces, upperCase] = [yesOrNo(cells.stripSpaces), yesOrNo(cells.upperCase)];
-  if (stripSpaces === undefined) return `"${cells.stripSpaces}" is neither yes nor no.`;
-  if (upperCase === undefined) return `"${cells.upperCase}" is neither yes nor no.`;
-  const shaped = carrierShape.safeParse({ ...cells, stripSpaces, upperCase });
-  if (!shaped.success) {
-    const issue = shaped.error.issues[0];
-    return `The ${issue?.path.join('.') ?? 'row'} does not fit: ${issue?.message ?? 'unknown shape'}`;
-  }
-  return carrierProblem(shaped.data)?.message ?? shaped.data;
+  if (stripSpaces === undefined) return tableProblems.yesOrNo(cells.stripSpaces);
+  if (upperCase === undefined) return tableProblems.yesOrNo(cells.upperCase);
+  const { code, title, pattern, dropPrefix } = cells;
+  const carrier = { code, title, pattern, stripSpaces, upperCase, dropPrefix };
+  const problem = carrierProblem(carrier);
+  return problem === undefined ? carrier : cellProblem(problem.problem, problem.message);
 }
 
 /** An empty cell means yes, as in a new carrier. */

@@ -25,6 +25,7 @@ const wanted = {
     ]),
   },
   needed: ['code', 'sku'],
+  table: 'catalogue',
   help:
     'The first row must name the columns: "code" and "sku", and "quantity" where a code stands for several ' +
     'pieces. In German: "Strichcode", "Artikelnummer", "Menge".',

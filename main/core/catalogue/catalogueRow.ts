@@ -1,4 +1,5 @@
 import { fromCsvCell } from '../csv/csvCell.ts';
+import { type CellProblem, isExponent, tableProblems } from '../csv/rowProblem.ts';
 import { spreadsheetDamage } from '../scanning/gtin/damage.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { CatalogueColumns } from './catalogueColumns.ts';
@@ -12,14 +13,11 @@ export interface CatalogueEntry {
 
 export type RowReading =
   | { readonly ok: true; readonly entry: CatalogueEntry }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: CellProblem };
 
 /** Longest code and SKU, and most pieces a code, as `catalogue.teach` takes them. */
 const LONGEST = 400;
 export const MOST_PIECES = 100_000;
-
-const asText =
-  'Give the column the format "Text" in the spreadsheet, enter it again, and save the file anew.';
 
 /** One row as a taught code, or in plain words why it cannot be one. */
 export function readCatalogueRow(cells: readonly string[], columns: CatalogueColumns): RowReading {
@@ -31,51 +29,31 @@ export function readCatalogueRow(cells: readonly string[], columns: CatalogueCol
   return { ok: true, entry: { code, sku, quantity: pieces === '' ? 1 : Number(pieces) } };
 }
 
-function codeProblem(code: string): string | undefined {
-  if (code === '') return 'The code is missing.';
+function codeProblem(code: string): CellProblem | undefined {
+  if (code === '') return tableProblems.missing('code');
   const general = textProblem('code', code);
   if (general !== undefined) return general;
-  if (isExponent(code)) {
-    return `The code ${code} was shortened by a spreadsheet; its last digits are lost. ${asText}`;
-  }
-  const damage = spreadsheetDamage(code);
-  if (damage !== undefined) {
-    return `The code ${code} was changed by a spreadsheet, which took it for a number or a formula. ${asText}`;
-  }
+  if (isExponent(code)) return tableProblems.shortened('code', code);
+  if (spreadsheetDamage(code) !== undefined) return tableProblems.takenForNumber(code);
   const reading = readBarcode(code);
-  if (reading.kind === 'command') return `The code ${code} is a command of the station, not a product.`;
-  if (reading.warnings.includes('leading_zeros_lost')) {
-    const whole = reading.gtin14 === undefined ? '' : ` It would be ${reading.gtin14} in full.`;
-    return `The code ${code} lost the zeros at its beginning.${whole} ${asText}`;
-  }
-  return undefined;
+  if (reading.kind === 'command') return tableProblems.isCommand(code);
+  return reading.warnings.includes('leading_zeros_lost')
+    ? tableProblems.zerosLost(code, reading.gtin14)
+    : undefined;
 }
 
-function skuProblem(sku: string): string | undefined {
-  if (sku === '') return 'The SKU is missing.';
-  if (isExponent(sku)) {
-    return `The SKU ${sku} was shortened by a spreadsheet; its last digits are lost. ${asText}`;
-  }
-  return textProblem('SKU', sku);
+function skuProblem(sku: string): CellProblem | undefined {
+  if (sku === '') return tableProblems.missing('SKU');
+  return isExponent(sku) ? tableProblems.shortened('SKU', sku) : textProblem('SKU', sku);
 }
 
-function quantityProblem(pieces: string): string | undefined {
+function quantityProblem(pieces: string): CellProblem | undefined {
   if (pieces === '') return undefined;
   const isGood = /^\d{1,6}$/.test(pieces) && Number(pieces) >= 1 && Number(pieces) <= MOST_PIECES;
-  return isGood
-    ? undefined
-    : `The quantity "${pieces}" is no whole number from 1 to ${MOST_PIECES}; write it without point or comma.`;
+  return isGood ? undefined : tableProblems.badQuantity(pieces, MOST_PIECES);
 }
 
-function textProblem(what: string, text: string): string | undefined {
-  if (text.length > LONGEST) return `The ${what} is longer than ${LONGEST} characters.`;
-  if (text.includes('\uFFFD')) {
-    return `The ${what} ${text} has characters that could not be read. Save the file as "CSV UTF-8".`;
-  }
-  return undefined;
-}
-
-/** "4.00638E+12": what a spreadsheet shows, and saves, of a long number. */
-function isExponent(text: string): boolean {
-  return /^[+-]?\d+(?:[.,]\d+)?E\+\d{1,3}$/i.test(text);
+function textProblem(column: string, text: string): CellProblem | undefined {
+  if (text.length > LONGEST) return tableProblems.tooLong(column, LONGEST);
+  return text.includes('\uFFFD') ? tableProblems.unreadable(column, text) : undefined;
 }

@@ -1,14 +1,17 @@
 import { type CsvSeparator, type CsvTable, readCsv } from './readCsv.ts';
+import { cellProblem, type RowProblem, tableProblems } from './rowProblem.ts';
 
 /** Where named columns stand in a row; those that a table may leave out are undefined then. */
 export type NamedTable<K extends string> =
   | { readonly ok: true; readonly columns: Readonly<Partial<Record<K, number>>>; readonly table: CsvTable }
-  | { readonly ok: false; readonly row: number; readonly problem: string };
+  | { readonly ok: false; readonly problem: RowProblem };
 
 export interface WantedColumns<K extends string> {
   /** Names of each column, as `plainName` makes them. */
   readonly names: Readonly<Record<K, ReadonlySet<string>>>;
   readonly needed: readonly NoInfer<K>[];
+  /** Names the table for whoever words the problem. */
+  readonly table: 'catalogue' | 'carriers';
   /** One sentence on what the first row must hold. */
   readonly help: string;
 }
@@ -21,7 +24,7 @@ export function readNamedTable<K extends string>(csv: string, wanted: WantedColu
   for (const separator of separators) {
     const table = readCsv(text, separator);
     const header = table.rows[0];
-    if (header === undefined) return { ok: false, row: 1, problem: 'The file is empty.' };
+    if (header === undefined) return { ok: false, problem: { row: 1, ...tableProblems.empty() } };
     const found = header.cells.map(plainName);
     const columns: Partial<Record<K, number>> = {};
     const twice: (readonly number[])[] = [];
@@ -34,16 +37,12 @@ export function readNamedTable<K extends string>(csv: string, wanted: WantedColu
     const [first] = twice;
     if (first === undefined) return { ok: true, columns, table };
     const said = first.map((place) => `"${header.cells[place]?.trim()}"`).join(' and ');
-    return {
-      ok: false,
-      row: header.row,
-      problem: `The columns ${said} mean the same. Keep one of them, or rename the other.`,
-    };
+    return { ok: false, problem: { row: header.row, ...tableProblems.columnTwice(said) } };
   }
+  const help = `${wanted.help} Columns are parted by semicolons, commas or tabs.`;
   return {
     ok: false,
-    row: 1,
-    problem: `${wanted.help} Columns are parted by semicolons, commas or tabs.`,
+    problem: { row: 1, ...cellProblem('columns_missing', help, { table: wanted.table }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
+import { importProblem } from './importProblem.ts';
 
 const { num, counted } = wordsIn('de');
 const rows = (count: number): string => counted(count, 'Zeile', 'Zeilen');
@@ -21,6 +22,7 @@ export const tables: Messages['tables'] = {
   noneGood: 'Keine Zeile ist gut.',
   fileUnread: 'Die Datei ließ sich nicht lesen.',
   dismiss: 'Liste schließen',
+  problem: importProblem,
 };
 
 export const barcodes: Messages['barcodes'] = {

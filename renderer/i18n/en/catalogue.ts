@@ -1,3 +1,4 @@
+import type { ImportProblem } from '../../../main/contract/catalogue.ts';
 import { wordsIn } from '../words.ts';
 
 const { num, counted } = wordsIn('en');
@@ -21,6 +22,7 @@ export const tables = {
   noneGood: 'No row is good.',
   fileUnread: 'The file could not be read.',
   dismiss: 'Close the list',
+  problem: (one: ImportProblem) => one.problem,
 };
 
 export const barcodes = {

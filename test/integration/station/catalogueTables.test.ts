@@ -29,7 +29,14 @@ test('an imported code counts its pack quantity at the bench', async () => {
 
 test('nothing is imported while a row is wrong, unless the good rows are asked for', async () => {
   const { station, connectionId } = await stationWithLamps();
-  const rows = [{ row: 3, problem: expect.stringContaining('4.00638E+12 was shortened') }];
+  const rows = [
+    {
+      row: 3,
+      code: 'shortened',
+      problem: expect.stringContaining('4.00638E+12 was shortened'),
+      facts: { column: 'code', value: '4.00638E+12' },
+    },
+  ];
   expect(await station.ok('catalogue.import', { connectionId, csv: half })).toEqual({
     imported: 0,
     good: 1,

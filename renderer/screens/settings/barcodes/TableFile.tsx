@@ -110,13 +110,13 @@ function ImportProblems({ outcome, onTake, onDismiss }: ProblemsProps): ReactNod
       <VirtualList
         label={t.tables.rowsLabel}
         items={rows}
-        keyOf={(one) => `${one.row} ${one.problem}`}
+        keyOf={(one) => `${one.row} ${one.code}`}
         rowHeight={52}
         isTabStop
         className="import-rows"
-        row={({ row, problem }) => (
+        row={(one) => (
           <div className="import-row">
-            <strong>{t.tables.row(row)}</strong> <span>{problem}</span>
+            <strong>{t.tables.row(one.row)}</strong> <span>{t.tables.problem(one)}</span>
           </div>
         )}
       />
