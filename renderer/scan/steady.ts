@@ -62,14 +62,13 @@ export function isSteady(strokes: readonly Stroke[], evidence: Evidence): boolea
 }
 
 function largestUnevenness(keys: readonly Stroke[], step: number, { suffixGap, profile }: Evidence): number {
-  if (profile !== undefined && !isOutsideFields(keys)) {
-    // The scanner of this bench is known: another pace is a person's.
-    return isStepOf(profile, step) ? unevennessOf(profile) : 0;
-  }
   const text = keys.map(({ us }) => us).join('');
-  if (isOutsideFields(keys) || isWholeProductNumber(text)) return unevenAtMost;
+  if (isOutsideFields(keys)) return unevenAtMost;
+  // Where the scanner is known, a number at another pace is rather typed; there may be a second scanner, though.
+  if (profile === undefined && isWholeProductNumber(text)) return unevenAtMost;
   const limits = suffixGap === null ? unevenAlone : unevenWithSuffix;
-  return limits.find(([from]) => keys.length >= from)?.[1] ?? 0;
+  const limit = limits.find(([from]) => keys.length >= from)?.[1] ?? 0;
+  return profile !== undefined && isStepOf(profile, step) ? Math.max(limit, unevennessOf(profile)) : limit;
 }
 
 /** From how far its slowest step lies above its usual one; twice that for steps spread evenly about it. */

@@ -140,9 +140,15 @@ describe('a scanner that was learnt', () => {
     expect(read(typed, profile)).toEqual([]);
   });
 
-  test('leaves even typing alone when the scanner is fast', () => {
-    const even = pressed('4006381333931\r', [150, 130, 170, 140, 160]);
-    expect(read(even, learnt(scanned('', '\r', 8)))).toEqual([]);
+  test('leaves a number to whoever types it, when the scanner is fast', () => {
+    const typed = pressed('4006381333931\r', [150, 115, 180, 130, 170]);
+    expect(read(typed)).toEqual(['4006381333931']);
+    expect(read(typed, learnt(scanned('', '\r', 8)))).toEqual([]);
+  });
+
+  test('is not the only one: a slow and even scanner beside it is read as well', () => {
+    const keys = pressed('FO-0012345\r', [100, 104, 97, 108, 94]);
+    expect(read(keys, learnt(scanned('', '\r', 8)))).toEqual(['FO-0012345']);
   });
 
   test('with F8 as separator is read at a slow pace too', () => {
