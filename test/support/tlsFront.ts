@@ -1,10 +1,14 @@
 import { connect, type Socket } from 'node:net';
 import { createServer } from 'node:tls';
-import { onTestFinished } from 'vitest';
 import { type CertificateName, serverIdentity } from './certificates.ts';
 
-/** Puts TLS before a plain server, as a real ShipperOne has it. @returns its address. */
-export async function tlsFront(plainUrl: string, certificate: CertificateName): Promise<string> {
+export interface TlsFront {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Puts TLS before a plain server, as a real ShipperOne has it. */
+export async function startTlsFront(plainUrl: string, certificate: CertificateName): Promise<TlsFront> {
   const sockets = new Set<Socket>();
   const server = createServer(serverIdentity(certificate), (near) => {
     const far = connect(Number(new URL(plainUrl).port), '127.0.0.1');
@@ -22,9 +26,9 @@ export async function tlsFront(plainUrl: string, certificate: CertificateName): 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  onTestFinished(async () => {
+  const close = (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return `https://127.0.0.1:${address.port}`;
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+  return { url: `https://127.0.0.1:${address.port}`, close };
 }

@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type CertificateName, certificate } from '../../support/certificates.ts';
 import { connectProxy } from '../../support/connectProxy.ts';
 import { temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
-import { tlsFront } from '../../support/tlsFront.ts';
+import { startTlsFront } from '../../support/tlsFront.ts';
 
 const password = 'canary-proxy-password';
 const shop = { name: 'Shop', storeCode: 'default', partials: 'off' as const, token: 'sandbox-default-token' };
 
 async function secureShop(name: CertificateName = 'server') {
   const sandbox = await testSandbox();
-  return { sandbox, baseUrl: await tlsFront(sandbox.url, name) };
+  const { url, close } = await startTlsFront(sandbox.url, name);
+  onTestFinished(close);
+  return { sandbox, baseUrl: url };
 }
 
 test('with its CA certificate a connection reads orders that it refused to read before', async () => {
