@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useWords } from '../i18n/language.ts';
-import { Button } from './Button.tsx';
 import { TextField } from './Field.tsx';
 
 export interface ReasonFieldProps {
@@ -14,6 +15,10 @@ export interface ReasonFieldProps {
 /** A reason: one touch for the usual ones, typed for the others. */
 export function ReasonField({ value, suggestions, error, label, onChange }: ReasonFieldProps): ReactNode {
   const { t } = useWords();
+  const choose = (chosen: ReadonlySet<unknown>): void => {
+    const text = suggestions.find((one) => chosen.has(one));
+    if (text !== undefined) onChange(text);
+  };
   return (
     <div className="stack-tight">
       <TextField
@@ -24,13 +29,19 @@ export function ReasonField({ value, suggestions, error, label, onChange }: Reas
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <div className="row reasons">
+      <ToggleButtonGroup
+        className="row reasons"
+        aria-label={t.common.usualReasons}
+        disallowEmptySelection
+        selectedKeys={suggestions.filter((text) => text === value)}
+        onSelectionChange={choose}
+      >
         {suggestions.map((text) => (
-          <Button key={text} aria-pressed={value === text} onClick={() => onChange(text)}>
+          <ToggleButton key={text} id={text} className="button" data-kind="plain">
             {text}
-          </Button>
+          </ToggleButton>
         ))}
-      </div>
+      </ToggleButtonGroup>
     </div>
   );
 }

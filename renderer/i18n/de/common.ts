@@ -5,6 +5,8 @@ const { counted } = wordsIn('de');
 
 export const common: Messages['common'] = {
   cancel: 'Abbrechen',
+  clearSearch: 'Suche leeren',
+  usualReasons: 'Übliche Gründe',
   close: 'Schließen',
   dismiss: 'Ausblenden',
   save: 'Speichern',

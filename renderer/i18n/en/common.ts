@@ -4,6 +4,8 @@ const { counted } = wordsIn('en');
 
 export const common = {
   cancel: 'Cancel',
+  clearSearch: 'Clear the search',
+  usualReasons: 'Usual reasons',
   close: 'Close',
   dismiss: 'Dismiss',
   save: 'Save',

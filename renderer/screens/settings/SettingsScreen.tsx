@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SideTabs } from '../../design/SideTabs.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { type SettingsSection, settingsSections } from '../../state/ui.ts';
 import { useChangeUi, useUi } from '../../station/StationContext.ts';
@@ -36,27 +37,18 @@ export function SettingsScreen(): ReactNode {
   const section = useUi((ui) => ui.settingsSection);
   const Section = sections[section];
   return (
-    <div className="list-detail settings">
-      <nav className="list settings-nav" aria-label={t.settings.sections}>
-        {settingsSections.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="settings-item"
-            data-testid={`settings-${name}`}
-            aria-current={name === section ? 'true' : undefined}
-            onClick={() => changeUi({ settingsSection: name })}
-          >
-            {t.settings[name]}
-          </button>
-        ))}
-      </nav>
-      <section className="detail">
-        <div className="detail-body scroll settings-body">
-          <h2 className="big">{t.settings[section]}</h2>
-          <Section />
-        </div>
-      </section>
-    </div>
+    <SideTabs
+      label={t.settings.sections}
+      name="settings"
+      tabs={settingsSections}
+      chosen={section}
+      wordFor={(name) => t.settings[name]}
+      onChoose={(settingsSection) => changeUi({ settingsSection })}
+    >
+      <div className="detail-body scroll settings-body">
+        <h2 className="big">{t.settings[section]}</h2>
+        <Section />
+      </div>
+    </SideTabs>
   );
 }
