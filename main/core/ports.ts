@@ -24,6 +24,8 @@ export interface StationPorts {
   readonly printing?: Printing;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
   readonly reopen?: <T>(work: () => T) => Promise<T>;
+  /** The last lines of the log, for support; absent where the host keeps none. */
+  readonly recentLog?: () => readonly string[];
   /** Bytes left on the disk of a folder; absent: what the system says. */
   readonly freeBytes?: (folder: string) => number;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { redact } from '../core/observability/redact.ts';
 import type { LogFacts, Logger } from '../core/ports.ts';
@@ -27,7 +27,7 @@ export function createLogFile(options: LogOptions): Logger {
     facts: LogFacts & { error?: string },
   ): void => {
     const at = new Date(options.now()).toISOString();
-    const line = `${redact(JSON.stringify({ at, level, event, ...facts }))}\n`;
+    const line = `${redact(JSON.stringify({ at, level, event: redact(event), ...redacted(facts) }))}\n`;
     if (level !== 'info') stderr(line);
     try {
       if (size + line.length > largestFile) {
@@ -45,6 +45,29 @@ export function createLogFile(options: LogOptions): Logger {
     warn: (event, facts = {}) => write('warn', event, facts),
     error: (event, error, facts = {}) => write('error', event, { ...facts, error: describe(error) }),
   };
+}
+
+/** Before the line is put together: JSON doubles the quotes by which a quoted text is known. */
+function redacted(facts: LogFacts): LogFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  );
+}
+
+const mostLines = 300;
+const mostBytes = 200_000;
+
+/** The end of a log, for support; empty when it cannot be read. */
+export function lastLines(path: string): readonly string[] {
+  try {
+    const text = readFileSync(path, 'utf8').slice(-mostBytes);
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(-mostLines);
+  } catch {
+    return []; // There is none yet.
+  }
 }
 
 function startLog(path: string): number {

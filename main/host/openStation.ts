@@ -11,7 +11,7 @@ import { StationRefused } from '../core/store/stationRefused.ts';
 import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
-import { createLogFile } from './logFile.ts';
+import { createLogFile, lastLines } from './logFile.ts';
 import { type Practice, startPractice } from './practice.ts';
 
 /** Opens a station in its folder and starts it. Practice lives in a folder of its own, with a sandbox of its own. */
@@ -31,6 +31,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
       dataDir,
       http: practice === undefined ? http.http : practice.http(http.http),
       practice: options.practice,
+      ...(options.logger === undefined ? { recentLog: () => lastLines(logPath(options.dataDir)) } : {}),
       ...(practice === undefined
         ? {}
         : { practiceScenarios: practice.scenarios(() => station.served.handlers) }),
@@ -113,9 +114,13 @@ function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'rando
   };
 }
 
+function logPath(dataDir: string): string {
+  return join(dataDir, 'logs', 'packbench.log');
+}
+
 function defaultLogger(dataDir: string): Logger {
   return createLogFile({
-    path: join(dataDir, 'logs', 'packbench.log'),
+    path: logPath(dataDir),
     now: Date.now,
     stderr: (line) => process.stderr.write(line),
   });

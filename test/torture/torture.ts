@@ -8,6 +8,7 @@ import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { type CoreProcess, startCore } from '../support/coreProcess.ts';
+import { customersIn, logsOf } from '../support/customerTexts.ts';
 
 export interface TortureReport {
   readonly cycles: number;
@@ -20,6 +21,8 @@ export interface TortureReport {
   /** Neither confirmed nor shown to a person in the end. */
   readonly stuck: number;
   readonly attention: number;
+  /** Names, addresses, notes or tokens that stand in a log file or on stderr. */
+  readonly leaked: number;
   readonly seconds: number;
   /** The decisions that are not simply confirmed, each with its state and the reason it gives. */
   readonly notes: readonly string[];
@@ -68,6 +71,7 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
   const dataDir = mkdtempSync(join(tmpdir(), 'packbench-torture-'));
   const sandbox = await startSandbox({ orders: Math.max(60, cycles * 8), autoErpMs: 200, seed });
   const decisions = new Map<string, Decision>();
+  let errors = '';
   try {
     await setUp(dataDir, sandbox);
     for (let cycle = 0; cycle < cycles; cycle += 1) {
@@ -84,6 +88,7 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
       await (random.chance(0.15) ? after(random.int(50, 400)) : isOver);
       await after(random.int(0, 60));
       await core.kill();
+      errors += core.errors();
       await working.catch(() => undefined); // Died in the middle, as it should.
     }
     sandbox.clearFaults();
@@ -91,6 +96,7 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
     return {
       ...judge(sandbox, decisions, states),
       cycles,
+      leaked: customersIn(logsOf(dataDir) + errors).length,
       seconds: Math.round((performance.now() - began) / 1000),
     };
   } finally {
@@ -217,7 +223,7 @@ function judge(
   sandbox: Sandbox,
   decisions: ReadonlyMap<string, Decision>,
   states: ReadonlyMap<string, Ended>,
-): Omit<TortureReport, 'cycles' | 'seconds'> {
+): Omit<TortureReport, 'cycles' | 'leaked' | 'seconds'> {
   const ledger = sandbox.ledger();
   const notes: string[] = [];
   let [lost, stuck, attention] = [0, 0, 0];

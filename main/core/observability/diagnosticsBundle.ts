@@ -1,3 +1,4 @@
+import type { Status } from '../../contract/status.ts';
 import { toEntry } from '../outbox/outboxRow.ts';
 import type { StationPorts } from '../ports.ts';
 import type { StationStores } from '../station/stationStores.ts';
@@ -7,8 +8,8 @@ import type { View } from '../station/view.ts';
 const mostEntries = 500;
 
 /**
- * What support needs and nothing that concerns a customer: states, counts, errors. No tokens, no addresses, no
- * bodies of calls.
+ * What support needs and nothing that concerns a customer: states, counts, codes of errors, the end of the log. No
+ * tokens, no addresses, no bodies of calls.
  */
 export function diagnosticsBundle(deps: {
   readonly ports: StationPorts;
@@ -22,28 +23,43 @@ export function diagnosticsBundle(deps: {
     at,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    status: view.status(),
+    status: wordless(view.status()),
     connections: view.connections().map(({ caCertificate, proxy, ...shown }) => ({
       ...shown,
       hasCaCertificate: caCertificate !== undefined,
       hasProxy: proxy !== undefined,
     })),
-    settings: stores.settings.get(),
+    settings: { ...stores.settings.get(), packerName: undefined },
     queues: view.queues().counts,
     outbox: {
       ...view.outbox(),
       total,
       entries: entries.map((entry) => {
-        const { trackNumbers, ...facts } = toEntry(entry);
-        return { ...facts, tracks: trackNumbers.length };
+        // ShipperOne's own words and a person's reason may name a customer; the code and the status say enough.
+        const { trackNumbers, reason, lastError, ...facts } = toEntry(entry);
+        const error = lastError === undefined ? {} : { error: lastError.code, status: lastError.status };
+        return { ...facts, ...error, hasReason: reason !== undefined, tracks: trackNumbers.length };
       }),
     },
     unfinishedPacks: stores.journal
       .unfinished()
       .map(({ packId, phase, openedAt }) => ({ packId, phase, openedAt })),
+    log: ports.recentLog?.() ?? [],
   };
   return {
     fileName: `packbench-diagnostics-${at.slice(0, 10)}.json`,
     text: `${JSON.stringify(bundle, null, 2)}\n`,
+  };
+}
+
+/** Codes instead of words: ShipperOne's own may say anything. */
+function wordless(status: Status) {
+  return {
+    ...status,
+    connections: status.connections.map(({ paused, problem, ...shown }) => ({
+      ...shown,
+      paused: paused?.code,
+      problem: problem?.code,
+    })),
   };
 }

@@ -1,11 +1,16 @@
 /** What must never stand in a log, whatever library wrote it into a message. */
-const secrets: readonly (readonly [RegExp, string])[] = [
-  [/\bBearer\s+[^\s"',]+/gi, 'Bearer [token]'],
-  [/("?(?:token|authorization|password|secret)"?\s*[:=]\s*"?)[^\s"',}]+/gi, '$1[hidden]'],
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\bBearer\s+[^\s"',\\]+/gi, 'Bearer [token]'],
+  [/("?(?:token|authorization|password|secret)"?\s*[:=]\s*"?)[^\s"',}\\]+/gi, '$1[hidden]'],
   [/\/\/[^/\s:@]+:[^/\s@]+@/g, '//[hidden]@'],
+  // JSON.parse quotes what it could not read: the beginning of an answer, or of a row.
+  [/"(?:[^"\\]|\\.)*"(?:\.\.\.)? is not valid JSON/gs, '[text] is not valid JSON'],
+  [/\.\.\..{0,80}?(?:\.\.\.)? is not valid JSON/gs, '[text] is not valid JSON'],
+  [/[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu, '[e-mail]'],
+  [/\+\d[\d ()/.-]{6,}\d/g, '[phone]'],
 ];
 
-/** Takes tokens and passwords out of a line for the log. */
+/** Takes tokens, passwords, e-mail addresses, phone numbers and quoted answers out of a text for the log. */
 export function redact(text: string): string {
-  return secrets.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
+  return patterns.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text);
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { customersIn, logsOf } from '../../support/customerTexts.ts';
 import { type Host, whyNoElectron } from './hosts.ts';
 import { launchStation } from './launchStation.ts';
 import type { LaunchOptions, Station } from './station.ts';
@@ -25,8 +26,11 @@ export const test = base.extend<Fixtures & HostOption>({
       return station;
     });
     for (const station of stations) await station.kill();
+    // Whatever a test did, and whatever failed in it: nobody's name, address or token is in a log.
+    const said = stations.map((station) => logsOf(station.dataDir) + station.output()).join('\n');
+    expect(customersIn(said), 'personal data in the logs of this test').toEqual([]);
     for (const { dataDir } of stations) await rm(dataDir, { recursive: true, force: true });
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
