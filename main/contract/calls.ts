@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backup, restored } from './backups.ts';
 import { carrier } from './carriers.ts';
 import { catalogueReport, importProblem, taughtCode } from './catalogue.ts';
-import { cursor, id, idInput, limit, quantity, queueName, reason } from './common.ts';
+import { cursor, epochMs, id, idInput, limit, quantity, queueName, reason } from './common.ts';
 import { connection, connectionInput, connectionTest } from './connections.ts';
 import { callError } from './errors.ts';
 import { order, orderNote, orderRow } from './orders.ts';
@@ -224,6 +224,15 @@ export const calls = {
   'carriers.export': {
     input: z.object({ connectionId: idInput }),
     value: z.object({ fileName: z.string(), text: z.string() }),
+  },
+
+  /**
+   * Takes the scans of HID scanners away from the bench for so many seconds (0 gives them back), for the set-up and
+   * its test field; answers with those that came since it was last asked.
+   */
+  'scanner.borrow': {
+    input: z.object({ seconds: z.int().min(0).max(30) }),
+    value: z.object({ scans: z.array(z.object({ raw: z.string(), at: epochMs })) }),
   },
 
   /** What the window shows for paper, as a PDF. */

@@ -4,17 +4,19 @@ import { useWords } from '../i18n/language.ts';
 import { useNow } from '../station/clock.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 import { type LinkState, linkOf } from '../view/link.ts';
+import { ScannerHint } from './ScannerHint.tsx';
 
 /** On every screen: the link to ShipperOne and the age of the data, what waits to be sent, who packs. */
 export function StatusBar(): ReactNode {
   const { t } = useWords();
+  const problems = useMirror((mirror) => mirror.status.scanners?.problems.length ?? 0);
   return (
     <section className="status" aria-label={t.status.label}>
       <LinkPart />
       <NotePart />
       <OutboxPart />
       <ScansPart />
-      <ScannerPart />
+      <ScannerHint problems={problems} />
       <DiskPart />
       <PackerPart />
     </section>
@@ -109,31 +111,6 @@ function DiskPart(): ReactNode {
       )}
       <span>{isFull ? t.data.diskFull : t.data.diskLow(storage.freeMegabytes)}</span>
     </span>
-  );
-}
-
-/** Something stands in the way of a scanner: where to see what. */
-function ScannerPart(): ReactNode {
-  const { t } = useWords();
-  const { go } = useStation();
-  const changeUi = useChangeUi();
-  const problems = useMirror((mirror) => mirror.status.scanners?.problems.length ?? 0);
-  if (problems === 0) return null;
-  const open = (): void => {
-    go('settings');
-    changeUi({ settingsSection: 'scanner' });
-  };
-  return (
-    <button
-      type="button"
-      className="status-part"
-      data-tone="warn"
-      data-testid="status-scanner"
-      onClick={open}
-    >
-      <TriangleAlert size="1.35em" aria-hidden="true" />
-      <span>{t.scanner.statusHint}</span>
-    </button>
   );
 }
 

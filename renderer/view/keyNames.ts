@@ -32,8 +32,11 @@ const byPlace: Readonly<Record<string, number>> = {
   Minus: 31,
 };
 
+const modifiers: ReadonlySet<string> = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta']);
+
 /** A key as a technician writes it: "a", "CR (Enter)", "GS (Ctrl+])". */
 export function keyName({ key, code, mods }: WedgeKey): string {
+  if (modifiers.has(key)) return key;
   const isControl = mods.includes('C') && !mods.includes('A');
   const held = `${mods.includes('C') ? 'Ctrl+' : ''}${mods.includes('A') ? 'Alt+' : ''}`;
   const shown = key === ' ' ? 'Space' : key;
@@ -46,4 +49,9 @@ function controlName(code: string): string | undefined {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   const number = letter === undefined ? byPlace[code] : letter.charCodeAt(0) - 64;
   return number === undefined ? undefined : controls[number];
+}
+
+/** A text in which characters that cannot be seen stand by their names: "01...<GS>21...". */
+export function withControlNames(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, (letter) => `<${controls[letter.charCodeAt(0)] ?? 'DEL'}>`);
 }

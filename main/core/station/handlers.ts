@@ -12,15 +12,18 @@ import { packHandlers } from './packHandlers.ts';
 import { practiceHandlers } from './practiceHandlers.ts';
 import { printHandlers } from './printHandlers.ts';
 import { reconcileHandlers } from './reconcileHandlers.ts';
+import { scannerHandlers } from './scannerHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
 
 /** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
 export function createHandlers(deps: HandlerDeps): Handlers {
+  const pack = packHandlers(deps);
   return guarded(deps, {
     ...connectionHandlers(deps),
     ...orderHandlers(deps),
     ...reconcileHandlers(deps),
-    ...packHandlers(deps),
+    ...pack,
+    ...scannerHandlers(deps, pack['pack.scan']),
     ...carrierHandlers(deps),
     ...catalogueHandlers(deps),
     ...outboxHandlers(deps),

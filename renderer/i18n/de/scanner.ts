@@ -89,6 +89,8 @@ export const scanner: Messages['scanner'] = {
   liveCode: 'Platz auf der Tastatur',
   liveMs: 'ms seit der letzten',
   liveClear: 'Leeren',
+  hidArrived:
+    'Das kam von einem Scanner, der nicht tippt (HID-POS). Er braucht kein Einrichten: Seine Scans kommen an, wie sie sind.',
   hidTitle: 'Scanner, die nicht tippen (HID-POS)',
   hidNone: 'Keiner ist angeschlossen. Scanner im Tastaturmodus stehen nicht hier.',
   hidConnected: 'Angeschlossen',

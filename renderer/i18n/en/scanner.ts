@@ -99,6 +99,8 @@ export const scanner = {
   liveCode: 'Place on the keyboard',
   liveMs: 'ms since the last',
   liveClear: 'Clear',
+  hidArrived:
+    'A scanner that does not type (HID-POS) sent this. It needs no set-up: its scans arrive as they are.',
   hidTitle: 'Scanners that do not type (HID-POS)',
   hidNone: 'None is connected. Scanners in keyboard mode do not stand here.',
   hidConnected: 'Connected',

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
+import type { ScannersStatus } from '../../../../main/contract/status.ts';
 import { Badge } from '../../../design/Badge.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { useWords } from '../../../i18n/language.ts';
-import { useMirror } from '../../../station/StationContext.ts';
 
 /** Scanners that the main process reads by itself, and what stands in the way of one. */
-export function HidScanners(): ReactNode {
+export function HidScanners({ scanners }: { readonly scanners: ScannersStatus | undefined }): ReactNode {
   const { t } = useWords();
-  const scanners = useMirror((mirror) => mirror.status.scanners);
   const connected = scanners?.connected ?? [];
   const problems = scanners?.problems ?? [];
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { useWords } from '../../../i18n/language.ts';
+import { BorrowedScans } from './BorrowedScans.tsx';
 import { LiveKeys } from './LiveKeys.tsx';
 import { useTappedKeys } from './useTappedKeys.ts';
 
@@ -21,6 +22,7 @@ export function KeyWatch(): ReactNode {
         {keys.length === 0 ? null : <Button onClick={clear}>{s.liveClear}</Button>}
         <span role="status">{isOn ? s.listening : ''}</span>
       </div>
+      {isOn ? <BorrowedScans /> : null}
       {isOn || keys.length > 0 ? <LiveKeys keys={keys} /> : null}
     </section>
   );

@@ -4,7 +4,7 @@ import { Button } from '../../../design/Button.tsx';
 import { useWords } from '../../../i18n/language.ts';
 import type { ScannerProfile } from '../../../scan/scannerProfile.ts';
 import type { PrintJob } from '../../../state/ui.ts';
-import { useChangeUi } from '../../../station/StationContext.ts';
+import { useChangeUi, useMirror } from '../../../station/StationContext.ts';
 import { useSetting } from '../useSetting.ts';
 import { HidScanners } from './HidScanners.tsx';
 import { KeyWatch } from './KeyWatch.tsx';
@@ -17,6 +17,7 @@ export function ScannerSection(): ReactNode {
   const s = t.scanner;
   const changeUi = useChangeUi();
   const [known, setKnown] = useSetting('scannerProfile');
+  const scanners = useMirror((mirror) => mirror.status.scanners);
   const [isSettingUp, setIsSettingUp] = useState(false);
   const keep = async (profile: ScannerProfile): Promise<void> => {
     if (!(await setKnown({ ...profile, learntAt: Date.now() }))) return;
@@ -72,7 +73,7 @@ export function ScannerSection(): ReactNode {
           ))}
         </ol>
       </section>
-      <HidScanners />
+      <HidScanners scanners={scanners} />
     </>
   );
 }

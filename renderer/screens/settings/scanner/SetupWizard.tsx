@@ -7,6 +7,7 @@ import type { ScannerProfile } from '../../../scan/scannerProfile.ts';
 import { useStation } from '../../../station/StationContext.ts';
 import { firstSetup, learntProfile, skipCode, takeScan } from '../../../view/scannerSetup.ts';
 import { testCodes } from '../../../view/testCodes.ts';
+import { BorrowedScans } from './BorrowedScans.tsx';
 import { LiveKeys } from './LiveKeys.tsx';
 import { ScannerFacts } from './ScannerFacts.tsx';
 import { useTappedKeys } from './useTappedKeys.ts';
@@ -85,6 +86,7 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
           {s.cancel}
         </Button>
       </div>
+      <BorrowedScans />
       <LiveKeys keys={keys} />
     </section>
   );

@@ -1,0 +1,44 @@
+import { ok } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import type { StoredAnswer } from '../packing/journal.ts';
+import { SECOND } from '../ports.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<Handlers, 'scanner.borrow' | 'pack.scan'>;
+
+export interface ScannerDeps {
+  readonly ports: Pick<HandlerDeps['ports'], 'clock' | 'newId'>;
+  readonly stores: { readonly journal: Pick<HandlerDeps['stores']['journal'], 'addScan'> };
+}
+
+const borrowed: StoredAnswer = {
+  outcome: 'refused',
+  reason: 'nothing_open',
+  message: 'This scan went to the scanner set-up, not to the bench.',
+};
+
+/**
+ * Scans of HID scanners come from the host and not from a window, so that the set-up has to ask for them. What it
+ * borrows comes back by itself within seconds: a window that dies in the middle must not keep the scans of the next
+ * hour. They stand in the scan log like every other.
+ */
+export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handlers['pack.scan']): Named {
+  const { clock, newId } = ports;
+  let until = Number.NEGATIVE_INFINITY;
+  let taken: { raw: string; at: number }[] = [];
+  return {
+    'scanner.borrow': ({ seconds }) => {
+      until = clock.monotonic() + seconds * SECOND;
+      const scans = taken;
+      taken = [];
+      return ok({ scans });
+    },
+    'pack.scan': (scan) => {
+      if (scan.source !== 'hid' || clock.monotonic() >= until) return toBench(scan);
+      const { raw, scanId = newId(), source, at = clock.now() } = scan;
+      stores.journal.addScan({ scanId, at: Math.round(at), source, raw }, undefined, borrowed);
+      taken.push({ raw, at });
+      return ok(borrowed);
+    },
+  };
+}
