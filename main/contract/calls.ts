@@ -66,7 +66,13 @@ export const calls = {
       cursor: cursor.optional(),
       limit: limit.optional(),
     }),
-    value: z.object({ rows: z.array(orderRow), total: quantity, nextCursor: cursor.optional() }),
+    value: z.object({
+      rows: z.array(orderRow),
+      total: quantity,
+      /** Set when a wide search was not counted to the end: `total` then is at least as many as there are. */
+      isTotalRough: z.boolean().optional(),
+      nextCursor: cursor.optional(),
+    }),
   },
   'orders.get': { input: orderRef, value: z.object({ order }) },
   /** A note of this station about an order; an empty text takes it away. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
+/** Longer ids are not read: an order with one is listed with the reason, and not worked on. */
+export const longestId = 400;
+
 /**
  * Ids are opaque text inside the station. A caller may also pass a safe whole number, since that is how
  * ShipperOne shows item ids; bigger numbers must come as text, because JavaScript would round them.
  */
 export const idInput = z
-  .union([z.string().min(1).max(400), z.int().min(0)])
+  .union([z.string().min(1).max(longestId), z.int().min(0)])
   .transform((id) => (typeof id === 'number' ? String(id) : id));
 
 export const id = z.string();
@@ -26,5 +29,5 @@ export type ActionName = z.infer<typeof actionName>;
 
 export const reason = z.string().trim().min(1, 'Give a reason.').max(500);
 
-export const cursor = z.string().max(400);
+export const cursor = z.string().max(4000);
 export const limit = z.int().min(1).max(1000);

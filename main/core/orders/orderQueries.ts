@@ -1,21 +1,12 @@
-import { z } from 'zod';
-import { type QueueName, queueName } from '../../contract/common.ts';
-import type { OrderRow, QueueCounts } from '../../contract/orders.ts';
-import { matchKey } from '../scanning/matchKeys.ts';
+import type { QueueName } from '../../contract/common.ts';
+import type { QueueCounts } from '../../contract/orders.ts';
 import { parseLossless } from '../shipperone/lossless.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { createOrderList, type ListedOrders, type ListQuery, notHidden } from './orderList.ts';
 
 export interface OrderKey {
   readonly connectionId: string;
   readonly orderId: string;
-}
-
-export interface ListQuery {
-  readonly queue: QueueName;
-  readonly connectionId?: string | undefined;
-  readonly search?: string | undefined;
-  readonly offset: number;
-  readonly limit: number;
 }
 
 export interface CachedOrder extends OrderKey {
@@ -26,7 +17,7 @@ export interface CachedOrder extends OrderKey {
 
 export interface OrderQueries {
   /** Rows of one queue, oldest first, less those that the outbox already decided on. */
-  list(query: ListQuery): { readonly rows: readonly OrderRow[]; readonly total: number };
+  list(query: ListQuery): ListedOrders;
   /** The same order may be listed by two queues. */
   listings(key: OrderKey): readonly CachedOrder[];
   counts(): QueueCounts;
@@ -43,29 +34,6 @@ export interface OrderQueries {
   unhide(queue: QueueName, key: OrderKey): void;
 }
 
-const rowShape = z.object({
-  connection_id: z.string(),
-  order_id: z.string(),
-  queue: queueName,
-  status: z.string(),
-  problem: z.string().nullable(),
-  item_count: z.int(),
-  unit_count: z.int(),
-  partials_allowed: z.int(),
-  customer: z.string().nullable(),
-  shipping_method: z.string().nullable(),
-  created_at: z.string().nullable(),
-  updated_at: z.string().nullable(),
-  promised_at: z.string().nullable(),
-});
-
-const notHidden = `not exists (select 1 from temp.hidden_order h where h.connection_id = o.connection_id
-  and h.queue = o.queue and h.order_id = o.order_id)`;
-
-const matchesSearch = `(o.order_id like @like escape '\\' or o.customer like @like escape '\\'
-  or o.row_id in (select row_id from listed_barcode where code = @key)
-  or o.row_id in (select row_id from listed_item where sku = @search))`;
-
 export function createOrderQueries(db: Db): OrderQueries {
   db.exec(`create temp table hidden_order (connection_id text, queue text, order_id text,
     primary key (connection_id, queue, order_id)) without rowid`);
@@ -76,9 +44,12 @@ export function createOrderQueries(db: Db): OrderQueries {
   const listings = db.prepare<[string, string], { queue: QueueName; raw: string; first_seen_at: number }>(
     `select queue, raw, first_seen_at from listed_order where connection_id = ? and order_id = ?`,
   );
-  const counts = db.prepare<[], { queue: QueueName; n: number }>(
-    `select o.queue, count(*) n from listed_order o where ${notHidden} group by o.queue`,
-  );
+  const counts = db.prepare<[], { queue: QueueName; n: number }>(`
+    select queue, sum(orders) n from queue_size group by queue
+    union all
+    select h.queue, -count(*) from temp.hidden_order h join listed_order o
+      on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
+    group by h.queue`);
   const byOrderId = db.prepare<[string], { connection_id: string; order_id: string }>(
     `select connection_id, order_id from listed_order o
      where order_id = ? and queue = 'pending_shipment' and ${notHidden} limit 20`,
@@ -101,28 +72,7 @@ export function createOrderQueries(db: Db): OrderQueries {
   );
 
   return {
-    list: (query) => {
-      const conditions = ['o.queue = @queue', notHidden];
-      if (query.connectionId !== undefined) conditions.push('o.connection_id = @connectionId');
-      const search = query.search?.trim() ?? '';
-      if (search !== '') conditions.push(matchesSearch);
-      const where = conditions.join(' and ');
-      const parameters = {
-        queue: query.queue,
-        ...(query.connectionId === undefined ? {} : { connectionId: query.connectionId }),
-        ...(search === ''
-          ? {}
-          : { search, key: matchKey(search), like: `%${search.replace(/[\\%_]/g, '\\$&')}%` }),
-      };
-      const total = db
-        .prepare<unknown[], { n: number }>(`select count(*) n from listed_order o where ${where}`)
-        .get(parameters);
-      const rows = db
-        .prepare(`select o.* from listed_order o where ${where}
-          order by o.created_at, o.order_id limit @limit offset @offset`)
-        .all({ ...parameters, limit: query.limit, offset: query.offset });
-      return { rows: rows.map(toRow), total: total?.n ?? 0 };
-    },
+    list: createOrderList(db),
     listings: (key) =>
       listings.all(key.connectionId, key.orderId).map((row) => ({
         ...key,
@@ -131,13 +81,9 @@ export function createOrderQueries(db: Db): OrderQueries {
         firstSeenAt: row.first_seen_at,
       })),
     counts: () => {
-      const found = new Map(counts.all().map((row) => [row.queue, row.n]));
-      const of = (queue: QueueName): number => found.get(queue) ?? 0;
-      return {
-        pending_accept: of('pending_accept'),
-        pending_shipment: of('pending_shipment'),
-        failed: of('failed'),
-      };
+      const found = { pending_accept: 0, pending_shipment: 0, failed: 0 };
+      for (const { n, queue } of counts.all()) found[queue] += n;
+      return found;
     },
     findByOrderId: (orderId) => byOrderId.all(orderId).map(toKey),
     findSingleLine: (keys) => {
@@ -159,30 +105,4 @@ export function createOrderQueries(db: Db): OrderQueries {
 
 function toKey(row: { connection_id: string; order_id: string }): OrderKey {
   return { connectionId: row.connection_id, orderId: row.order_id };
-}
-
-function toRow(raw: unknown): OrderRow {
-  const row = rowShape.parse(raw);
-  const optional = {
-    problem: row.problem,
-    customer: row.customer,
-    shippingMethod: row.shipping_method,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    promisedAt: row.promised_at,
-  };
-  const known: Partial<Record<keyof typeof optional, string>> = {};
-  for (const [name, value] of Object.entries(optional) as [keyof typeof optional, string | null][]) {
-    if (value !== null) known[name] = value;
-  }
-  return {
-    connectionId: row.connection_id,
-    orderId: row.order_id,
-    queue: row.queue,
-    status: row.status,
-    itemCount: row.item_count,
-    unitCount: row.unit_count,
-    partialsAllowed: row.partials_allowed === 1,
-    ...known,
-  };
 }

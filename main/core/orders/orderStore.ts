@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import type { QueueName } from '../../contract/common.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
 import { isObject } from '../shipperone/fields.ts';
-import { readId } from '../shipperone/lossless.ts';
-import { type ReadingRules, readOrder, type WireOrder } from '../shipperone/wireOrder.ts';
+import { type ReadingRules, readOrder, readOwnId, type WireOrder } from '../shipperone/wireOrder.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { newerStamp } from '../sync/watermark.ts';
 
@@ -130,7 +129,7 @@ export function createOrderStore(db: Db): OrderStore {
       for (const rawOrder of page) {
         const raw = JSON.stringify(rawOrder);
         const digest = hash('sha256', raw, 'buffer');
-        const ownId = isObject(rawOrder) ? readId(rawOrder.order_id)?.text : undefined;
+        const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
         // An order without a readable id goes by an id made of its bytes.
         const id = ownId ?? readOrder(rawOrder, rules).id.text;
         const known = find.get(connectionId, rules.queue, id);

@@ -1,4 +1,4 @@
-import type { QueueName } from '../../contract/common.ts';
+import { longestId, type QueueName } from '../../contract/common.ts';
 import { itemFields } from './assumptions.ts';
 import { firstText, isObject, type JsonObject, readPath, readTexts, readWhole } from './fields.ts';
 import { type OpaqueId, readId } from './lossless.ts';
@@ -31,7 +31,9 @@ export function readItem(
 ): ItemReading {
   if (!isObject(raw)) return { ok: false, problem: `Line ${position} is not an object.` };
   const id = readId(raw[itemFields.itemId]);
-  if (id === undefined) return { ok: false, problem: `Line ${position} has no readable item_id.` };
+  if (id === undefined || id.text.length > longestId) {
+    return { ok: false, problem: `Line ${position} has no readable item_id.` };
+  }
   const quantities = readQuantities(raw, queue);
   if (typeof quantities === 'string') {
     return { ok: false, problem: `Line ${position} (item ${id.text}): ${quantities}` };

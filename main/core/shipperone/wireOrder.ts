@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QueueName } from '../../contract/common.ts';
+import { longestId, type QueueName } from '../../contract/common.ts';
 import type { PartialsMode } from '../../contract/connections.ts';
 import type { Address, OrderDetails } from '../../contract/orders.ts';
 import { orderFields } from './assumptions.ts';
@@ -37,13 +37,22 @@ export interface WireOrder {
  */
 export function readOrder(raw: unknown, rules: ReadingRules): WireOrder {
   if (!isObject(raw)) return unreadable(raw, {}, 'This order is not an object.', rules);
-  const id = readId(raw[orderFields.orderId]);
-  if (id === undefined) return unreadable(raw, raw, 'This order has no readable order_id.', rules);
+  const id = readOwnId(raw);
+  if (id === undefined) {
+    const problem = `This order has no readable order_id (1 to ${longestId} characters).`;
+    return unreadable(raw, raw, problem, rules);
+  }
   const details = readDetails(raw, rules.partials);
   const items = readItems(raw[orderFields.items], rules);
   return typeof items === 'string'
     ? { id, details, items: [], problem: items }
     : { id, details, items, problem: undefined };
+}
+
+/** The id that ShipperOne gave the order; undefined when it has none that the station can work with. */
+export function readOwnId(raw: JsonObject): OpaqueId | undefined {
+  const id = readId(raw[orderFields.orderId]);
+  return id === undefined || id.text.length > longestId ? undefined : id;
 }
 
 function unreadable(raw: unknown, known: JsonObject, problem: string, rules: ReadingRules): WireOrder {

@@ -112,6 +112,14 @@ export function createStation(ports: StationPorts): Station {
     now,
     onBack: outgoing.wake,
   });
+  const indexSoon = (): void => {
+    stores.searchIndex
+      .catchUp()
+      .then(() => {
+        if (isRunning) hub.touch('queues');
+      })
+      .catch((error: unknown) => logger.error('search.index', error));
+  };
   const poller = createPoller({
     ports,
     connections,
@@ -121,6 +129,7 @@ export function createStation(ports: StationPorts): Station {
     noToken,
     onPass: (...pass) => {
       overlay.prune();
+      if (pass[2].changed.length > 0) indexSoon();
       report(...pass);
     },
     onCancelled: (connectionId) => {
@@ -213,6 +222,7 @@ export function createStation(ports: StationPorts): Station {
       overlay.load();
       bench.restore();
       shipments.recheck();
+      indexSoon();
       tellRecovery(databases, alerts);
       logger.info('station.start', {
         practice: ports.practice,
@@ -237,6 +247,7 @@ export function createStation(ports: StationPorts): Station {
     },
     unsentCount: () => outboxStore.summary().unsent,
     close: async () => {
+      stores.searchIndex.stop();
       await pause();
       hub.close();
       databases.close();

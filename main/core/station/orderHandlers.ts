@@ -4,7 +4,7 @@ import type { Handlers } from '../../rpc/server.ts';
 import { noSuchConnection } from '../connections/connecting.ts';
 import { likelyCause } from '../orders/likelyCause.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
-import { readCursor } from './cursors.ts';
+import { readPlace, writePlace } from '../orders/place.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<
@@ -60,18 +60,18 @@ export function orderHandlers(deps: HandlerDeps): Named {
 
   return {
     'orders.list': ({ cursor, limit = usualPage, ...query }) => {
-      const offset = readCursor(cursor);
-      if (offset === undefined)
+      const after = cursor === undefined ? undefined : readPlace(cursor);
+      if (cursor !== undefined && after === undefined) {
         return fail('bad_request', 'This cursor is not one that orders.list gave out.');
-      const { rows, total } = stores.queries.list({ ...query, offset, limit });
+      }
+      const { isTotalRough, next, rows, total } = stores.queries.list({ ...query, after, limit });
       const packs = packNotes();
-      const shown = rows.map((row) => withNote(row, packs));
-      const next = offset + rows.length;
-      return ok(
-        next < total && rows.length > 0
-          ? { rows: shown, total, nextCursor: String(next) }
-          : { rows: shown, total },
-      );
+      return ok({
+        rows: rows.map((row) => withNote(row, packs)),
+        total,
+        ...(isTotalRough ? { isTotalRough } : {}),
+        ...(next === undefined ? {} : { nextCursor: writePlace(next) }),
+      });
     },
     'orders.get': (key) => {
       const order = stores.reader.show(key);

@@ -11,6 +11,7 @@ import { createOrderReader } from '../orders/orderReader.ts';
 import { createOrderStore } from '../orders/orderStore.ts';
 import { createQueueMarks } from '../orders/queueMarks.ts';
 import { createReconciling } from '../orders/reconciling.ts';
+import { createSearchIndex } from '../orders/searchIndex.ts';
 import { createStationOverlay } from '../orders/stationOverlay.ts';
 import { createOutboxStore } from '../outbox/outboxStore.ts';
 import { createJournal } from '../packing/journal.ts';
@@ -18,6 +19,7 @@ import { dayIn } from '../packing/today.ts';
 import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
+import { createTurns } from '../sync/turns.ts';
 
 export type StationStores = ReturnType<typeof createStationStores>;
 
@@ -40,6 +42,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     notes: createOrderNotes(station),
+    searchIndex: createSearchIndex(cache, createTurns(ports)),
     outboxStore,
     settings: createSettingsStore(station),
     journal: createJournal(station),

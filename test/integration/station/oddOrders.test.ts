@@ -23,7 +23,10 @@ test('an order of 5,000 lines is listed, found by its last line and shown in ful
   }));
   sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-LONG', items } });
   await sweep();
-  const { rows } = await station.ok('orders.list', { queue: 'pending_shipment', search: 'SKU-5000' });
+  const rows = await station.until('its last line was indexed', async () => {
+    const found = await station.ok('orders.list', { queue: 'pending_shipment', search: 'sku-5000' });
+    return found.rows.length > 0 && found.rows;
+  });
   expect(rows).toMatchObject([{ orderId: 'FO-LONG', itemCount: 5000, unitCount: 10_000 }]);
   const { order } = await station.ok('orders.get', { connectionId, orderId: 'FO-LONG' });
   expect(order.items).toHaveLength(5000);
@@ -112,4 +115,22 @@ test('two connections never mix orders or tokens, even where both have an order 
   expect(new Set(asked)).toEqual(
     new Set(['default Bearer sandbox-default-token', 'whole Bearer sandbox-whole-token']),
   );
+});
+
+test('an order or a line whose number is too long to work with is listed with the reason', async () => {
+  const { sandbox, station, sweep } = await connected();
+  const items = [{ item_id: 1, sku: 'A', name: 'Thing', qty: 1 }];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'X'.repeat(401), items } });
+  sandbox.addOrder({
+    queue: 'pending_shipment',
+    row: { order_id: 'FO-LONG-ITEM', items: [{ ...items[0], item_id: 'Y'.repeat(401) }] },
+  });
+  await sweep();
+  await sweep();
+  const { rows } = await station.ok('orders.list', { queue: 'pending_shipment' });
+  const odd = rows.filter((row) => row.problem !== undefined);
+  expect(odd.map((row) => row.problem?.slice(0, 40)).sort()).toEqual([
+    'Line 1 has no readable item_id.',
+    'This order has no readable order_id (1 t',
+  ]);
 });

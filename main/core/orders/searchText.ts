@@ -1,0 +1,22 @@
+import { codeOfKey } from '../scanning/matchKeys.ts';
+
+/** Holds an order of 5,000 lines; what ShipperOne sends beyond is not searched. */
+const longestText = 400_000;
+
+/** How texts are compared when searching: without case and accents. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export interface Searched {
+  readonly orderId: string;
+  readonly customer: string | null;
+  /** Its keys for scans (see matchKeys): barcodes and SKUs. */
+  readonly keys: readonly string[];
+}
+
+/** All that an order is searched by: its number, the customer, SKUs and barcodes. */
+export function searchTextOf({ customer, keys, orderId }: Searched): string {
+  const text = [orderId, customer ?? '', ...keys.map(codeOfKey)].join('\n');
+  return foldForSearch(text.slice(0, longestText));
+}
