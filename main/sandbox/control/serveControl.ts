@@ -37,10 +37,20 @@ async function serveControl(
   url: URL,
 ): Promise<void> {
   const body = await readText(request);
-  const answer = isFromWebPage(request.headers, request.socket.localPort)
-    ? errorAnswer(403, 'The control endpoint is not for web pages.')
-    : await answerControl(sandbox, request.method ?? 'GET', url, body ?? '');
-  send(response, toWire(answer), sandbox.now());
+  send(response, toWire(await answer(sandbox, request, url, body)), sandbox.now());
+}
+
+async function answer(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  url: URL,
+  body: string | undefined,
+): Promise<Answer> {
+  if (isFromWebPage(request.headers, request.socket.localPort)) {
+    return errorAnswer(403, 'The control endpoint is not for web pages.');
+  }
+  if (body === undefined) return errorAnswer(413, 'The body is larger than 4 MB; send it in parts.');
+  return answerControl(sandbox, request.method ?? 'GET', url, body);
 }
 
 async function answerControl(sandbox: Sandbox, method: string, url: URL, body: string): Promise<Answer> {

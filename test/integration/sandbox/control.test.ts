@@ -151,6 +151,17 @@ describe('the control endpoints', () => {
     expect(await statusWith({})).toBe(200);
   });
 
+  it('refuse a body that is too large, and one that is no JSON, in words', async () => {
+    const sandbox = await sandboxFor({ controlPort: 0 });
+    const post = async (body: string) => {
+      const answer = await fetch(`${sandbox.controlUrl}/orders`, { method: 'POST', body });
+      return [answer.status, await answer.text()];
+    };
+    expect(await post(' '.repeat(5_000_000))).toEqual([413, expect.stringContaining('larger than 4 MB')]);
+    expect(await post('{"action":')).toEqual([400, expect.stringMatching(/JSON/)]);
+    expect(sandbox.queue('pending_accept')).toEqual([]);
+  });
+
   it('stand on a port of their own, of this machine only: the shop knows none of them', async () => {
     const sandbox = await sandboxFor({ controlPort: 0, host: '0.0.0.0' });
     expect(sandbox.controlUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
