@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { QueueName } from '../../contract/common.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
 import { isObject } from '../shipperone/fields.ts';
+import { writeJson } from '../shipperone/lossless.ts';
 import { type ReadingRules, readOrder, readOwnId, type WireOrder } from '../shipperone/wireOrder.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { newerStamp } from '../sync/watermark.ts';
@@ -127,7 +128,7 @@ export function createOrderStore(db: Db): OrderStore {
       const changed: string[] = [];
       let newestUpdate: string | undefined;
       for (const rawOrder of page) {
-        const raw = JSON.stringify(rawOrder);
+        const raw = writeJson(rawOrder);
         const digest = hash('sha256', raw, 'buffer');
         const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
         // An order without a readable id goes by an id made of its bytes.

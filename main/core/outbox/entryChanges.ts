@@ -1,5 +1,6 @@
 import type { EntryError } from '../../contract/outbox.ts';
 import type { Answer } from '../shipperone/answer.ts';
+import { writeJson } from '../shipperone/lossless.ts';
 import { nextState } from './entryStates.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import type { StoredEntry } from './outboxRow.ts';
@@ -69,10 +70,10 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
     switch (answer.kind) {
       case 'json': {
         const judgement = judgeAnswer(entry.action, entry.orderId, entry.expected, answer.json);
-        if (judgement.kind === 'applied') toConfirmed(entry, JSON.stringify(answer.json), now);
+        if (judgement.kind === 'applied') toConfirmed(entry, writeJson(answer.json), now);
         if (judgement.kind === 'not_ours') toLater(entry, notOurs(answer.status, judgement.message), now);
         if (judgement.kind === 'contradiction') {
-          store.patch(entry.entryId, { answer: JSON.stringify(answer.json), mayHaveArrived: true }, now);
+          store.patch(entry.entryId, { answer: writeJson(answer.json), mayHaveArrived: true }, now);
           return toAttention(entry, { code: 'contradiction', message: judgement.message }, now);
         }
         return [];

@@ -40,6 +40,26 @@ export function sourceOf(value: unknown): string | undefined {
   return parsed.success && Object.isFrozen(value) ? parsed.data.rawJSON : undefined;
 }
 
+/** No order or answer is nested further; V8 reads any depth, but overflows its stack when it writes some thousand. */
+const deepest = 64;
+
+/** The JSON text of what ShipperOne sent. What is nested beyond all sense is left out: it must not stop a page. */
+export function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return JSON.stringify(shallow(value, deepest)) ?? 'null';
+  }
+}
+
+function shallow(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null || sourceOf(value) !== undefined) return value;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return value.map((one: unknown) => shallow(one, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shallow(one, levels - 1)]));
+}
+
 /** An opaque id: its text, and the JSON token that gives it back to ShipperOne exactly as it came. */
 export interface OpaqueId {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { longestId, type QueueName } from '../../contract/common.ts';
 import { itemFields } from './assumptions.ts';
 import { firstText, isObject, type JsonObject, readPath, readTexts, readWhole } from './fields.ts';
-import { type OpaqueId, readId } from './lossless.ts';
+import { type OpaqueId, readId, writeJson } from './lossless.ts';
 
 export interface WireItem {
   readonly id: OpaqueId;
@@ -55,7 +55,8 @@ function readQuantities(raw: JsonObject, queue: QueueName): Quantities | string 
   for (const key of ['qty', 'qtyOrdered', 'qtyAccepted', 'qtyShipped'] as const) {
     const field = itemFields[key];
     const whole = readWhole(raw[field]);
-    if (!whole.ok) return `${field} is not a whole number of pieces (${JSON.stringify(raw[field])}).`;
+    if (!whole.ok)
+      return `${field} is not a whole number of pieces (${writeJson(raw[field]).slice(0, 100)}).`;
     found[key] = whole.value;
   }
   const ordered = found.qtyOrdered ?? found.qty;

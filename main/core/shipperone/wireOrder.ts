@@ -13,7 +13,7 @@ import {
   readText,
   readTexts,
 } from './fields.ts';
-import { type OpaqueId, readId } from './lossless.ts';
+import { type OpaqueId, readId, writeJson } from './lossless.ts';
 import { readItem, type WireItem } from './wireItem.ts';
 
 export interface ReadingRules {
@@ -56,10 +56,7 @@ export function readOwnId(raw: JsonObject): OpaqueId | undefined {
 }
 
 function unreadable(raw: unknown, known: JsonObject, problem: string, rules: ReadingRules): WireOrder {
-  const mark = createHash('sha256')
-    .update(JSON.stringify(raw) ?? '')
-    .digest('hex')
-    .slice(0, 12);
+  const mark = createHash('sha256').update(writeJson(raw)).digest('hex').slice(0, 12);
   const text = `unreadable-${mark}`;
   const id = { text, json: JSON.stringify(text) };
   return { id, details: readDetails(known, rules.partials), items: [], problem };

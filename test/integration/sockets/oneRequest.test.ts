@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { createUndiciHttp } from '../../../main/core/shipperone/undiciHttp.ts';
 import { rawServer, whole } from '../../support/rawServer.ts';
 import { wireClient } from '../../support/wireClient.ts';
 
@@ -78,6 +79,27 @@ test('an answer that comes after its time is not taken for the answer to the nex
   for (const answer of late) answer();
   expect(await client.send('ship', order)).toMatchObject({ kind: 'json', json: { order_id: 'FO-1' } });
   expect(posts(server.received)).toBe(2);
+});
+
+test('a call that is under way when the sockets are dropped, as after sleep, may have arrived', async () => {
+  const undici = createUndiciHttp();
+  onTestFinished(undici.close);
+  const server = await rawServer((socket, request) => {
+    if (request.path === '/first') undici.reset();
+    else socket.write(whole(order));
+  });
+  const call = (path: string) =>
+    undici.http({
+      method: 'POST',
+      url: server.url + path,
+      headers: {},
+      body: order,
+      deadlineMs: 2000,
+      maxBytes: 100,
+    });
+  expect(await call('/first')).toMatchObject({ kind: 'fault', cause: 'network', mayHaveArrived: true });
+  expect(await call('/second')).toMatchObject({ kind: 'answer', status: 200 });
+  expect(server.received.map(({ path }) => path)).toEqual(['/first', '/second']);
 });
 
 test('extra bytes behind an answer are never taken for the answer to the next call', async () => {

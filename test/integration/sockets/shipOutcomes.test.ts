@@ -216,3 +216,13 @@ test.each([
     expect([ship.state, ship.code]).toEqual([state, code]);
   },
 );
+
+test('a confirmation that is nested beyond all sense confirms all the same', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const text = `{"order_id":"FO-1","status":"shipped","extra":${deep}}`;
+  const ship = await shipOn(
+    answering((socket) => void socket.write(whole(text))),
+    2,
+  );
+  expect(ship.state).toBe('confirmed');
+});
