@@ -6,6 +6,7 @@ import { matchKey } from '../../../main/core/scanning/matchKeys.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import { type Db, openDatabase } from '../../../main/core/store/openDatabase.ts';
 import { cachedOrderId, cachedProductCode, fillCache } from '../../support/cachedOrders.ts';
+import { planOf, watchStatements } from '../../support/queryPlans.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
 
 const options = { applicationId: 1, durability: 'normal' } as const;
@@ -20,37 +21,24 @@ function openCache(path = join(temporaryFolder(), 'cache.db'), migrations = cach
 
 /** How SQLite goes about each statement that a look-up prepares, by the statement. */
 function plansOf(db: Db): readonly { readonly sql: string; readonly plan: string }[] {
-  const sources: string[] = [];
-  const watched = new Proxy(db, {
-    get: (target, name) => {
-      if (name !== 'prepare') return Reflect.get(target, name).bind(target);
-      return (sql: string) => {
-        sources.push(sql);
-        return target.prepare(sql);
-      };
-    },
-  });
+  const { db: watched, prepared } = watchStatements(db);
   createOrderQueries(watched);
-  return sources
+  return prepared
     .filter((sql) => sql.trimStart().startsWith('select'))
-    .map((sql) => {
-      const parameters = [...sql.matchAll(/\?/g)].map(() => null);
-      const steps = db.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters);
-      return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
-    });
+    .map((sql) => ({ sql, plan: planOf(db, sql) }));
 }
 
 test('each look-up of a scan goes by an index, and none goes through all orders or sorts them', () => {
   const db = openCache();
   fillCache(db, 1000, 1);
   const plans = plansOf(db);
-  const planOf = (part: string): string => plans.find(({ sql }) => sql.includes(part))?.plan ?? '';
-  expect(planOf("where order_id = ? and queue = 'pending_shipment'")).toMatch(
+  const planWith = (part: string): string => plans.find(({ sql }) => sql.includes(part))?.plan ?? '';
+  expect(planWith("where order_id = ? and queue = 'pending_shipment'")).toMatch(
     /SEARCH o USING INDEX listed_order_id \(order_id=\?\)/,
   );
-  expect(planOf("b.age < '1'")).toMatch(/SEARCH b USING PRIMARY KEY \(code=\? AND age<\?\)/);
-  expect(planOf('where order_id in')).toMatch(/SEARCH listed_order USING.*listed_order_id \(order_id=\?\)/);
-  expect(planOf('select i.sku, i.name')).toMatch(/SEARCH b USING PRIMARY KEY \(code=\?\)/);
+  expect(planWith("b.age < '1'")).toMatch(/SEARCH b USING PRIMARY KEY \(code=\? AND age<\?\)/);
+  expect(planWith('where order_id in')).toMatch(/SEARCH listed_order USING.*listed_order_id \(order_id=\?\)/);
+  expect(planWith('select i.sku, i.name')).toMatch(/SEARCH b USING PRIMARY KEY \(code=\?\)/);
   const lookups = plans.filter(({ sql }) => /order_id = \?|b\.age|order_id in|i\.sku/.test(sql));
   expect(lookups.length).toBeGreaterThanOrEqual(4);
   for (const { plan } of lookups) {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,28 +7,17 @@ import { createSearchIndex } from '../../../main/core/orders/searchIndex.ts';
 import { foldForSearch } from '../../../main/core/orders/searchText.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import { openDatabase } from '../../../main/core/store/openDatabase.ts';
+import { temporaryFolder } from '../../support/testStation.ts';
 
 const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
 const noTurns = { begin: () => {}, breathe: async () => {} };
 
 function openCache() {
-  const folder = mkdtempSync(join(tmpdir(), 'packbench-search-'));
-  const db = openDatabase({
-    path: join(folder, 'cache.db'),
-    migrations: cacheMigrations,
-    applicationId: 1,
-    durability: 'normal',
-  });
-  onTestFinished(() => {
-    db.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return {
-    db,
-    orders: createOrderStore(db),
-    queries: createOrderQueries(db),
-    index: createSearchIndex(db, noTurns),
-  };
+  const path = join(temporaryFolder(), 'cache.db');
+  const db = openDatabase({ path, migrations: cacheMigrations, applicationId: 1, durability: 'normal' });
+  onTestFinished(() => void db.close());
+  const index = createSearchIndex(db, noTurns);
+  return { db, orders: createOrderStore(db), queries: createOrderQueries(db), index };
 }
 
 /** Words of few letters, so that searches hit; with accents, wildcards and quotes among them. */
