@@ -181,8 +181,9 @@ export function createOutbox(deps: OutboxDeps) {
         now,
       );
       settling.underWay(entryId);
-      changed(entryId);
-      return reload(entryId);
+      const going = reload(entryId);
+      deps.onChange(going);
+      return going;
     },
 
     /** Writes what the try came to, and all that follows from it, in one transaction. */
