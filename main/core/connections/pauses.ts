@@ -89,15 +89,17 @@ export function createPauses(deps: PausesDeps) {
       deps.onChange();
     },
 
-    /** A person asks to try an entry although it is paused: the pause is lifted, and comes back if it must. */
+    /**
+     * A person asks to try an entry although it is paused: the pause is lifted for all that waited with it, and
+     * comes back if it must.
+     */
     resumeFor: (entry: StoredEntry): void => {
       const connection = connections.get(entry.connectionId);
       if (connection === undefined) return;
-      if (connection.paused !== undefined) connections.setPaused(entry.connectionId, undefined);
-      connections.setPausedActions(
-        entry.connectionId,
-        connection.pausedActions.filter((paused) => paused !== entry.action),
-      );
+      const stillPaused = connection.pausedActions.filter((paused) => paused !== entry.action);
+      connections.setPausedActions(entry.connectionId, stillPaused);
+      if (connection.paused !== undefined) resume({ ...connection, pausedActions: stillPaused });
+      else deps.resumeEntries(entry.connectionId, entry.action);
       deps.onChange();
     },
   };

@@ -49,7 +49,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       if (!outbox.settleReadBack(entry.entryId, result)) return;
     } else {
       await deps.beforeSending(entry);
-      if (!outbox.isStillDue(entry.entryId)) return;
+      if (!outbox.isStillDue(entry.entryId, deps.isPaused)) return;
     }
     const going = outbox.begin(entry.entryId);
     const startedAt = ports.clock.now();
@@ -90,7 +90,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const pumpNow = (): void => {
     outbox.markGivenUp();
     outbox.release(deps.isPaused);
-    for (const picked of outbox.pick()) launch(picked);
+    for (const picked of outbox.pick(deps.isPaused)) launch(picked);
     const next = outbox.nextTime();
     if (next === undefined) return;
     cancelTimer = ports.timers.after(pauseUntil(next, ports.clock.now()), pump);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ActionName } from '../../contract/common.ts';
-import type { EntryError } from '../../contract/outbox.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { behindAnother, createEntryChanges } from './entryChanges.ts';
@@ -11,6 +10,7 @@ import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf, outcomeOf } from './outcome.ts';
 import type { ReadBack } from './readBack.ts';
+import { recoverEntries } from './recoverEntries.ts';
 import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
 import { createSettling } from './settling.ts';
 
@@ -67,6 +67,12 @@ export function createOutbox(deps: OutboxDeps) {
   const changed = (entryId: string): void => deps.onChange(reload(entryId));
 
   const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
+
+  const toPaused = (entry: StoredEntry): void => {
+    const state = nextState(entry.state, 'pause');
+    store.patch(entry.entryId, { state, nextAttemptAt: null }, deps.now());
+    changed(entry.entryId);
+  };
 
   const tellHealth = (connectionId: string, answer: Answer | ReadBack): void => {
     if (answer.kind !== 'later') health.succeeded(connectionId);
@@ -132,8 +138,11 @@ export function createOutbox(deps: OutboxDeps) {
       }
     },
 
-    /** Takes entries to work on; each is in flight until it is settled. */
-    pick: (): readonly Pick[] => {
+    /**
+     * Takes entries to work on; each is in flight until it is settled. What came back from the air, or from a start,
+     * while its connection was paused is paused now instead of going out.
+     */
+    pick: (isPaused: (entry: StoredEntry) => boolean = neverPaused): readonly Pick[] => {
       const now = deps.now();
       const monotonic = deps.monotonic();
       const room = mostInFlight - inFlight.size;
@@ -150,6 +159,10 @@ export function createOutbox(deps: OutboxDeps) {
         const { connectionId, entryId } = entry;
         const used = taken.get(connectionId) ?? 0;
         if (picks.length >= room) break;
+        if (!inFlight.has(entryId) && isPaused(entry)) {
+          toPaused(entry);
+          continue;
+        }
         if (inFlight.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
         taken.set(connectionId, used + 1);
         picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
@@ -162,11 +175,13 @@ export function createOutbox(deps: OutboxDeps) {
     },
 
     /** After waiting for something before `begin`: a person or a reading of the queue may have stopped it. */
-    isStillDue: (entryId: string): boolean => {
-      const { connectionId, state } = reload(entryId);
-      if (['ready', 'waiting', 'unknown'].includes(state)) return true;
+    isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean => {
+      const entry = reload(entryId);
+      const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
+      if (isWaiting && !isPaused(entry)) return true;
       inFlight.delete(entryId);
-      health.abandoned(connectionId);
+      health.abandoned(entry.connectionId);
+      if (isWaiting) toPaused(entry);
       return false;
     },
 
@@ -264,37 +279,8 @@ export function createOutbox(deps: OutboxDeps) {
     /** Writes down what could not be written when it was given up. @throws when that fails again. */
     markGivenUp,
 
-    /**
-     * After a start: what was going out when the station died may or may not have arrived, and what waits for a
-     * token that was renewed in that moment goes on.
-     * @returns how many calls were interrupted.
-     */
-    recover: (isPaused: (entry: StoredEntry) => boolean): number => {
-      const interrupted = store.inState('sending');
-      const now = deps.now();
-      for (const entry of interrupted) {
-        const error: EntryError = {
-          code: 'interrupted',
-          message: 'The station stopped before the answer came.',
-        };
-        store.patch(
-          entry.entryId,
-          {
-            state: nextState(entry.state, 'lose'),
-            mayHaveArrived: true,
-            lastError: error,
-            nextAttemptAt: null,
-          },
-          now,
-        );
-      }
-      for (const entry of store.inState('paused')) {
-        if (isPaused(entry)) continue;
-        const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
-        store.patch(entry.entryId, { state: nextState(entry.state, happening) }, now);
-      }
-      return interrupted.length;
-    },
+    recover: (isPaused: (entry: StoredEntry) => boolean): number =>
+      recoverEntries(store, deps.now(), isPaused),
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {
@@ -311,3 +297,4 @@ export function createOutbox(deps: OutboxDeps) {
 }
 
 const longestHold = 600_000;
+const neverPaused = (): boolean => false;

@@ -1,4 +1,4 @@
-import { type CallError, callFailure, fail, ok, type Result } from '../../contract/errors.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { nextState } from './entryStates.ts';
@@ -47,12 +47,15 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
   return {
     find,
 
-    /** Only while it was never sent: afterwards it is a new decision. The caller holds the transaction. */
-    takeBack: (entryId: string): CallError | undefined => {
+    /**
+     * Only while it was never sent: afterwards it is a new decision. The caller holds the transaction.
+     * @returns ids of the entries that changed: it, and what waited only because of it.
+     */
+    takeBack: (entryId: string): Result<readonly string[]> => {
       const entry = store.get(entryId);
-      if (entry === undefined) return callFailure('not_found', 'This shipment is no longer in the outbox.');
+      if (entry === undefined) return fail('not_found', 'This shipment is no longer in the outbox.');
       if (!canTakeBack(entry)) {
-        return callFailure('too_late', 'Too late: this shipment has already been sent to ShipperOne.', {
+        return fail('too_late', 'Too late: this shipment has already been sent to ShipperOne.', {
           entryId,
         });
       }
@@ -62,7 +65,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         { state, holdUntil: null, nextAttemptAt: null, reason: 'taken back before sending' },
         deps.now(),
       );
-      return undefined;
+      return ok([entryId, ...releaseFollowers(deps, entry)]);
     },
 
     /** Sends one entry, or all that wait, again as soon as possible. @returns how many. */

@@ -73,11 +73,11 @@ export function createFinishing(deps: FinishingDeps) {
 
   /** Takes the entry back, then writes that on the pack; `show` brings that pack into the unit. */
   const reopen = (unit: Unit, entryId: string, show = (): void => {}): Result<void> => {
-    const error = deps.actions.takeBack(entryId);
-    if (error !== undefined) return { ok: false, error };
+    const takenBack = deps.actions.takeBack(entryId);
+    if (!takenBack.ok) return takenBack;
     show();
     unit.append({ kind: 'reopened' });
-    unit.after(() => deps.outbox.announce(entryId));
+    unit.after(() => takenBack.value.forEach(deps.outbox.announce));
     return ok(undefined);
   };
 

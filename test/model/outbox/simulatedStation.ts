@@ -92,7 +92,7 @@ export function createSimulatedStation(deps: StationDeps) {
   };
 
   const pickDue = (): readonly Pick[] => {
-    if (bug !== 'no order within an order') return outbox.pick();
+    if (bug !== 'no order within an order') return outbox.pick(isPaused);
     return [...store.inState('ready'), ...store.inState('waiting')].map((entry) => ({
       entry,
       readBackFirst: false,
@@ -127,7 +127,7 @@ export function createSimulatedStation(deps: StationDeps) {
         if (!isUnderWay()) return;
         flights.delete(entry.entryId);
         if (question !== undefined) questions.ask(entry.entryId, question);
-        if (outbox.isStillDue(entry.entryId)) send(entry.entryId);
+        if (outbox.isStillDue(entry.entryId, isPaused)) send(entry.entryId);
         else pump();
       });
       return;
@@ -205,7 +205,7 @@ export function createSimulatedStation(deps: StationDeps) {
     pump,
     /** @returns whether the entry is taken back; a station that died after the commit finds it so. */
     takeBack: (entryId: string): boolean => {
-      const isRefused = db.transaction(() => actions.takeBack(entryId) !== undefined).immediate();
+      const isRefused = db.transaction(() => !actions.takeBack(entryId).ok).immediate();
       if (isRefused && bug === 'taken back after it was sent') distortRows.discarded(rows, entryId);
       pump();
       return store.get(entryId)?.state === 'discarded';

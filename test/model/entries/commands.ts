@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Answer } from '../../../main/core/shipperone/answer.ts';
+import { bodyOf, type RealOutbox } from './realOutbox.ts';
+import {
+  blockingElder,
+  elders,
+  find,
+  goesOn,
+  isOpen,
+  pauseAll,
+  put,
+  type RefEntry,
+  type Reference,
+  release,
+  stop,
+} from './reference.ts';
+
+export type EntryCommand = fc.Command<Reference, RealOutbox>;
+
+class Does implements EntryCommand {
+  readonly #name: string;
+  readonly #run: (reference: Reference, outbox: RealOutbox) => void;
+
+  constructor(name: string, run: (reference: Reference, outbox: RealOutbox) => void) {
+    this.#name = name;
+    this.#run = run;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  run(reference: Reference, outbox: RealOutbox): void {
+    this.#run(reference, outbox);
+    compare(reference, outbox);
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}
+
+/** Every entry is there, in its place, in its state, with the bytes it was born with. */
+export function compare(reference: Reference, outbox: RealOutbox): void {
+  const wanted = reference.entries.map((entry) => [entry.entryId, entry.state, bodyOf(entry)]);
+  const shown = outbox.all();
+  if (JSON.stringify(shown) !== JSON.stringify(wanted)) expect(shown).toEqual(wanted);
+}
+
+const answers = {
+  done: (entry: RefEntry): Answer => ({
+    kind: 'json',
+    status: 200,
+    json: { order_id: entry.orderId, status: 'complete' },
+    date: undefined,
+  }),
+  'other label': (entry: RefEntry): Answer => ({
+    kind: 'json',
+    status: 200,
+    json: { order_id: entry.orderId, tracks: [{ track_number: 'OTHER' }] },
+    date: undefined,
+  }),
+  refused: (): Answer => ({ kind: 'refused', status: 400, message: 'No.' }),
+  'old token': (): Answer => ({ kind: 'unauthorized', status: 401, message: 'Old.' }),
+  'answer lost': (): Answer => later('network', true),
+  'not connected': (): Answer => later('network', false),
+  throttled: (): Answer => later('throttled', true),
+  'server error': (): Answer => later('server_error', true),
+  portal: (): Answer => later('not_shipperone', true),
+} as const;
+type AnswerName = keyof typeof answers;
+
+function later(
+  cause: 'network' | 'throttled' | 'server_error' | 'not_shipperone',
+  mayHaveArrived: boolean,
+): Answer {
+  return { kind: 'later', cause, status: undefined, retryAfterMs: undefined, mayHaveArrived, message: cause };
+}
+
+function follow(reference: Reference, entryId: string, name: AnswerName, inFlight: readonly string[]): void {
+  const entry = find(reference, entryId);
+  const tries = entry.tries + 1;
+  if (name === 'done') put(reference, entryId, { state: 'confirmed', tries });
+  else if (name === 'other label') stop(reference, entryId, { tries, mayHaveArrived: true });
+  else if (name === 'refused') stop(reference, entryId, { tries });
+  else if (name === 'old token') {
+    put(reference, entryId, { state: 'paused' });
+    pauseAll(reference, inFlight);
+  } else {
+    const mayHaveArrived = entry.mayHaveArrived || !['not connected', 'throttled'].includes(name);
+    const isOpenQuestion = mayHaveArrived && (entry.isSplit || name !== 'server error');
+    put(reference, entryId, { tries, mayHaveArrived, state: isOpenQuestion ? 'unknown' : 'waiting' });
+  }
+}
+
+const readings = ['applied', 'not_applied', 'unclear'] as const;
+
+/** What is due goes out, one after the other, and is answered. */
+function deliver(name: AnswerName, reading: (typeof readings)[number]): EntryCommand {
+  return new Does(`what is due is answered: ${name}, read back: ${reading}`, (reference, outbox) => {
+    const picked = outbox.pick();
+    if (reference.isPaused) expect(picked, 'nothing goes out while paused').toEqual([]);
+    pausedLate(reference, outbox);
+    expect(picked.length).toBeLessThanOrEqual(4);
+    expect(new Set(picked.map(({ entry }) => entry.orderId)).size, 'one call for an order at a time').toBe(
+      picked.length,
+    );
+    const states = picked.map(({ entry }) => find(reference, entry.entryId));
+    for (const entry of states) {
+      expect(elders(reference, entry), 'nothing overtakes').toEqual([]);
+      expect(['ready', 'waiting', 'unknown']).toContain(entry.state);
+    }
+    const flying = picked.map(({ entry }) => entry.entryId);
+    for (const [index, { entry, readBackFirst }] of picked.entries()) {
+      const known = find(reference, entry.entryId);
+      expect(readBackFirst, 'read back first').toBe(known.isSplit && known.mayHaveArrived);
+      if (readBackFirst && !readBack(reference, outbox, known, reading)) continue;
+      const going = outbox.begin(entry.entryId);
+      expect(going.body, 'the same bytes on every try').toBe(bodyOf(known));
+      outbox.settle(entry.entryId, answers[name](known));
+      follow(reference, entry.entryId, name, flying.slice(index + 1));
+    }
+  });
+}
+
+/** What was in flight when everything paused pauses once it is due again. */
+function pausedLate(reference: Reference, outbox: RealOutbox): void {
+  for (const one of reference.isPaused ? reference.entries : []) {
+    const isLate = ['ready', 'waiting', 'unknown'].includes(one.state);
+    if (isLate && outbox.entry(one.entryId)?.state === 'paused')
+      put(reference, one.entryId, { state: 'paused' });
+  }
+}
+
+/** @returns whether the bytes may go out again. */
+function readBack(
+  reference: Reference,
+  outbox: RealOutbox,
+  { entryId }: RefEntry,
+  reading: (typeof readings)[number],
+): boolean {
+  const found = reading === 'unclear' ? { kind: reading, message: 'cannot tell' } : { kind: reading };
+  const goesOut = outbox.settleReadBack(entryId, found);
+  if (reading === 'applied') put(reference, entryId, { state: 'confirmed' });
+  if (reading === 'unclear') stop(reference, entryId);
+  if (reading !== 'not_applied') expect(goesOut).toBe(false);
+  if (goesOut) put(reference, entryId, { mayHaveArrived: false });
+  return goesOut;
+}
+
+const dies = new Does('dies while the first call is under way', (reference, outbox) => {
+  const [first] = outbox.pick();
+  pausedLate(reference, outbox);
+  if (first !== undefined && !first.readBackFirst) {
+    outbox.begin(first.entry.entryId);
+    const { tries } = find(reference, first.entry.entryId);
+    put(reference, first.entry.entryId, { state: 'unknown', mayHaveArrived: true, tries: tries + 1 });
+  }
+  outbox.boot();
+});
+
+function pass(milliseconds: number): EntryCommand {
+  return new Does(`${milliseconds / 1000} s pass`, (reference, outbox) => {
+    reference.now += milliseconds;
+    outbox.pass(milliseconds);
+    for (const one of reference.entries) {
+      if (one.state !== 'held' || one.holdUntil > reference.now) continue;
+      put(reference, one.entryId, { state: reference.isPaused ? 'paused' : 'ready' });
+    }
+  });
+}
+
+function enqueue(orderId: string, isSplit: boolean, holdMs: number, isRepeated: boolean): EntryCommand {
+  return new Does(`finishes ${orderId}${isSplit ? ', split' : ''}, held ${holdMs}`, (reference, outbox) => {
+    reference.labelsUsed += 1;
+    const parcel = { orderId, label: `T${reference.labelsUsed}`, isSplit };
+    const entryId = outbox.enqueue(parcel, holdMs);
+    if (isRepeated) expect(outbox.enqueue(parcel, holdMs), 'the same decision twice').toBe(entryId);
+    const isBehind = reference.entries.some((one) => one.orderId === orderId && one.state === 'attention');
+    reference.entries = [
+      ...reference.entries,
+      {
+        ...parcel,
+        entryId,
+        state: isBehind ? 'attention' : holdMs > 0 ? 'held' : reference.isPaused ? 'paused' : 'ready',
+        isOwn: false,
+        isQuestioned: false,
+        tries: 0,
+        mayHaveArrived: false,
+        holdUntil: reference.now + holdMs,
+      },
+    ];
+  });
+}
+
+/** Something that a person does to one of the entries. */
+function toEntry(
+  name: string,
+  which: number,
+  run: (reference: Reference, outbox: RealOutbox, entry: RefEntry) => void,
+) {
+  return new Does(`${name} ${which}`, (reference, outbox) => {
+    const entry = reference.entries[which % Math.max(1, reference.entries.length)];
+    if (entry !== undefined) run(reference, outbox, entry);
+  });
+}
+
+const takeBack = (which: number) =>
+  toEntry('takes back', which, (reference, outbox, entry) => {
+    const isFresh = entry.tries === 0 && ['held', 'ready', 'paused'].includes(entry.state);
+    const isAsked = entry.state === 'attention' && entry.isOwn && entry.isQuestioned;
+    const isEarly = !entry.mayHaveArrived && (isFresh || isAsked);
+    expect(outbox.takeBack(entry.entryId), `taking back ${entry.state}`).toBe(isEarly);
+    if (!isEarly) return;
+    put(reference, entry.entryId, { state: 'discarded' });
+    release(reference, entry);
+  });
+
+const discard = (which: number) =>
+  toEntry('discards', which, (reference, outbox, entry) => {
+    const may = ['attention', 'held'].includes(entry.state);
+    expect(outbox.discard(entry.entryId), `discarding ${entry.state}`).toBe(may);
+    if (!may) return;
+    put(reference, entry.entryId, { state: 'discarded' });
+    release(reference, entry);
+  });
+
+const retry = (which: number) =>
+  toEntry('sends again', which, (reference, outbox, entry) => {
+    const may =
+      ['waiting', 'unknown', 'paused', 'attention', 'ready'].includes(entry.state) &&
+      blockingElder(reference, entry) === undefined;
+    expect(outbox.retry(entry.entryId), `sending again ${entry.state}`).toBe(may);
+    if (!may) return;
+    const state = entry.state === 'unknown' ? 'unknown' : goesOn(entry);
+    put(reference, entry.entryId, { state, isOwn: false });
+    release(reference, entry);
+    if (entry.state === 'paused') resumeAll(reference);
+  });
+
+const edit = (which: number) =>
+  toEntry('labels anew', which, (reference, outbox, entry) => {
+    const label = `T${reference.labelsUsed + 1}`;
+    const newId = outbox.edit(entry.entryId, label);
+    expect(newId !== undefined, `labelling ${entry.state} anew`).toBe(entry.state === 'attention');
+    if (newId === undefined) return;
+    reference.labelsUsed += 1;
+    put(reference, entry.entryId, { state: 'discarded' });
+    release(reference, entry);
+    const isBehind = reference.entries.some(
+      (one) => one.orderId === entry.orderId && one.state === 'attention',
+    );
+    const state = isBehind ? 'attention' : reference.isPaused ? 'paused' : 'ready';
+    const born = { tries: 0, mayHaveArrived: false, isOwn: false, isQuestioned: false, holdUntil: 0 };
+    const replacement: RefEntry = { ...entry, ...born, entryId: newId, label, state };
+    // It takes the place of the old one, which goes to the end of the list.
+    const old = find(reference, entry.entryId);
+    reference.entries = [
+      ...reference.entries.map((one) => (one.entryId === entry.entryId ? replacement : one)),
+      old,
+    ];
+  });
+
+const ask = (which: number) =>
+  toEntry('is told of another order', which, (reference, outbox, entry) => {
+    const may = !entry.mayHaveArrived && ['held', 'ready', 'waiting', 'paused'].includes(entry.state);
+    expect(outbox.ask(entry.entryId), `asking about ${entry.state}`).toBe(may);
+    if (may) stop(reference, entry.entryId, { isQuestioned: true });
+  });
+
+const pause = new Does('pauses', (reference, outbox) => {
+  outbox.pause();
+  pauseAll(reference);
+});
+
+const resume = new Does('resumes', (reference, outbox) => {
+  outbox.resume();
+  resumeAll(reference);
+});
+
+function resumeAll(reference: Reference): void {
+  reference.isPaused = false;
+  for (const one of reference.entries)
+    if (one.state === 'paused') put(reference, one.entryId, { state: goesOn(one) });
+}
+
+const which = fc.nat(30);
+const seconds = fc.constantFrom(1, 11, 60, 400);
+
+export const life = (maxCommands: number) =>
+  fc.commands<Reference, RealOutbox>(
+    [
+      fc
+        .tuple(fc.constantFrom('FO-A', 'FO-B'), fc.boolean(), fc.constantFrom(0, 10_000), fc.boolean())
+        .map((wish) => enqueue(...wish)),
+      ...Array.from({ length: 3 }, () =>
+        fc
+          .tuple(fc.constantFrom(...(Object.keys(answers) as AnswerName[])), fc.constantFrom(...readings))
+          .map((wish) => deliver(...wish)),
+      ),
+      seconds.map((one) => pass(one * 1000)),
+      which.map(takeBack),
+      which.map(discard),
+      which.map(retry),
+      which.map(edit),
+      which.map(ask),
+      fc.constantFrom<EntryCommand>(pause, resume, dies),
+    ],
+    { maxCommands, size: 'max' },
+  );
+
+/** All is well from now on: what no person has to look at is confirmed within the hour. */
+export function settleDown(reference: Reference, outbox: RealOutbox): void {
+  resume.run(reference, outbox);
+  for (let round = 0; round < 30; round += 1) {
+    pass(120_000).run(reference, outbox);
+    deliver('done', 'not_applied').run(reference, outbox);
+  }
+  const left = reference.entries.filter((entry) => isOpen(entry) && entry.state !== 'attention');
+  expect(left, 'nothing waits for ever').toEqual([]);
+}
