@@ -50,9 +50,10 @@ export function createOrderQueries(db: Db): OrderQueries {
     select h.queue, -count(*) from temp.hidden_order h join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
     group by h.queue`);
+  // The plus keeps SQLite from walking the whole queue instead of the few orders of this number.
   const byOrderId = db.prepare<[string], { connection_id: string; order_id: string }>(
     `select connection_id, order_id from listed_order o
-     where order_id = ? and queue = 'pending_shipment' and ${notHidden} limit 20`,
+     where order_id = ? and +queue = 'pending_shipment' and ${notHidden} limit 20`,
   );
   // Cross join: else SQLite may go through all orders by their age to save the sorting.
   const singleLine = db.prepare<[string], { age: string; connection_id: string; order_id: string }>(

@@ -33,7 +33,7 @@ test('each look-up of a scan goes by an index, and none goes through all orders 
   fillCache(db, 1000, 1);
   const plans = plansOf(db);
   const planWith = (part: string): string => plans.find(({ sql }) => sql.includes(part))?.plan ?? '';
-  expect(planWith("where order_id = ? and queue = 'pending_shipment'")).toMatch(
+  expect(planWith("where order_id = ? and +queue = 'pending_shipment'")).toMatch(
     /SEARCH o USING INDEX listed_order_id \(order_id=\?\)/,
   );
   expect(planWith("b.age < '1'")).toMatch(/SEARCH b USING PRIMARY KEY \(code=\? AND age<\?\)/);
