@@ -3,10 +3,12 @@ import type { Database } from 'better-sqlite3';
 /**
  * What SQLite finds wrong with the file, in its own words; undefined when nothing is. A badly damaged file makes
  * the check itself throw: that is an answer too.
+ *
+ * @param table checks this one alone
  */
-export function quickCheck(db: Database): string | undefined {
+export function quickCheck(db: Database, table?: string): string | undefined {
   try {
-    const found = db.pragma('quick_check(1)', { simple: true });
+    const found = db.pragma(`quick_check(${table ?? 1})`, { simple: true });
     return found === 'ok' ? undefined : String(found);
   } catch (error) {
     if (!isDamage(error)) throw error;

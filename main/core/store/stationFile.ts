@@ -57,6 +57,9 @@ export function openStationFile(options: StationFileOptions): Db {
   }
 }
 
+/** Copying more would be felt at the start: about a tenth of a second. */
+const largestAtStart = 32 * 1024 * 1024;
+
 function openChecked(options: StationFileOptions, path: string): Db {
   return openPlainStation(path, (db, found) => {
     if (found === 0) return;
@@ -64,6 +67,8 @@ function openChecked(options: StationFileOptions, path: string): Db {
     if (problem !== undefined) {
       throw new StationRefused('damaged', `${path} is damaged.`, new Error(problem));
     }
+    // A large file is copied a little later, while packing goes on; before a migration it is copied first.
+    if (found === kind.version && statSync(path).size > largestAtStart) return;
     try {
       const { keepDays } = createSettingsStore(db).get();
       takeBackup(db, backupFolder(options.dataDir), kind, { now: options.now(), keepDays });

@@ -9,6 +9,7 @@ import { type BackupFile, listBackups } from './backupFiles.ts';
 import { dropBackups } from './backups.ts';
 import { createBackupChecks } from './checkBackup.ts';
 import { BackupStopped, takeLiveBackup } from './liveBackup.ts';
+import { fewestGood } from './retention.ts';
 
 export interface BackupKeeperDeps {
   readonly db: Db;
@@ -39,7 +40,8 @@ const quietAfter = HOUR;
 export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   const { db, folder, kind } = deps;
   const { clock, timers, logger } = deps.ports;
-  const check = createBackupChecks(kind);
+  const rest = (): Promise<void> => letOthersGoFirst(timers);
+  const check = createBackupChecks(kind, rest);
   const lastSeq = db.prepare('select coalesce(max(seq), 0) from outbox').pluck();
   const seqNow = (): number => Number(lastSeq.get());
   let saved = { seq: seqNow(), at: clock.monotonic() };
@@ -48,11 +50,23 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   let cancelTimer = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** Enough of them to know which may go. */
+  const newestGood = async (): Promise<ReadonlySet<string>> => {
+    const good = new Set<string>();
+    for (const { path } of listBackups(folder)) {
+      if (good.size >= fewestGood) break;
+      if ((await check(path)) === undefined) good.add(path);
+    }
+    return good;
+  };
+
   const take = async (): Promise<BackupFile> => {
     const seq = seqNow();
-    const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped);
+    const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped, rest);
     saved = { seq, at: clock.monotonic() };
-    dropBackups(folder, check, { now: clock.now(), keepDays: deps.settings().keepDays });
+    const good = await newestGood();
+    const { keepDays } = deps.settings();
+    dropBackups(folder, (path) => good.has(path), { now: clock.now(), keepDays });
     logger.info('backup.taken', { file: basename(backup.path) });
     deps.onTaken();
     return backup;
@@ -89,8 +103,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     });
   };
 
-  const describe = (file: BackupFile): Backup => {
-    const problem = check(file.path);
+  const describe = async (file: BackupFile): Promise<Backup> => {
+    const problem = await check(file.path);
     const bytes = statSync(file.path, { throwIfNoEntry: false })?.size ?? 0;
     const known = { backupId: basename(file.path), at: file.at, bytes, checked: problem === undefined };
     return problem === undefined ? known : { ...known, problem };
@@ -108,8 +122,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     list: async () => {
       const found: Backup[] = [];
       for (const file of listBackups(folder)) {
-        found.push(describe(file));
-        await letOthersGoFirst(timers);
+        found.push(await describe(file));
+        await rest();
       }
       return found;
     },

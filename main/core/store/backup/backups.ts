@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { listBackups, nextBackup } from './backupFiles.ts';
-import { type BackupChecks, backupProblem, createBackupChecks } from './checkBackup.ts';
+import { backupProblem } from './checkBackup.ts';
 import { putInPlace } from './putInPlace.ts';
 import { backupsToDrop } from './retention.ts';
 
@@ -30,19 +30,18 @@ export function takeBackup(
     rmSync(unfinished, { force: true });
     throw error;
   }
-  dropBackups(folder, createBackupChecks(kind), options);
+  dropBackups(folder, (kept) => backupProblem(kept, kind) === undefined, options);
   return path;
 }
 
 /** Removes the backups that are kept no longer. */
 export function dropBackups(
   folder: string,
-  check: BackupChecks,
+  isGood: (path: string) => boolean,
   { now, keepDays }: { readonly now: number; readonly keepDays: number },
 ): void {
-  const isGood = ({ path }: { readonly path: string }): boolean => check(path) === undefined;
-  for (const { path } of backupsToDrop(listBackups(folder), isGood, keepDays, now))
-    rmSync(path, { force: true });
+  const dropped = backupsToDrop(listBackups(folder), ({ path }) => isGood(path), keepDays, now);
+  for (const { path } of dropped) rmSync(path, { force: true });
 }
 
 /** The newest backup that can still be opened and is whole. */

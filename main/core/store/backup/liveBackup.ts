@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { type BackupFile, listBackups, nextBackup } from './backupFiles.ts';
-import { putInPlace } from './putInPlace.ts';
+import { putInPlaceGently } from './putInPlace.ts';
 
 /** 400 kB; scans are answered between two steps. */
 const pagesPerStep = 100;
@@ -23,6 +23,7 @@ export async function takeLiveBackup(
   kind: StationKind,
   now: number,
   isStopped: () => boolean,
+  rest: () => Promise<unknown>,
 ): Promise<BackupFile> {
   mkdirSync(folder, { recursive: true });
   const backup = nextBackup(folder, listBackups(folder), now);
@@ -36,7 +37,7 @@ export async function takeLiveBackup(
       },
     });
     leaveWalMode(unfinished);
-    putInPlace(unfinished, backup.path, kind);
+    await putInPlaceGently(unfinished, backup.path, kind, rest);
     return backup;
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });

@@ -1,6 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
-import { putInPlace } from '../backup/putInPlace.ts';
+import { putInPlaceGently } from '../backup/putInPlace.ts';
 import { migrate } from '../migrate.ts';
 import type { Db } from '../openDatabase.ts';
 import { stationKind, stationMigrations } from '../stationSchema.ts';
@@ -40,7 +40,7 @@ export async function eraseBackup(
     db.close();
   }
   // Stopped on the way, or nothing to do: the backup stays, and is looked at again.
-  if (goesOn) putInPlace(copy, path, stationKind);
+  if (goesOn) await putInPlaceGently(copy, path, stationKind, rest);
   else await rm(copy, { force: true });
   return goesOn;
 }
