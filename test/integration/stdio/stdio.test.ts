@@ -42,6 +42,7 @@ test('a second station on the same folder is refused in plain words, and the fir
   await first.hello;
   const second = stdioStation(dataDir);
   expect(await second.end()).toBe(1);
+  expect(second.errors()).toContain(`Another Packbench is already using ${dataDir}.`);
   expect(await first.ok('pack.get')).toEqual({ pack: null });
 });
 

@@ -5,8 +5,8 @@ import type { StationKind } from '../stationSchema.ts';
 import { type BackupFile, listBackups, nextBackup } from './backupFiles.ts';
 import { putInPlaceGently } from './putInPlace.ts';
 
-/** 400 kB; scans are answered between two steps. */
-const pagesPerStep = 100;
+/** 200 kB; scans are answered between two steps. */
+const pagesPerStep = 50;
 
 /** The station stops: the copy is dropped, and the next start makes one. */
 export class BackupStopped extends Error {

@@ -1,24 +1,11 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { StationKind } from '../stationSchema.ts';
 import { backupProblem, backupProblemInSteps } from './checkBackup.ts';
 
 /** Gives a finished copy its name, once it was opened, checked and is on the disk. */
 export function putInPlace(unfinished: string, path: string, kind: StationKind): void {
-  name(unfinished, path, backupProblem(unfinished, kind));
-}
-
-/** The same beside a station that is packing: the check is made in steps. */
-export async function putInPlaceGently(
-  unfinished: string,
-  path: string,
-  kind: StationKind,
-  rest: () => Promise<unknown>,
-): Promise<void> {
-  name(unfinished, path, await backupProblemInSteps(unfinished, kind, rest));
-}
-
-function name(unfinished: string, path: string, problem: string | undefined): void {
-  if (problem !== undefined) throw new Error(`The copy is not good: ${problem}`);
+  assertGood(backupProblem(unfinished, kind));
   const file = openSync(unfinished, 'r+');
   try {
     fsyncSync(file);
@@ -26,4 +13,25 @@ function name(unfinished: string, path: string, problem: string | undefined): vo
     closeSync(file);
   }
   renameSync(unfinished, path);
+}
+
+/** The same beside a station that is packing: nothing of it holds up a scan. */
+export async function putInPlaceGently(
+  unfinished: string,
+  path: string,
+  kind: StationKind,
+  rest: () => Promise<unknown>,
+): Promise<void> {
+  assertGood(await backupProblemInSteps(unfinished, kind, rest));
+  const file = await open(unfinished, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  renameSync(unfinished, path);
+}
+
+function assertGood(problem: string | undefined): void {
+  if (problem !== undefined) throw new Error(`The copy is not good: ${problem}`);
 }
