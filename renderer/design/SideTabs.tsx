@@ -35,7 +35,7 @@ export function SideTabs<T extends string>(props: SideTabsProps<T>): ReactNode {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={chosen} className="detail">
+      <TabPanel key={chosen} id={chosen} className="detail">
         {children}
       </TabPanel>
     </Tabs>
