@@ -16,6 +16,19 @@ export type HasLeft = (key: OrderKey) => boolean;
 /** Most of each kind in one go; the rest is found by the next. */
 const mostAtOnce = 5000;
 
+/** What is not erased yet is little; a plus keeps SQLite from choosing another index, and a test looks at its plans. */
+export const dueSql = {
+  packs: `select pack_id from pack p where erased_at is null and changed_at < @cutoff and (phase = 'closed' or (
+    phase = 'finished' and not exists (select 1 from outbox e where e.entry_id = p.entry_id
+      and (e.state not in ('confirmed', 'discarded') or e.updated_at >= @cutoff)))) limit @most`,
+  unfinished: `select pack_id packId, connection_id connectionId, order_id orderId from pack
+    where erased_at is null and changed_at < @cutoff and +phase in ('scanning', 'tracking', 'parked')`,
+  entries: `select entry_id from outbox where erased_at is null and updated_at < @cutoff
+    and +state in ('confirmed', 'discarded') limit @most`,
+  scans: 'select scan_seq from scan where erased_at is null and at < @cutoff order by at limit @most',
+  notes: 'select connection_id connectionId, order_id orderId from order_note where at < @cutoff',
+} as const;
+
 /**
  * What is due: packs that are over and whose shipment is settled, entries that are settled, and every scan, each
  * untouched since the cutoff. An order that lies half packed is due when it is in no queue any more.
@@ -23,41 +36,18 @@ const mostAtOnce = 5000;
  * @param hasLeft asked of orders that were never finished, and of those that somebody wrote a note on
  */
 export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
-  const packs = db
-    .prepare<[number, number, number], string>(
-      `select pack_id from pack p where erased_at is null and changed_at < ? and (phase = 'closed' or (
-         phase = 'finished' and not exists (select 1 from outbox e where e.entry_id = p.entry_id
-           and (e.state not in ('confirmed', 'discarded') or e.updated_at >= ?)))) limit ?`,
-    )
-    .pluck()
-    .all(cutoff, cutoff, mostAtOnce);
+  const limited = { cutoff, most: mostAtOnce };
+  const packs = db.prepare<[object], string>(dueSql.packs).pluck().all(limited);
   const unfinished = db
-    .prepare<[number], OrderKey & { packId: string }>(
-      `select pack_id packId, connection_id connectionId, order_id orderId from pack where erased_at is null and changed_at < ?
-         and phase in ('scanning', 'tracking', 'parked')`,
-    )
-    .all(cutoff)
+    .prepare<[object], OrderKey & { packId: string }>(dueSql.unfinished)
+    .all({ cutoff })
     .filter(hasLeft);
-  const entries = db
-    .prepare<[number, number], string>(
-      `select entry_id from outbox where erased_at is null and updated_at < ?
-         and state in ('confirmed', 'discarded') limit ?`,
-    )
-    .pluck()
-    .all(cutoff, mostAtOnce);
-  const scans = db
-    .prepare<[number, number], number>(
-      'select scan_seq from scan where erased_at is null and at < ? order by at limit ?',
-    )
-    .pluck()
-    .all(cutoff, mostAtOnce);
-  const notes = db
-    .prepare<[number], OrderKey>(
-      'select connection_id connectionId, order_id orderId from order_note where at < ?',
-    )
-    .all(cutoff)
-    .filter(hasLeft);
-  return { packs: [...packs, ...unfinished.map((pack) => pack.packId)], entries, scans, notes };
+  return {
+    packs: [...packs, ...unfinished.map((pack) => pack.packId)],
+    entries: db.prepare<[object], string>(dueSql.entries).pluck().all(limited),
+    scans: db.prepare<[object], number>(dueSql.scans).pluck().all(limited),
+    notes: db.prepare<[object], OrderKey>(dueSql.notes).all({ cutoff }).filter(hasLeft),
+  };
 }
 
 /** Rows stamped by a clock that was ahead would never be due: they count from now on. */
