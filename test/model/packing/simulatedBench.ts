@@ -16,7 +16,7 @@ import { createOpening } from '../../../main/core/packing/opening.ts';
 import { createScanHandler } from '../../../main/core/packing/scanHandler.ts';
 import { createSettingsStore } from '../../../main/core/settings/settingsStore.ts';
 import { packHandlers } from '../../../main/core/station/packHandlers.ts';
-import { cache0001 } from '../../../main/core/store/migrations/cache0001.ts';
+import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import type { Db } from '../../../main/core/store/openDatabase.ts';
 import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 import { Crash, crashingDb } from '../support/crashingDb.ts';
@@ -28,7 +28,7 @@ export type Calls = ReturnType<typeof packHandlers>;
 const rows = new Database(':memory:');
 for (const { sql } of stationMigrations) rows.exec(sql);
 const cache = new Database(':memory:');
-cache.exec(cache0001);
+for (const { sql } of cacheMigrations) cache.exec(sql);
 const queries = createOrderQueries(cache);
 const orders = createOrderStore(cache);
 let crashHere = (): void => {};
@@ -62,7 +62,7 @@ export type SimulatedBench = ReturnType<typeof createSimulatedBench>;
 /** The bench with all that packing needs of a station, on real SQLite; it can die at every write. */
 export function createSimulatedBench(bug?: PackingBug) {
   empty(rows);
-  empty(cache);
+  orders.removeConnection(connectionId);
   const { db, journal, outbox: keptOutbox, aliases, changed } = distort(bug, crashing);
   let now = Date.UTC(2026, 10, 25, 9);
   let ids = 0;
