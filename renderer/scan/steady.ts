@@ -51,7 +51,8 @@ export function isSteady(strokes: readonly Stroke[], evidence: Evidence): boolea
   if (keys.length < fewestKeys || isHeldKey(pressed, gaps)) return false;
   const step = median(gaps);
   if (suffixGap !== null && suffixGap > Math.max(60, 2.5 * step)) return false;
-  if (suffixGap !== null && isOutsideFields(keys)) return isUnhurried(gaps, step);
+  // A scanner that is known to be slower than that is held against its own step below.
+  if (suffixGap !== null && isOutsideFields(keys) && isUnhurried(gaps, step)) return true;
   if (step > slowestStepMs && !isStepOf(profile, step)) return false;
   const longest = suffixGap === null ? 1.5 * step : longestStallMs;
   if (gaps.some((gap) => gap > Math.max(longest, step + 12))) return false;

@@ -114,3 +114,29 @@ test('the live field names every key, control characters included, and takes non
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('live-toggle')).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a scanner slower than any that is guessed is read once it was set up', { tag: '@scan' }, async ({
+  launch,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launch({ practice: false });
+  const items = [{ item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 7, barcode: 'BOLT-1' }];
+  await connectWith(page, sandbox, [{ order_id: 'FO-SLOWLY-READ', items }]);
+  const slowly = { keyDelayMs: 215 };
+  await page.getByTestId('nav-pack').click();
+  await expect(page.getByTestId('queue-row-FO-SLOWLY-READ')).toBeVisible();
+  await scan(page, 'FO-SLOWLY-READ', slowly);
+  await openSettings(page, 'scanner');
+  await page.getByTestId('setup-start').click();
+  await scan(page, plain[0], slowly);
+  await atStep(page, 2);
+  await page.keyboard.press('Escape');
+  for (const _ of [2, 3, 4]) await page.getByTestId('setup-skip').click();
+  await expect(page.getByTestId('fact-speed')).toHaveAttribute('data-good', 'false');
+  await page.getByTestId('setup-keep').click();
+  await expect(page.getByTestId('setup-start')).toBeVisible();
+  await expect(page.getByTestId('pack-order-id')).toHaveCount(0);
+  await scan(page, 'FO-SLOWLY-READ', slowly);
+  await expect(page.getByTestId('pack-order-id')).toContainText('FO-SLOWLY-READ');
+});
