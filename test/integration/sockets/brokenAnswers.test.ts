@@ -88,10 +88,10 @@ test.each([
   ['nothing at all', () => {}],
 ])('a server that sends %s drop by drop is left when the time is over', async (_what, answer) => {
   const server = await rawServer((socket) => answer(socket));
-  const client = wireClient(server.url, { deadlineMs: 300 });
+  const client = wireClient(server.url, { deadlineMs: 600 });
   const before = performance.now();
   expect(await client.readQueue('failed', { page: 1 })).toMatchObject({ ...lost, cause: 'timed_out' });
-  expect(performance.now() - before).toBeLessThan(1500);
+  expect(performance.now() - before).toBeLessThan(5000);
 });
 
 test('a head without an end is given up after some kilobytes', async () => {

@@ -13,6 +13,7 @@ const pages = [0, 1, 2].map((page) => Array.from({ length: 100 }, (_, n) => orde
 
 /** A ShipperOne with 300 orders to pack, whose second page may break. */
 async function shop() {
+  const isBroken = (url: string): boolean => faulty.answer !== undefined && url.includes('page=2');
   const faulty: { answer: ((socket: Socket) => void) | undefined } = { answer: undefined };
   const server = await rawServer((socket, request) => {
     const url = new URL(request.path, 'http://shop');
@@ -22,7 +23,8 @@ async function shop() {
     socket.write(whole(JSON.stringify(pages[page - 1] ?? [])));
   });
   const station = await testStation({
-    http: (real) => (request) => real({ ...request, deadlineMs: 400, maxBytes: 2_000_000 }),
+    http: (real) => (request) =>
+      real({ ...request, maxBytes: 2_000_000, ...(isBroken(request.url) ? { deadlineMs: 300 } : {}) }),
   });
   const { connectionId } = await station.ok('connections.save', {
     name: 'Shop',

@@ -16,7 +16,7 @@ const faults: readonly (readonly [string, Fault])[] = [
   ],
   [
     'an answer that comes too late',
-    { kind: 'latency', ms: 1000, afterCommit: true, endpoint: 'ship', count: 1 },
+    { kind: 'latency', ms: 3000, afterCommit: true, endpoint: 'ship', count: 1 },
   ],
 ];
 

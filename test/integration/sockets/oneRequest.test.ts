@@ -71,7 +71,7 @@ test('an answer that comes after its time is not taken for the answer to the nex
     if (number > 1) socket.write(answer);
     else late.push(() => socket.write(answer));
   });
-  const client = wireClient(server.url, { deadlineMs: 200 });
+  const client = wireClient(server.url, { deadlineMs: 800 });
   expect(await client.send('ship', '{"order_id":"FO-9"}')).toMatchObject({
     kind: 'later',
     cause: 'timed_out',
