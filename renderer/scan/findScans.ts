@@ -1,3 +1,4 @@
+import { hastyScan } from './hasty.ts';
 import { type Ending, joinStalls } from './joinStalls.ts';
 import {
   cutWhere,
@@ -36,6 +37,9 @@ export function findScans<K extends WedgeKey>(
   if (isSteady(strokes, { suffixGap, profile, isAlone: true })) return [{ strokes, isScan: true }];
   const runs = joinStalls(cutWhere(strokes, fastStepMs), ending);
   const parts = runs.map((run, index) => judge(run, index === runs.length - 1 ? suffixAt : null));
+  const joined = parts.at(-1)?.isScan === true ? parts.at(-1)?.strokes.length : undefined;
+  const hasty = hastyScan(strokes, suffixGap);
+  if (hasty !== undefined && hasty.length > (joined ?? 0)) return withTypingBefore(strokes, hasty);
   if (parts.some(({ isScan }) => isScan)) return parts;
   return slowTail(strokes, suffixAt, profile);
 }
@@ -74,8 +78,14 @@ function slowTail<K extends WedgeKey>(
     );
   });
   if (scan === undefined) return [typing];
-  return [
-    { strokes: strokes.slice(0, strokes.length - scan.length), isScan: false },
-    { strokes: scan, isScan: true },
-  ];
+  return withTypingBefore(strokes, scan);
+}
+
+function withTypingBefore<K extends WedgeKey>(
+  strokes: readonly Stroke<K>[],
+  scan: readonly Stroke<K>[],
+): readonly Part<K>[] {
+  const typed = strokes.slice(0, strokes.length - scan.length);
+  const part: Part<K> = { strokes: scan, isScan: true };
+  return typed.length === 0 ? [part] : [{ strokes: typed, isScan: false }, part];
 }

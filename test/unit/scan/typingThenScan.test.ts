@@ -72,3 +72,46 @@ describe('a scan that falters', () => {
     expect(raws([...first, ...bare, ...second])).toEqual([code, code, code.slice(0, 5), code.slice(5)]);
   });
 });
+
+describe('a short scan that a loaded computer tore apart', () => {
+  const short = 'b8-4';
+  /** Milliseconds before each key and before the suffix, as a browser was seen to get them from an even scanner. */
+  const torn = [
+    [33, 2, 62, 1],
+    [3, 85, 1, 1],
+    [56, 3, 29, 7],
+    [13, 103, 1, 1],
+    [20, 175, 9, 1],
+    [19, 68, 19, 52],
+    [8, 81, 1, 1],
+  ];
+  const tornOutside = [
+    [91, 101, 1, 1],
+    [57, 1, 36, 1],
+    [46, 1, 60, 49],
+    [38, 1, 98, 1],
+  ];
+  const keysIn = (inField: boolean, gaps: readonly number[], from?: number) =>
+    pressed(`${short}\r`, gaps, from).map((key) => ({ ...key, inField }));
+
+  test.each(torn)('is whole: %d, %d, %d, %d ms', (...gaps) => {
+    expect(raws(keysIn(true, gaps))).toEqual([short]);
+    expect(raws(keysIn(false, gaps))).toEqual([short]);
+  });
+
+  test.each(tornOutside)('is whole where no field has the focus: %d, %d, %d, %d ms', (...gaps) => {
+    expect(raws(keysIn(false, gaps))).toEqual([short]);
+  });
+
+  test('holds nothing of what was typed before', () => {
+    const typed = pressed('left', [130, 110, 150]).map((key) => ({ ...key, inField: true }));
+    for (const gaps of torn.filter(([first = 0]) => first <= 33)) {
+      expect(raws([...typed, ...keysIn(true, gaps, after(typed, 160))])).toEqual([short]);
+    }
+  });
+
+  test('is told from a quick person, whose Enter takes longer', () => {
+    expect(raws(pressed('then\r', [22, 110, 25, 140]))).toEqual([]);
+    expect(raws(pressed('ok 12\r', [70, 90, 65, 80, 95]))).toEqual([]);
+  });
+});
