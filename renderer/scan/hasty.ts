@@ -42,7 +42,7 @@ function isHasty(strokes: readonly Stroke[], suffixGap: number): boolean {
   if (keys.length < fewestKeys || isHeldKey(strokes, gaps)) return false;
   const longest = Math.max(...gaps);
   if (isOutsideFields(keys) && longest <= pauseOutsideFieldsMs) {
-    return median(gaps) <= stepOutsideFieldsMs;
+    return median(gaps) <= (suffixGap <= suffixWithinMs ? 2 : 1) * stepOutsideFieldsMs;
   }
   const handedOver = gaps.filter((gap) => gap <= handedOverMs).length;
   return longest <= longestPauseMs && suffixGap <= suffixWithinMs && 2 * handedOver >= gaps.length;
