@@ -74,6 +74,11 @@ export const calls = {
       nextCursor: cursor.optional(),
     }),
   },
+  /** Everywhere at once: the queues, and what this station has decided on, by order or tracking number. */
+  'orders.search': {
+    input: z.object({ text: z.string().trim().min(1).max(400), limit: z.int().min(1).max(50).optional() }),
+    value: z.object({ orders: z.array(orderRow), entries: z.array(entry) }),
+  },
   'orders.get': { input: orderRef, value: z.object({ order }) },
   /** A note of this station about an order; an empty text takes it away. */
   'orders.setNote': {
@@ -144,7 +149,13 @@ export const calls = {
   'pack.close': { input: nothing, value: packValue },
 
   'outbox.list': {
-    input: z.object({ state: entryState.optional(), cursor: cursor.optional(), limit: limit.optional() }),
+    input: z.object({
+      state: entryState.optional(),
+      /** Part of an order or tracking number. */
+      search: z.string().max(400).optional(),
+      cursor: cursor.optional(),
+      limit: limit.optional(),
+    }),
     value: z.object({ entries: z.array(entry), total: quantity, nextCursor: cursor.optional() }),
   },
   'outbox.get': { input: entryRef, value: z.object({ entry: entryDetail }) },

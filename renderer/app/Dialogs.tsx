@@ -11,6 +11,7 @@ import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
 import { useUi } from '../station/StationContext.ts';
+import { FindDialog } from './FindDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { ReconcileDialog } from './ReconcileDialog.tsx';
 
@@ -21,6 +22,8 @@ export function Dialogs(): ReactNode {
   switch (dialog.name) {
     case 'link':
       return <LinkDialog />;
+    case 'find':
+      return <FindDialog />;
     case 'reconcile':
       return <ReconcileDialog />;
     case 'line':

@@ -1,10 +1,10 @@
-import { ClipboardCheck, PackageOpen, Send, Settings, TriangleAlert } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import { ClipboardCheck, PackageOpen, Search, Send, Settings, TriangleAlert } from 'lucide-react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { Keycap } from '../design/Keycap.tsx';
 import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
 import { type ScreenName, screenNames } from '../state/ui.ts';
-import { useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 
 const icons: Readonly<
   Record<ScreenName, ComponentType<{ readonly size: string; readonly 'aria-hidden': 'true' }>>
@@ -21,9 +21,34 @@ export function Nav(): ReactNode {
   return (
     <nav className="nav" aria-label={t.nav.label}>
       {screenNames.map((name, index) => (
-        <NavItem key={name} name={name} shortcut={`Alt+${index + 1}`} />
+        <Fragment key={name}>
+          {name === 'settings' ? <FindItem /> : null}
+          <NavItem name={name} shortcut={`Alt+${index + 1}`} />
+        </Fragment>
       ))}
     </nav>
+  );
+}
+
+function FindItem(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const open = (): void => changeUi({ dialog: { name: 'find' } });
+  useShortcut('Alt+F', open);
+  return (
+    <button
+      type="button"
+      className="nav-item"
+      data-testid="nav-find"
+      aria-keyshortcuts="Alt+F"
+      onClick={open}
+    >
+      <span className="nav-top">
+        <Search size="1.75rem" aria-hidden="true" />
+      </span>
+      <span>{t.nav.find}</span>
+      <Keycap>Alt+F</Keycap>
+    </button>
   );
 }
 

@@ -35,6 +35,7 @@ export function Shell(): ReactNode {
     lastScreen.current = screen;
   }, [screen]);
   const Screen = screens[screen];
+  const found = useUi((ui) => ui.foundOrderId);
   return (
     <div className="shell">
       <button type="button" className="skip button" onClick={() => content.current?.focus()}>
@@ -52,7 +53,7 @@ export function Shell(): ReactNode {
           data-testid={`screen-${screen}`}
         >
           <h1 className="visually-hidden">{t.nav[screen]}</h1>
-          <Screen />
+          <Screen key={found} />
         </main>
         <StatusBar />
       </div>

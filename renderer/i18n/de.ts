@@ -3,7 +3,7 @@ import { orderChange } from './de/changes.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
-import { failure, link, reconcile } from './de/link.ts';
+import { failure, find, link, reconcile } from './de/link.ts';
 import { network } from './de/network.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
@@ -27,6 +27,7 @@ export const de: Messages = {
   errors,
   failed,
   failure,
+  find,
   firstRun,
   link,
   nav,

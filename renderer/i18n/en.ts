@@ -3,7 +3,7 @@ import { orderChange } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
-import { failure, link, reconcile } from './en/link.ts';
+import { failure, find, link, reconcile } from './en/link.ts';
 import { network } from './en/network.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
@@ -27,6 +27,7 @@ export const en = {
   errors,
   failed,
   failure,
+  find,
   firstRun,
   link,
   nav,

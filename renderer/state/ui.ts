@@ -18,6 +18,7 @@ export type ScanReply =
 export type DialogName =
   | { readonly name: 'link' }
   | { readonly name: 'reconcile' }
+  | { readonly name: 'find' }
   | { readonly name: 'line'; readonly itemId: string }
   | { readonly name: 'park' }
   | { readonly name: 'teach'; readonly code: string }
@@ -85,6 +86,8 @@ export interface Ui {
   /** Outbox entries of the parcels this window finished last, newest first. */
   readonly finished: readonly string[];
   readonly outboxEntryId: string | null;
+  /** The order that was looked for: the list of its screen begins there. */
+  readonly foundOrderId: string;
   readonly settingsSection: SettingsSection;
   /** What is being laid out for paper. */
   readonly printJob: PrintJob | null;
@@ -105,6 +108,7 @@ export const firstUi: Ui = {
   isFirstRun: false,
   finished: [],
   outboxEntryId: null,
+  foundOrderId: '',
   settingsSection: 'connections',
   printJob: null,
   drafts: { texts: {}, connections: {}, carriers: {}, tracks: {} },

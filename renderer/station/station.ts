@@ -37,7 +37,8 @@ export interface Station {
   readonly scan: (raw: string, source: ScanSource, at?: number) => void;
   readonly retryScans: () => void;
   readonly play: (tone: Tone) => void;
-  readonly go: (screen: ScreenName) => void;
+  /** To a screen; with an order that was looked for, its list begins there. */
+  readonly go: (screen: ScreenName, foundOrderId?: string) => void;
   /** Clears what the window itself says about the last scan. */
   readonly clearReply: () => void;
   /** Asks for the whole state: at first, and after settings or connections were changed, which have no event. */
@@ -102,7 +103,8 @@ export function createStation(ports: StationPorts): Station {
       queue.add({ scanId: ports.newId(), raw, source, at });
     },
     retryScans: queue.retry,
-    go: (screen) => changeUi(store, { screen, dialog: null, note: null, reply: null }),
+    go: (screen, foundOrderId = '') =>
+      changeUi(store, { screen, foundOrderId, dialog: null, note: null, reply: null }),
     clearReply: () => changeUi(store, { reply: null }),
     connect: client.connect,
   };

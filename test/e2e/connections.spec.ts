@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
-import { connect } from './support/screens.ts';
+import { chooseParcels } from './support/parcels.ts';
+import { connect, packParcel } from './support/screens.ts';
 import type { Station } from './support/station.ts';
 import { test as base, expect } from './support/test.ts';
 
@@ -93,4 +94,31 @@ test('a failed order shows its likely cause, and a note about it stays', async (
   await page.getByTestId('nav-failed').click();
   await page.getByTestId('failed-row-FO-FAILED').click();
   await expect(page.getByTestId('order-note')).toHaveValue('Asked the tenant.');
+});
+
+test('an order is found by a part of its number, and a shipment by its tracking number', async ({
+  launch,
+  sandbox,
+}) => {
+  const station = await launch({ practice: false });
+  const { page } = station;
+  await connected(station, sandbox);
+  const [parcel] = chooseParcels(
+    sandbox.queue('pending_shipment').flatMap((orderId) => sandbox.order(orderId) ?? []),
+    1,
+  );
+  const [waiting] = sandbox.queue('pending_accept');
+  if (parcel === undefined || waiting === undefined) throw new Error('The sandbox made no fitting order');
+  await page.keyboard.press('Alt+f');
+  await page.getByRole('searchbox').last().fill(waiting.slice(-5));
+  await page.getByTestId(`found-${waiting}`).click();
+  await expect(page.getByTestId('screen-accept')).toBeVisible();
+  await expect(page.getByRole('heading', { name: waiting })).toBeVisible();
+
+  await packParcel(page, parcel);
+  await page.keyboard.press('Alt+f');
+  await page.getByRole('searchbox').last().fill(parcel.trackNumber.slice(2, 9));
+  await page.getByTestId(/^found-entry-/).click();
+  await expect(page.getByTestId('screen-outbox')).toBeVisible();
+  await expect(page.getByTestId('entry-detail')).toContainText(parcel.orderId);
 });

@@ -1,5 +1,6 @@
+import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
-import { likePattern, searchTerms } from './searchTerms.ts';
+import { searchTerms } from './searchTerms.ts';
 
 /** How a search narrows a list of orders, as conditions on `listed_order o`. */
 export interface OrderSearch {

@@ -23,11 +23,6 @@ export function searchTerms(typed: string): SearchTerms {
   return { texts, match: trigrams.size === 0 ? undefined : match };
 }
 
-/** For `like ... escape '\'`: the term anywhere, taken letter by letter. */
-export function likePattern(term: string): string {
-  return `%${term.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 /** Three characters each, as SQLite's trigram tokenizer takes them (code points, not UTF-16 units). */
 function trigramsOf(term: string): readonly string[] {
   const letters = [...term];

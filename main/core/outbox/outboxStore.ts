@@ -1,5 +1,6 @@
 import type { ActionName } from '../../contract/common.ts';
 import type { Attempt, EntryError, EntryState, OutboxSummary } from '../../contract/outbox.ts';
+import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Expected } from './expected.ts';
 import { fromRow, mapOne, type StoredEntry, toAttempt } from './outboxRow.ts';
@@ -48,6 +49,8 @@ export interface DueQuery {
 
 export interface EntryFilter {
   readonly state?: EntryState | undefined;
+  /** Part of an order or tracking number. */
+  readonly search?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -55,6 +58,10 @@ export interface EntryFilter {
 const open = "state not in ('confirmed', 'discarded')";
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+/** Every ship call notes its tracking numbers when it is written. */
+const holdsTrack = `entry_id in (
+  select entry_id from used_track where track_number like @like escape '\\')`;
 
 /**
  * Rows of the outbox. Rules live in outbox.ts; transactions are the caller's.
@@ -157,12 +164,22 @@ export function createOutboxStore(db: Db) {
     },
     tries: (entryId: string): Attempt[] => tries.all(entryId).map(toAttempt),
     list: (filter: EntryFilter): { readonly entries: StoredEntry[]; readonly total: number } => {
-      const where = filter.state === undefined ? '' : 'where state = @state';
-      const state = filter.state === undefined ? {} : { state: filter.state };
-      const total = db.prepare<unknown[], { n: number }>(`select count(*) n from outbox ${where}`).get(state);
+      const search = filter.search?.trim() ?? '';
+      const conditions = [
+        ...(filter.state === undefined ? [] : ['state = @state']),
+        ...(search === '' ? [] : [`(order_id like @like escape '\\' or ${holdsTrack})`]),
+      ];
+      const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+      const parameters = {
+        ...(filter.state === undefined ? {} : { state: filter.state }),
+        ...(search === '' ? {} : { like: likePattern(search) }),
+      };
+      const total = db
+        .prepare<unknown[], { n: number }>(`select count(*) n from outbox ${where}`)
+        .get(parameters);
       const rows = db
         .prepare(`select * from outbox ${where} order by seq desc limit @limit offset @offset`)
-        .all({ ...state, limit: filter.limit, offset: filter.offset });
+        .all({ ...parameters, limit: filter.limit, offset: filter.offset });
       return { entries: rows.map(fromRow), total: total?.n ?? 0 };
     },
     summary: (): Omit<OutboxSummary, 'changed'> => summarise(summary.all()),

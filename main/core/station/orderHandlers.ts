@@ -1,3 +1,4 @@
+import { queueNames } from '../../contract/common.ts';
 import { fail, ok } from '../../contract/errors.ts';
 import type { Order, OrderRow, StationNote } from '../../contract/orders.ts';
 import type { Handlers } from '../../rpc/server.ts';
@@ -5,12 +6,14 @@ import { noSuchConnection } from '../connections/connecting.ts';
 import { likelyCause } from '../orders/likelyCause.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import { readPlace, writePlace } from '../orders/place.ts';
+import { toEntry } from '../outbox/outboxRow.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<
   Handlers,
   | 'orders.list'
   | 'orders.get'
+  | 'orders.search'
   | 'orders.setNote'
   | 'accept.submit'
   | 'accept.bulk'
@@ -72,6 +75,12 @@ export function orderHandlers(deps: HandlerDeps): Named {
         ...(isTotalRough ? { isTotalRough } : {}),
         ...(next === undefined ? {} : { nextCursor: writePlace(next) }),
       });
+    },
+    'orders.search': ({ text, limit = 20 }) => {
+      const packs = packNotes();
+      const orders = queueNames.flatMap((queue) => stores.queries.list({ queue, search: text, limit }).rows);
+      const { entries } = stores.outboxStore.list({ search: text, offset: 0, limit });
+      return ok({ orders: orders.map((row) => withNote(row, packs)), entries: entries.map(toEntry) });
     },
     'orders.get': (key) => {
       const order = stores.reader.show(key);

@@ -91,3 +91,13 @@ export const failure: Messages['failure'] = {
   noteSaved: 'Notiz behalten.',
   noteBy: (packer, when) => (packer === '' ? when : `${packer}, ${when}`),
 };
+
+export const find: Messages['find'] = {
+  open: 'Auftrag suchen',
+  title: 'Auftrag suchen',
+  field: 'Auftrag, Kunde, Artikelnummer, Barcode oder Sendungsnummer',
+  hint: 'Ein beliebiger Teil davon, in allen Listen und im Ausgang.',
+  nothing: 'Nichts gefunden.',
+  orders: 'In den Listen',
+  entries: 'Im Ausgang',
+};

@@ -49,6 +49,7 @@ export const outbox: Messages['outbox'] = {
   tryTook: 'Dauer',
   tryResult: 'Antwort',
   tookMs: (milliseconds) => `${num(Math.round(milliseconds))} ms`,
+  search: 'Auftrag oder Sendungsnummer',
   retry: 'Jetzt nochmal senden',
   sendAsPacked: 'Wie gepackt senden',
   takeBack: 'Öffnen und umpacken',

@@ -10,6 +10,7 @@ export const nav: Messages['nav'] = {
   accept: 'Annehmen',
   outbox: 'Ausgang',
   failed: 'Fehler',
+  find: 'Suchen',
   settings: 'Optionen',
   skip: 'Zum Inhalt',
 };

@@ -93,3 +93,13 @@ export const failure = {
   noteSaved: 'Note kept.',
   noteBy: (packer: string, when: string) => (packer === '' ? when : `${packer}, ${when}`),
 };
+
+export const find = {
+  open: 'Find an order',
+  title: 'Find an order',
+  field: 'Order, customer, SKU, barcode or tracking number',
+  hint: 'Any part of it, in any queue or in the outbox.',
+  nothing: 'Nothing found.',
+  orders: 'In the queues',
+  entries: 'In the outbox',
+};

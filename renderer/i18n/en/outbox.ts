@@ -51,6 +51,7 @@ export const outbox = {
   tryTook: 'Took',
   tryResult: 'Answer',
   tookMs: (milliseconds: number) => `${num(Math.round(milliseconds))} ms`,
+  search: 'Order or tracking number',
   retry: 'Send again now',
   sendAsPacked: 'Send as packed',
   takeBack: 'Open again and repack',

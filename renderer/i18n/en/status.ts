@@ -9,6 +9,7 @@ export const nav = {
   accept: 'Accept',
   outbox: 'Outbox',
   failed: 'Failed',
+  find: 'Find',
   settings: 'Settings',
   skip: 'Go to the content',
 };

@@ -6,6 +6,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import type { VirtualListHandle } from '../../design/VirtualList.tsx';
 import { orderKey, useOrders } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useUi } from '../../station/StationContext.ts';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { AcceptDetail } from './AcceptDetail.tsx';
 import { AcceptList } from './AcceptList.tsx';
@@ -23,7 +24,7 @@ function nextUndecided(rows: readonly OrderRow[], index: number): number {
 /** New orders, oldest first: accept each in full with one key, or answer line by line. */
 export function AcceptScreen(): ReactNode {
   const { t } = useWords();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [lastIndex, setLastIndex] = useState(0);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());

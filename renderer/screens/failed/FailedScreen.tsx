@@ -8,6 +8,7 @@ import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
 import { orderKey, useOrders } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useUi } from '../../station/StationContext.ts';
 import { OrderAge } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
@@ -16,7 +17,7 @@ import { FailedDetail } from './FailedDetail.tsx';
 /** Orders that ShipperOne has given up on: why, and what to tell its support. */
 export function FailedScreen(): ReactNode {
   const { t } = useWords();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const orders = useOrders('failed', search);

@@ -1,8 +1,9 @@
 import { Send } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { entryStates } from '../../../main/contract/outbox.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
 import { useEntries } from '../../hooks/useEntries.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -19,7 +20,8 @@ export function OutboxScreen(): ReactNode {
   const changeUi = useChangeUi();
   const [filter, setFilter] = useDraft('outboxFilter', '');
   const state = entryStates.find((known) => known === filter) ?? null;
-  const entries = useEntries(state);
+  const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
+  const entries = useEntries(state, search);
   const chosenId = useUi((ui) => ui.outboxEntryId);
   const list = useRef<VirtualListHandle>(null);
   const { rows } = entries;
@@ -31,6 +33,14 @@ export function OutboxScreen(): ReactNode {
   return (
     <div className="list-detail">
       <section className="list" aria-label={t.outbox.listLabel}>
+        <div className="list-head">
+          <SearchField
+            label={t.outbox.search}
+            placeholder={t.outbox.search}
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
         <OutboxActions state={state} onState={(next) => setFilter(next ?? '')} total={entries.total} />
         {entries.error === null ? null : <ErrorNotice error={entries.error} />}
         {entries.isLoaded && rows.length === 0 ? (
