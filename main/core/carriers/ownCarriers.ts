@@ -72,7 +72,7 @@ function fixedCharacters(trackNumber: string, carrier: Carrier): number | undefi
 }
 
 /** The code without what scanners add to it; undefined for a product's symbol and for what is too long. */
-function codeOf(raw: string): string | undefined {
+export function codeOf(raw: string): string | undefined {
   const { data, carrier } = splitAim(withoutFraming(raw));
   if (carrier.is === 'retail' || data.length > LONGEST) return undefined;
   return withoutFraming(data).replaceAll(GS, '');

@@ -1,7 +1,7 @@
 import type { Carrier } from '../../contract/carriers.ts';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
-import { normalise, ownCarrier, readOwnCarriers } from '../carriers/ownCarriers.ts';
+import { codeOf, normalise, ownCarrier, readOwnCarriers } from '../carriers/ownCarriers.ts';
 import { readTracking } from '../scanning/readTracking.ts';
 
 /** A track as a caller gives it. */
@@ -21,8 +21,9 @@ export function asTrack(typed: TypedTrack, carriers: readonly Carrier[]): Track 
   const number = own === undefined ? undefined : ownNumber(trackNumber, own);
   const candidates = number === undefined ? readTracking(trackNumber, { carrierCode }) : [];
   const known = candidates.find((candidate) => candidate.carrierCode === carrierCode);
-  const plain =
-    own === undefined ? trackNumber.replaceAll(/\s/g, '').toUpperCase() : normalise(trackNumber, own);
+  // Scanned into a field, it may still have what scanners put before a code.
+  const code = codeOf(trackNumber) ?? trackNumber;
+  const plain = own === undefined ? code.replaceAll(/\s/g, '').toUpperCase() : normalise(code, own);
   return {
     carrierCode: own?.code ?? carrierCode,
     title: title ?? own?.title ?? carrierCode.toUpperCase(),

@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
+import { useCarriers } from '../../hooks/useCarriers.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
+import { carriersFor, titleOf } from '../../view/carriers.ts';
 import { type TrackDraft, tracksOfBody } from '../../view/tracksOfBody.ts';
 
 /** Corrects the tracking numbers of a refused shipment and sends it again. */
@@ -21,7 +23,12 @@ export function EditTracksDialog({ entryId }: { readonly entryId: string }): Rea
       {answer === null ? <p className="soft">{t.common.loading}</p> : null}
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
       {answer?.ok === true ? (
-        <TracksForm entryId={entryId} first={tracksOfBody(answer.value.entry.body)} onDone={close} />
+        <TracksForm
+          entryId={entryId}
+          connectionId={answer.value.entry.connectionId}
+          first={tracksOfBody(answer.value.entry.body)}
+          onDone={close}
+        />
       ) : null}
     </Dialog>
   );
@@ -29,16 +36,19 @@ export function EditTracksDialog({ entryId }: { readonly entryId: string }): Rea
 
 interface FormProps {
   readonly entryId: string;
+  readonly connectionId: string;
   readonly first: readonly TrackDraft[];
   readonly onDone: () => void;
 }
 
-function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
+function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactNode {
   const { t } = useWords();
   const { call, claims } = useStation();
   const [tracks, setTracks] = useKept('tracks', entryId, first);
   const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
+  const known = carriersFor(useCarriers(connectionId).carriers, undefined);
+  const listId = useId();
   const aimed = useRef(0);
   const change = (at: number, part: Partial<TrackDraft>): void =>
     setTracks(tracks.map((track, index) => (index === at ? { ...track, ...part } : track)));
@@ -65,7 +75,11 @@ function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
             error={isChecked && track.carrierCode.trim() === '' ? t.outbox.carrierMissing : undefined}
             data-testid={`edit-carrier-${at + 1}`}
             value={track.carrierCode}
-            onChange={(event) => change(at, { carrierCode: event.target.value })}
+            list={listId}
+            onChange={({ target: { value } }) =>
+              // Another carrier has another title; the old one must not go out with it.
+              change(at, { carrierCode: value, title: titleOf(known, value.trim()) })
+            }
           />
           <TextField
             label={t.outbox.number}
@@ -80,6 +94,13 @@ function TracksForm({ entryId, first, onDone }: FormProps): ReactNode {
           />
         </div>
       ))}
+      <datalist id={listId}>
+        {known.map(({ code, title }) => (
+          <option key={code} value={code}>
+            {title}
+          </option>
+        ))}
+      </datalist>
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="dialog-foot">
         <Button onClick={onDone}>{t.common.cancel}</Button>
