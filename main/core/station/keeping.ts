@@ -98,6 +98,8 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     eraser,
     disk,
     start: () => {
+      // After a sleep on a full disk: reading goes on when there is room.
+      if (disk.current().state === 'full') void deps.poller().stop();
       disk.start();
       backups.start();
       eraser.start();

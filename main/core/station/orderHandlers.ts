@@ -25,7 +25,7 @@ type Named = Pick<
 const usualPage = 100;
 
 export function orderHandlers(deps: HandlerDeps): Named {
-  const { accepting, hub, poller, ports, stores, view } = deps;
+  const { accepting, hub, keeping, poller, ports, stores, view } = deps;
 
   /** The reasons that ShipperOne gives, and what this station did with the order. */
   const causeOf = (order: Order) => {
@@ -121,6 +121,9 @@ export function orderHandlers(deps: HandlerDeps): Named {
     'sync.now': async ({ connectionId, sweep = false }) => {
       if (connectionId !== undefined && stores.connections.get(connectionId) === undefined) {
         return noSuchConnection(connectionId);
+      }
+      if (keeping.disk.current().state === 'full') {
+        return fail('disk_full', 'The disk is full: orders are read again when there is room.');
       }
       return ok({ results: [...(await poller.now(connectionId, sweep))] });
     },

@@ -98,6 +98,10 @@ test.skipIf(!canMount)(
     }
     expect(await storageState(station)).toBe('full');
 
+    expect(await station.reply({ type: 'call', id: 'read', name: 'sync.now', input: {} })).toMatchObject({
+      error: { code: 'disk_full' },
+    });
+
     const freeAgain = fill(outside);
     const { counted: more, failed, scanId } = await scanUntilFull(station, 0, 5000);
     expect(failed).toMatchObject({ ok: false, error: { code: 'disk_full', retryable: true } });

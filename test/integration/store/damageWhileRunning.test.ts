@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder, testStation } from '../../support/testStation.ts';
@@ -89,4 +89,26 @@ test('a setting that makes no sense falls back alone', async () => {
   const station = await testStation({ dataDir });
   const { settings } = await station.ok('settings.get', {});
   expect(settings).toMatchObject({ stationName: 'Bench 9', soundVolume: 70, undoWindowSeconds: 10 });
+});
+
+test('a station that cannot be opened again says why in each answer, and opens when it can', async () => {
+  const dataDir = largeStation();
+  const station = await testStation({ dataDir });
+  const path = join(dataDir, 'station.db');
+  const whole = readFileSync(path);
+  const pages = Math.floor(statSync(path).size / 4096);
+  for (let page = 100; page < pages; page += 7) overwrite(path, page * 4096, Buffer.alloc(4096, 0xa5));
+  overwrite(path, 68, Buffer.from([0, 0, 0, 77])); // As if it were another program's: that is not rebuilt.
+  let said = '';
+  for (let offset = 0; offset < decisions && said === ''; offset += 500) {
+    await station.ok('outbox.list', { cursor: String(offset), limit: 500 }).catch((error: unknown) => {
+      said = String(error);
+    });
+  }
+  expect(said).toContain('storage_failed');
+  const refused = await station.failure('settings.get', {});
+  expect(refused.code).toBe('storage_failed');
+  expect(refused.message).toContain('belongs to another program');
+  writeFileSync(path, whole);
+  expect((await station.ok('outbox.list', {})).total).toBe(decisions);
 });
