@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { NoStation } from './app/CrashScreen.tsx';
 import { bridgeTransport } from './bridge.ts';
+import { createSpeech } from './sound/speech.ts';
 import { createTones } from './sound/tones.ts';
 import { watchKeyPace } from './station/keyPace.ts';
 import { createKeyTap } from './station/keyTap.ts';
@@ -22,6 +23,7 @@ if (bridge === undefined) {
     transport: bridgeTransport(bridge),
     hostInfo: bridge.hostInfo,
     tones: createTones(),
+    speech: createSpeech(window),
     keyPace: watchKeyPace(window),
     keyTap: createKeyTap(window),
     newId: () => crypto.randomUUID(),

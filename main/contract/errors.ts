@@ -21,6 +21,7 @@ export const errorCodes = [
   'tracking_missing',
   'too_late',
   'illegal_state',
+  'instructions_unread',
   'unsent_entries',
   'paused_by_hand',
   'unauthorized',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connection } from './connections.ts';
 import { queueCounts } from './orders.ts';
 import { outboxSummary } from './outbox.ts';
-import { pack } from './packing.ts';
+import { pack, scanAnswer, scanSource } from './packing.ts';
 import { settings } from './settings.ts';
 import { alert, status } from './status.ts';
 
@@ -17,6 +17,8 @@ export const events = {
   pack: z.object({ pack: pack.nullable() }),
   outbox: outboxSummary,
   alert,
+  /** A scan that no client made (a HID scanner's), with its answer; its `pack` event comes before. */
+  scanned: z.object({ raw: z.string(), source: scanSource, answer: scanAnswer.omit({ pack: true }) }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { epochMs, id, quantity } from './common.ts';
+import { callError } from './errors.ts';
 import { orderChange } from './orderChanges.ts';
 import { orderDetails } from './orders.ts';
 
@@ -14,9 +15,13 @@ export const refusalReasons = [
   'already_used',
   'not_a_track',
   'nothing_open',
+  /** Only where the station wants instructions confirmed. */
+  'instructions_unread',
 ] as const;
 export const refusalReason = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReason>;
+
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** A refused scan, kept on screen until the packer acknowledges it. */
 export const refusal = z.object({
@@ -24,7 +29,7 @@ export const refusal = z.object({
   scanned: z.string(),
   /** One sentence with names: what was scanned, what was expected. */
   message: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts,
 });
 export type Refusal = z.infer<typeof refusal>;
 
@@ -99,6 +104,8 @@ export const pack = z.object({
   refusal: refusal.optional(),
   choice: choice.optional(),
   interruption: interruption.optional(),
+  /** Set where the station wants notes and gift messages confirmed: nothing counts while they are due. */
+  instructions: z.enum(['due', 'read']).optional(),
   held: z.string().optional(),
   /** The last item counted, for the big answer. */
   last: z
@@ -140,10 +147,22 @@ export type ScanInput = z.infer<typeof scanInput>;
 export const scanOutcome = z.enum(['counted', 'refused', 'opened', 'track', 'command', 'choose']);
 export type ScanOutcome = z.infer<typeof scanOutcome>;
 
+/** An order that a code scanned with nothing open may mean. */
+export const openingOption = z.object({ connectionId: id, orderId: id, sku: z.string(), name: z.string() });
+export type OpeningOption = z.infer<typeof openingOption>;
+
 export const scanAnswer = z.object({
   outcome: scanOutcome,
   reason: refusalReason.optional(),
   message: z.string().optional(),
+  /** What the message names, for languages other than English. */
+  facts: facts.optional(),
+  /** Why a command was not carried out, or the last label did not finish the order. */
+  error: callError.optional(),
+  /** With `choose` while no order is open: what the code may mean, answered by CHOOSE with a number from 1. */
+  options: z.array(openingOption).optional(),
+  /** The same scan had come by another way, and counted then. */
+  repeated: z.boolean().optional(),
   itemId: id.optional(),
   command: z.string().optional(),
   warnings: z.array(z.string()).optional(),

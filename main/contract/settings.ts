@@ -10,10 +10,14 @@ export const settings = z.object({
   undoWindowSeconds: z.int().min(0).max(600),
   /** The scan of the last parcel's label finishes the order. */
   autoFinish: z.boolean(),
+  /** Notes and gift messages must be confirmed, by a scan or a key, before anything counts. */
+  confirmInstructions: z.boolean(),
   /** A packer may count without scanning, giving a reason. */
   manualConfirm: z.boolean(),
   /** A packer may teach an unknown barcode. */
   teachCodes: z.boolean(),
+  /** The name of each counted item is spoken. */
+  speakItems: z.boolean(),
   soundVolume: z.int().min(0).max(100),
   /** Hours between backups while the station runs. */
   backupHours: z.int().min(1).max(24),
@@ -36,8 +40,10 @@ export const defaultSettings: Settings = {
   theme: 'system',
   undoWindowSeconds: 10,
   autoFinish: true,
+  confirmInstructions: false,
   manualConfirm: true,
   teachCodes: true,
+  speakItems: false,
   soundVolume: 70,
   backupHours: 4,
   keepDays: 14,

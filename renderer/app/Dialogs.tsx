@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../main/contract/errors.ts';
 import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
 import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
+import { CannotDialog } from '../screens/pack/CannotDialog.tsx';
 import { LineDialog } from '../screens/pack/LineDialog.tsx';
+import { MoveDialog } from '../screens/pack/MoveDialog.tsx';
 import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
+import { QuantityDialog } from '../screens/pack/QuantityDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
 import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
@@ -12,6 +15,7 @@ import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
 import { useUi } from '../station/StationContext.ts';
 import { FindDialog } from './FindDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { ReconcileDialog } from './ReconcileDialog.tsx';
 
@@ -30,6 +34,14 @@ export function Dialogs(): ReactNode {
       return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
     case 'park':
       return <ParkDialog />;
+    case 'cannot':
+      return <CannotDialog key={dialog.itemId} itemId={dialog.itemId} />;
+    case 'quantity':
+      return <QuantityDialog key={dialog.itemId} itemId={dialog.itemId} />;
+    case 'move':
+      return <MoveDialog key={dialog.parcel} parcel={dialog.parcel} />;
+    case 'help':
+      return <HelpDialog />;
     case 'teach':
       return <TeachDialog key={dialog.code} code={dialog.code} />;
     case 'discard':

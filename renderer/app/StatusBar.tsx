@@ -1,5 +1,7 @@
-import { Check, CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
+import { Check, CircleHelp, CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Keycap } from '../design/Keycap.tsx';
+import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
 import { useNow } from '../station/clock.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
@@ -19,6 +21,7 @@ export function StatusBar(): ReactNode {
       <ScannerHint problems={problems} />
       <DiskPart />
       <PackerPart />
+      <HelpPart />
     </section>
   );
 }
@@ -111,6 +114,26 @@ function DiskPart(): ReactNode {
       )}
       <span>{isFull ? t.data.diskFull : t.data.diskLow(storage.freeMegabytes)}</span>
     </span>
+  );
+}
+
+function HelpPart(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const open = (): void => changeUi({ dialog: { name: 'help' } });
+  useShortcut('F1', open);
+  return (
+    <button
+      type="button"
+      className="status-part"
+      aria-keyshortcuts="F1"
+      data-testid="status-help"
+      onClick={open}
+    >
+      <CircleHelp size="1.35em" aria-hidden="true" />
+      <span className="visually-hidden">{t.help.open}</span>
+      <Keycap>F1</Keycap>
+    </button>
   );
 }
 

@@ -9,8 +9,11 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 }
 
-/** Runs `act` with a digit from 1 to 9 pressed alone, outside text fields: never for the digits of a scan. */
-export function useNumberKey(act: (digit: number) => void): void {
+/**
+ * Runs `act` with a digit from 1 to 9 pressed alone, outside text fields: never for the digits of a scan. Under an open
+ * dialog nothing runs; `inDialog` is for what stands in the dialog itself.
+ */
+export function useNumberKey(act: (digit: number) => void, inDialog = false): void {
   const { keyPace } = useStation();
   const run = useEffectEvent(act);
   useEffect(() => {
@@ -18,7 +21,8 @@ export function useNumberKey(act: (digit: number) => void): void {
     const listen = (event: KeyboardEvent): void => {
       clearTimeout(timer);
       const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
-      if (!isPlain || !/^[1-9]$/.test(event.key) || isTextField(event.target) || isDialogOpen()) return;
+      if (!isPlain || !/^[1-9]$/.test(event.key) || isTextField(event.target)) return;
+      if (isDialogOpen() !== inDialog) return;
       if (keyPace.restBefore(event) < aloneMs) return;
       const digit = Number(event.key);
       timer = setTimeout(() => {
@@ -30,5 +34,5 @@ export function useNumberKey(act: (digit: number) => void): void {
       clearTimeout(timer);
       window.removeEventListener('keydown', listen);
     };
-  }, [keyPace]);
+  }, [keyPace, inDialog]);
 }

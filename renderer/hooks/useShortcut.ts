@@ -14,6 +14,14 @@ function matches(event: KeyboardEvent, shortcut: string): boolean {
   return /^[A-Z]$/.test(key) ? event.code === `Key${key}` : event.key === key;
 }
 
+/** Enter and Space belong to what has the focus, where that can be pressed or written in. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  return (
+    event.target instanceof HTMLElement && event.target.closest('button, a, input, textarea, select') !== null
+  );
+}
+
 /**
  * Runs `act` for a key such as "Alt+U" or "Escape", whatever has the focus, unless a dialog is open. Alt with the
  * number pad is left alone: some scanners type characters with it.
@@ -23,7 +31,8 @@ export function useShortcut(shortcut: string, act: () => void, isOn = true): voi
   useEffect(() => {
     if (!isOn) return;
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat || isDialogOpen() || !matches(event, shortcut)) return;
+      if (event.defaultPrevented || event.repeat || isDialogOpen()) return;
+      if (!matches(event, shortcut) || isTaken(event)) return;
       event.preventDefault();
       run();
     };

@@ -1,8 +1,10 @@
+import { bench } from './de/bench.ts';
 import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { orderChange } from './de/changes.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
+import { help } from './de/help.ts';
 import { failure, find, link, reconcile } from './de/link.ts';
 import { network } from './de/network.ts';
 import { outbox } from './de/outbox.ts';
@@ -19,6 +21,7 @@ export const de: Messages = {
   alerts,
   band,
   barcodes,
+  bench,
   carriers,
   common,
   crash,
@@ -29,6 +32,7 @@ export const de: Messages = {
   failure,
   find,
   firstRun,
+  help,
   link,
   nav,
   network,

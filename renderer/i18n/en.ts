@@ -1,8 +1,10 @@
+import { bench } from './en/bench.ts';
 import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { orderChange } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
+import { help } from './en/help.ts';
 import { failure, find, link, reconcile } from './en/link.ts';
 import { network } from './en/network.ts';
 import { outbox } from './en/outbox.ts';
@@ -19,6 +21,7 @@ export const en = {
   alerts,
   band,
   barcodes,
+  bench,
   carriers,
   common,
   crash,
@@ -29,6 +32,7 @@ export const en = {
   failure,
   find,
   firstRun,
+  help,
   link,
   nav,
   network,

@@ -60,6 +60,8 @@ const changes: Change = {
     listsRevision: mirror.listsRevision + (isSamePlace(mirror.pack, pack) ? 0 : 1),
   }),
   outbox: (mirror, outbox) => ({ ...mirror, outbox, listsRevision: mirror.listsRevision + 1 }),
+  // What a scan did stands in the pack; its answer is shown like that of a scan of the window.
+  scanned: (mirror) => mirror,
   alert: (mirror, alert) => ({
     ...mirror,
     alerts: [...mirror.alerts.filter((known) => known.alertId !== alert.alertId), alert].slice(-keptAlerts),

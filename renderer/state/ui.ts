@@ -21,6 +21,11 @@ export type DialogName =
   | { readonly name: 'find' }
   | { readonly name: 'line'; readonly itemId: string }
   | { readonly name: 'park' }
+  /** Why the order, or this line of it, cannot be packed now. */
+  | { readonly name: 'cannot'; readonly itemId: string | null }
+  | { readonly name: 'quantity'; readonly itemId: string }
+  | { readonly name: 'move'; readonly parcel: number }
+  | { readonly name: 'help' }
   | { readonly name: 'teach'; readonly code: string }
   | { readonly name: 'discard'; readonly entryId: string }
   | { readonly name: 'editTracks'; readonly entryId: string }

@@ -1,5 +1,8 @@
-/** Takes a scan that would otherwise go to the bench, for a field that wants one (a tracking number to correct). */
-export type ScanClaim = (raw: string) => void;
+/**
+ * Takes a scan that would otherwise go to the bench, for a field that wants one (a tracking number to correct). False
+ * leaves it to the bench after all.
+ */
+export type ScanClaim = (raw: string) => boolean;
 
 export interface ScanClaims {
   /** The newest claim gets the scans until the returned function gives them back. */
@@ -19,9 +22,7 @@ export function createScanClaims(): ScanClaims {
       };
     },
     offer: (raw) => {
-      const take = claims.at(-1);
-      take?.(raw);
-      return take !== undefined;
+      return claims.at(-1)?.(raw) ?? false;
     },
   };
 }

@@ -1,13 +1,16 @@
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
 import type { Result } from '../../main/contract/errors.ts';
+import type { EventName, EventPayload } from '../../main/contract/events.ts';
 import type { HostInfo } from '../../main/contract/frames.ts';
 import type { ScanAnswer, ScanSource } from '../../main/contract/packing.ts';
 import { createClient } from '../../main/rpc/client.ts';
 import type { Transport } from '../../main/rpc/transport.ts';
+import type { Speech } from '../sound/speech.ts';
 import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
-import type { ScreenName } from '../state/ui.ts';
+import type { DialogName, ScreenName } from '../state/ui.ts';
+import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
 import { createScanClaims, type ScanClaims } from './scanClaims.ts';
@@ -17,6 +20,7 @@ export interface StationPorts {
   readonly transport: Transport;
   readonly hostInfo: HostInfo;
   readonly tones: Tones;
+  readonly speech: Speech;
   readonly keyPace: KeyPace;
   readonly keyTap: KeyTap;
   readonly newId: () => string;
@@ -55,24 +59,40 @@ export function createStation(ports: StationPorts): Station {
       changeMirror(store, (mirror) => mirrorOf(snapshot, mirror));
       queue.setOpen(true);
     },
-    onEvent: (name, payload) => changeMirror(store, (mirror) => applyEvent(mirror, name, payload)),
+    onEvent: (name, payload) => {
+      changeMirror(store, (mirror) => applyEvent(mirror, name, payload));
+      if (isScanned(name, payload)) hear(payload);
+    },
     onStrange: (frame) => console.error('A frame from the station was not understood.', typeof frame),
   });
   const play = (tone: Tone): void => ports.tones.play(tone, store.getState().mirror.settings.soundVolume);
 
-  const show = (scan: Scan, reply: Result<ScanAnswer>): void => {
-    play(toneOf(reply));
-    const { ui } = store.getState();
+  const show = (scan: Pick<Scan, 'raw'>, reply: Result<ScanAnswer>): void => {
+    const { ui, mirror } = store.getState();
+    // Heard once already, when it came the other way.
+    if (!reply.ok || reply.value.repeated !== true) {
+      play(toneOf(reply));
+      const name = mirror.settings.speakItems ? spokenName(mirror.pack, reply) : undefined;
+      if (name !== undefined) ports.speech.say(name, mirror.settings.language, mirror.settings.soundVolume);
+    }
     changeUi(store, {
       reply: reply.ok
         ? { kind: 'answer', raw: scan.raw, answer: reply.value }
         : { kind: 'failed', raw: scan.raw, error: reply.error },
       replyNumber: ui.replyNumber + 1,
       screen: 'pack',
-      dialog: null,
+      dialog: askedBy(reply),
       note: null,
       finished: reply.ok ? withFinished(ui.finished, reply.value.entryId) : ui.finished,
     });
+  };
+
+  /** A scan of a HID scanner: the station has answered it already, and the window says so as for its own. */
+  const hear = ({ raw, answer }: EventPayload<'scanned'>): void => {
+    // A number for what this window asks; the bench had no use for it.
+    if (answer.error !== undefined && claims.offer(raw)) return;
+    const { pack } = store.getState().mirror;
+    show({ raw }, { ok: true, value: pack === null ? answer : { ...answer, pack } });
   };
 
   const queue = createScanQueue({
@@ -115,9 +135,21 @@ export function withFinished(finished: readonly string[], entryId: string | unde
   return [entryId, ...finished.filter((known) => known !== entryId)].slice(0, keptFinished);
 }
 
+function isScanned(name: EventName, _payload: unknown): _payload is EventPayload<'scanned'> {
+  return name === 'scanned';
+}
+
+/** Commands that want words from a person: their dialog. */
+function askedBy(reply: Result<ScanAnswer>): DialogName | null {
+  if (!reply.ok || reply.value.outcome !== 'command' || reply.value.error !== undefined) return null;
+  if (reply.value.command === 'SHORT') return { name: 'cannot', itemId: null };
+  return reply.value.command === 'HOLD' ? { name: 'park' } : null;
+}
+
 export function toneOf(reply: Result<ScanAnswer>): Tone {
   if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';
-  const { outcome, warnings = [] } = reply.value;
+  const { error, outcome, warnings = [] } = reply.value;
+  if (error !== undefined) return outcome === 'track' ? 'warn' : 'wrong';
   const isTooOld = warnings.includes('expired') || warnings.includes('best_before_passed');
   return outcome === 'choose' || isTooOld ? 'warn' : 'right';
 }

@@ -1,10 +1,12 @@
 import type { CallError } from '../../main/contract/errors.ts';
-import type { Choice, Pack, ScanAnswer } from '../../main/contract/packing.ts';
+import type { Choice, OpeningOption, Pack, Refusal, ScanAnswer } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
 import { changeWords } from './changes.ts';
+import { commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import { leftOf, lineById, nameOf } from './lines.ts';
+import { refusedTitle } from './refusedTitle.ts';
 
 /** Each tone has a colour, a shape and a sound of its own; `idle` waits for the next scan. */
 export type BandTone = 'idle' | 'right' | 'warn' | 'wrong';
@@ -15,11 +17,15 @@ export interface Band {
   readonly detail?: string | undefined;
   /** What the scanner sent, where that helps. */
   readonly scanned?: string | undefined;
+  /** All that a label's code holds, where only a part of it is the number. */
+  readonly label?: string | undefined;
   readonly count?: { readonly counted: number; readonly required: number } | undefined;
   readonly changes?: readonly string[] | undefined;
   readonly choice?: Choice | undefined;
+  /** Which order a code scanned with nothing open may mean. */
+  readonly openings?: readonly OpeningOption[] | undefined;
   /** What the packer can press about it. */
-  readonly needs: 'acknowledge' | 'teach' | 'choose' | 'take_change' | 'put_back' | 'retry' | null;
+  readonly needs: 'acknowledge' | 'teach' | 'choose' | 'read' | 'take_change' | 'put_back' | 'retry' | null;
 }
 
 export interface BandFacts {
@@ -27,21 +33,23 @@ export interface BandFacts {
   readonly reply: ScanReply | null;
   readonly stuck: CallError | null;
   readonly mayTeach: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /**
  * What the band says. The station's state comes first, since it stays until somebody deals with it: a scan that
  * cannot be saved, an order that changed, a question, a refusal. Then the answer to the last scan.
  */
-export function bandOf({ pack, reply, stuck, mayTeach }: BandFacts, t: Messages): Band {
+export function bandOf({ pack, reply, stuck, mayTeach, now }: BandFacts, t: Messages): Band {
   if (stuck !== null) {
     const words = errorWords(stuck, t);
     return { tone: 'wrong', title: t.band.stuck, detail: `${words.title} ${words.next}`, needs: 'retry' };
   }
-  return standing(pack, mayTeach, t) ?? answered(pack, reply, t) ?? ready(pack, t);
+  return standing(pack, mayTeach, t, now) ?? answered(pack, reply, t, now) ?? ready(pack, t);
 }
 
-function standing(pack: Pack | null, mayTeach: boolean, t: Messages): Band | null {
+function standing(pack: Pack | null, mayTeach: boolean, t: Messages, now: number): Band | null {
   const { interruption, choice, refusal } = pack ?? {};
   if (interruption !== undefined) {
     const { kind } = interruption;
@@ -64,17 +72,30 @@ function standing(pack: Pack | null, mayTeach: boolean, t: Messages): Band | nul
       needs: 'choose',
     };
   }
-  if (refusal === undefined) return null;
+  const isUnread = isOpen(pack) && pack?.instructions === 'due';
+  if (refusal === undefined) {
+    const { instructions: title, instructionsHint: detail } = t.band;
+    return isUnread ? { tone: 'warn', title, detail, needs: 'read' } : null;
+  }
   return {
     tone: 'wrong',
-    title: refusal.facts.because === 'serial' ? t.band.serialUsed : t.band.refused[refusal.reason],
-    detail: t.band.refusedDetail(refusal),
+    title: refusedTitle(refusal, t),
+    detail: t.band.refusedDetail(refusal, now),
     scanned: refusal.scanned,
-    needs: refusal.reason === 'unknown_code' && mayTeach ? 'teach' : 'acknowledge',
+    needs: isUnread ? 'read' : mayTeach && isTeachable(refusal) ? 'teach' : 'acknowledge',
   };
 }
 
-function answered(pack: Pack | null, reply: ScanReply | null, t: Messages): Band | null {
+/** A code that was read wrong must not be learned. */
+function isTeachable({ reason, facts }: Refusal): boolean {
+  return reason === 'unknown_code' && facts.because !== 'misread';
+}
+
+function isOpen(pack: Pack | null): boolean {
+  return pack?.phase === 'scanning' || pack?.phase === 'tracking';
+}
+
+function answered(pack: Pack | null, reply: ScanReply | null, t: Messages, now: number): Band | null {
   if (reply === null) return null;
   if (reply.kind === 'failed') {
     const words = errorWords(reply.error, t);
@@ -95,11 +116,11 @@ function answered(pack: Pack | null, reply: ScanReply | null, t: Messages): Band
     case 'track':
       return trackBand(pack, raw, answer, t);
     case 'command':
-      return { tone: 'right', title: t.band.commandDone, detail: answer.command, needs: null };
+      return commandBand(answer, t);
     case 'refused':
-      return refusedBand(pack, raw, answer, t);
+      return refusedBand(pack, raw, answer, t, now);
     case 'choose':
-      return null; // The question has been answered meanwhile: it would stand in the pack.
+      return openingBand(pack, raw, answer, t);
   }
 }
 
@@ -137,28 +158,69 @@ function openedBand(pack: Pack, t: Messages): Band {
   };
 }
 
+/** Unlike one among the lines, this question does not stand in a pack; there is none yet. */
+function openingBand(pack: Pack | null, scanned: string, answer: ScanAnswer, t: Messages): Band | null {
+  const { options } = answer;
+  if (options === undefined || isOpen(pack)) return null;
+  const { choose: title, chooseOrderHint: detail } = t.band;
+  return { tone: 'warn', title, detail, scanned, openings: options, needs: 'choose' };
+}
+
+/** A command that could not be carried out says why. */
+function commandBand({ command, error }: ScanAnswer, t: Messages): Band {
+  const name = commandWords(command, t);
+  if (error === undefined) return { tone: 'right', title: t.band.commandDone, detail: name, needs: null };
+  const words = errorWords(error, t);
+  return {
+    tone: 'wrong',
+    title: `${t.band.commandFailed}: ${name}`,
+    detail: `${words.title} ${words.next}`,
+    needs: 'acknowledge',
+  };
+}
+
 function trackBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messages): Band {
-  const number = pack?.parcels.findLast((parcel) => parcel.track !== undefined)?.track?.trackNumber;
+  const track = pack?.parcels.findLast((parcel) => parcel.track !== undefined)?.track;
+  const number = track?.trackNumber ?? raw;
+  if (answer.error !== undefined) {
+    const words = errorWords(answer.error, t);
+    const detail = `${words.title} ${words.next}`;
+    return { tone: 'warn', title: t.band.notFinished, detail, scanned: number, needs: null };
+  }
   const isFinished = answer.entryId !== undefined || pack?.phase === 'finished';
+  const taken = track === undefined ? number : t.band.trackOf(track.title || track.carrierCode, number);
+  // What the label holds besides the number: seen at a glance, before the next parcel gets the same.
+  const isStripped = raw.replaceAll(/\s/g, '').toUpperCase() !== number;
   return {
     tone: 'right',
     title: isFinished ? t.band.finished : t.band.trackTaken,
-    detail: isFinished ? pack?.orderId : undefined,
-    scanned: number ?? raw,
+    detail: isFinished && pack !== null ? `${pack.orderId} · ${taken}` : taken,
+    ...(isStripped ? { label: raw } : {}),
     needs: null,
   };
 }
 
 /** A refusal without an open order is not kept by the station; the window shows it until the next scan. */
-function refusedBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messages): Band | null {
+function refusedBand(
+  pack: Pack | null,
+  raw: string,
+  answer: ScanAnswer,
+  t: Messages,
+  now: number,
+): Band | null {
   if (answer.reason === undefined) return null;
   const wasAcknowledged = pack !== null && answer.pack?.refusal !== undefined;
   if (wasAcknowledged) return null;
-  const refusal = { reason: answer.reason, scanned: raw, message: answer.message ?? '', facts: {} };
+  const refusal = {
+    reason: answer.reason,
+    scanned: raw,
+    message: answer.message ?? '',
+    facts: answer.facts ?? {},
+  };
   return {
     tone: 'wrong',
-    title: t.band.refused[answer.reason],
-    detail: t.band.refusedDetail(refusal),
+    title: refusedTitle(refusal, t),
+    detail: t.band.refusedDetail(refusal, now),
     scanned: raw,
     needs: 'acknowledge',
   };

@@ -10,7 +10,7 @@ export interface SheetGroup {
 const actions = ['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'FINISH', 'CANCEL', 'ACK'] as const;
 /** Dozens go by up to twelve; more is typed. */
 const quantities = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const choices = [1, 2, 3];
+const choices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** What stands on the command sheet, in its order. */
 export function commandSheet(t: Messages): readonly SheetGroup[] {

@@ -21,6 +21,7 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   tracking_missing: null,
   too_late: 'outbox',
   illegal_state: null,
+  instructions_unread: null,
   unsent_entries: 'outbox',
   paused_by_hand: 'connections',
   unauthorized: 'connections',

@@ -28,8 +28,20 @@ export function lineById(pack: Pack, itemId: string): PackLine | undefined {
   return pack.lines.find((line) => line.itemId === itemId);
 }
 
-/** Number of the first parcel with contents and no label, or null when each has one. */
+/**
+ * Number of the parcel that a label would be for: while items are still open a sealed one, afterwards the first with
+ * contents and no label. Null when each has one.
+ */
 export function parcelToLabel(pack: Pack): number | null {
-  const parcel = pack.parcels.find((one) => one.items.length > 0 && one.track === undefined);
+  const isPacked = leftOf(pack.lines).pieces === 0;
+  const parcel = pack.parcels.find(
+    (one) => one.items.length > 0 && one.track === undefined && (isPacked || one.sealed),
+  );
   return parcel?.parcel ?? null;
+}
+
+/** The line scanned last, when so many of it are left that counting by hand is quicker: two more at least. */
+export function manyLeftOf(pack: Pack): PackLine | undefined {
+  const line = pack.last === undefined ? undefined : lineById(pack, pack.last.itemId);
+  return line !== undefined && openPieces(line) > 1 ? line : undefined;
 }

@@ -12,6 +12,7 @@ export function nextStep(pack: Pack | null, stuck: CallError | null, t: Messages
   if (pack.phase === 'parked') return next.parked;
   if (pack.interruption !== undefined) return next[pack.interruption.kind];
   if (pack.choice !== undefined) return next.choose;
+  if (pack.instructions === 'due') return next.instructions;
   if (pack.refusal !== undefined) return next.acknowledge;
   return pack.phase === 'scanning' ? nextItem(pack, t) : nextLabel(pack, t);
 }

@@ -38,11 +38,11 @@ export function measureLookups(size: {
         make(() => cachedOrderId(random.int(0, size.orders - 1))),
         (raw) => queries.findByOrderId(readBarcode(raw).text),
       ),
-      timed('item to the oldest order of just it', codes, (raw) => queries.findSingleLine(keys(raw))),
+      timed('item to the oldest order of just it', codes, (raw) => queries.findSingleLines(keys(raw))),
       timed(
         'best seller to its oldest order',
         make(() => cachedProductCode(0)),
-        (raw) => queries.findSingleLine(keys(raw)),
+        (raw) => queries.findSingleLines(keys(raw)),
       ),
       timed('item of another order to its name', codes, (raw) => queries.describe(keys(raw))),
       timed(
@@ -50,7 +50,7 @@ export function measureLookups(size: {
         make((index) => `NOPE-${index}`),
         (raw) => [
           queries.findByOrderId(raw),
-          queries.findSingleLine(keys(raw)),
+          queries.findSingleLines(keys(raw)),
           queries.whereIs([raw]),
           queries.describe(keys(raw)),
         ],

@@ -3,6 +3,7 @@ import type { QueueCounts } from '../../contract/orders.ts';
 import { parseLossless } from '../shipperone/lossless.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { createOrderList, type ListedOrders, type ListQuery, notHidden } from './orderList.ts';
+import { createSingleLineQueries, type SingleLineQueries } from './singleLineQueries.ts';
 
 export interface OrderKey {
   readonly connectionId: string;
@@ -15,7 +16,7 @@ export interface CachedOrder extends OrderKey {
   readonly firstSeenAt: number;
 }
 
-export interface OrderQueries {
+export interface OrderQueries extends SingleLineQueries {
   /** Rows of one queue, oldest first, less those that the outbox already decided on. */
   list(query: ListQuery): ListedOrders;
   /** The same order may be listed by two queues. */
@@ -23,8 +24,6 @@ export interface OrderQueries {
   counts(): QueueCounts;
   /** Orders of the queue to pack whose id is exactly this text. */
   findByOrderId(orderId: string): readonly OrderKey[];
-  /** The oldest order to pack that needs just one line, holding one of these keys (see matchKeys). */
-  findSingleLine(keys: readonly string[]): OrderKey | undefined;
   /** Where orders with one of these ids are listed, those that are hidden included. */
   whereIs(orderIds: readonly string[]): readonly (OrderKey & { readonly queue: QueueName })[];
   /** A product with one of these keys, from whatever order. */
@@ -55,13 +54,6 @@ export function createOrderQueries(db: Db): OrderQueries {
     `select connection_id, order_id from listed_order o
      where order_id = ? and +queue = 'pending_shipment' and ${notHidden} limit 20`,
   );
-  // Cross join: else SQLite may go through all orders by their age to save the sorting.
-  const singleLine = db.prepare<[string], { age: string; connection_id: string; order_id: string }>(
-    `select b.age, o.connection_id, o.order_id from listed_barcode b
-     cross join listed_order o on o.row_id = b.row_id
-     where b.code = ? and b.age < '1' and ${notHidden}
-     order by b.age limit 1`,
-  );
   const anywhere = db.prepare<[string], { connection_id: string; order_id: string; queue: QueueName }>(
     `select connection_id, order_id, queue from listed_order
      where order_id in (select value from json_each(?)) limit 20`,
@@ -87,15 +79,7 @@ export function createOrderQueries(db: Db): OrderQueries {
       return found;
     },
     findByOrderId: (orderId) => byOrderId.all(orderId).map(toKey),
-    findSingleLine: (keys) => {
-      const oldest = keys
-        .flatMap((key) => singleLine.get(key) ?? [])
-        .reduce<{ age: string; connection_id: string; order_id: string } | undefined>(
-          (first, row) => (first === undefined || row.age < first.age ? row : first),
-          undefined,
-        );
-      return oldest === undefined ? undefined : toKey(oldest);
-    },
+    ...createSingleLineQueries(db, notHidden),
     whereIs: (orderIds) =>
       anywhere.all(JSON.stringify(orderIds)).map((row) => ({ ...toKey(row), queue: row.queue })),
     describe: (keys) => product.get(JSON.stringify(keys)),

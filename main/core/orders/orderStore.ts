@@ -3,6 +3,7 @@ import type { QueueName } from '../../contract/common.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
 import { isObject } from '../shipperone/fields.ts';
 import { writeJson } from '../shipperone/lossless.ts';
+import type { WireItem } from '../shipperone/wireItem.ts';
 import { type ReadingRules, readOrder, readOwnId, type WireOrder } from '../shipperone/wireOrder.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { newerStamp } from '../sync/watermark.ts';
@@ -107,9 +108,9 @@ export function createOrderStore(db: Db): OrderStore {
 
   const write = (connectionId: string, queue: QueueName, order: WireOrder, written: Written): void => {
     const rowId = writeOrder(connectionId, queue, order, written);
-    const age = ageOf(queue, order);
     order.items.forEach((item, position) => {
       addItem.run(rowId, position, item.id.text, item.sku, item.name, item.qty);
+      const age = ageOf(queue, order, item);
       for (const key of itemKeys(item)) addBarcode.run(key, age, rowId, position);
     });
     remember.run(connectionId, order.id.text, written.now);
@@ -164,9 +165,10 @@ export function createOrderStore(db: Db): OrderStore {
   };
 }
 
-/** Sorts orders of just one item by their age, the others behind them; see cache0002. */
-function ageOf(queue: QueueName, { details, id, items, problem }: WireOrder): string {
-  const isSingle = queue === 'pending_shipment' && items.length === 1 && problem === undefined;
+/** Sorts orders of which just this item is to be packed by their age, the others behind them; see cache0002. */
+function ageOf(queue: QueueName, { details, id, items, problem }: WireOrder, item: WireItem): string {
+  const isAlone = item.qty > 0 && items.every((other) => other === item || other.qty === 0);
+  const isSingle = queue === 'pending_shipment' && isAlone && problem === undefined;
   return isSingle ? `0${details.createdAt ?? ''} ${id.text}` : '1';
 }
 

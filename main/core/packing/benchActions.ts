@@ -2,9 +2,10 @@ import type { Carrier } from '../../contract/carriers.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
+import { unread } from './instructions.ts';
 import { fillLines, linesOfProduct } from './matchScan.ts';
 import { canUndo } from './packEvent.ts';
-import { isPacked, lineOf, nextUntracked, openPieces } from './packState.ts';
+import { isPacked, lineOf, nextToLabel, openPieces } from './packState.ts';
 import { asTrack, labelProblem, type TypedTrack } from './typedTrack.ts';
 
 /** What packers do to the open order besides scanning. Each checks first, then writes one event. */
@@ -20,6 +21,11 @@ function withOpen<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T
     );
   }
   return act(session);
+}
+
+/** The same for what packs: not before the order's instructions were confirmed. */
+function withRead<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T> {
+  return withOpen(unit, (session) => unread(session.state) ?? act(session));
 }
 
 export function undo(unit: Unit): Result<void> {
@@ -39,7 +45,7 @@ export interface ManualCount {
 
 /** Counts without scanning: needs a reason, and the station's permission. */
 export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boolean): Result<void> {
-  return withOpen(unit, ({ state }) => {
+  return withRead(unit, ({ state }) => {
     const line = lineOf(state, count.itemId);
     if (line === undefined) return noSuchItem(count.itemId);
     const wasScanned = state.last?.itemId === count.itemId || line.counted > 0;
@@ -64,7 +70,7 @@ export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boole
 
 /** "This many": after one real scan, the rest of that product up to `total` pieces in all. */
 export function countMore(unit: Unit, total: number): Result<void> {
-  return withOpen(unit, ({ state }) => {
+  return withRead(unit, ({ state }) => {
     const line = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
     if (state.last === undefined || line === undefined) {
       return fail('illegal_state', 'Scan one piece first, then the quantity.');
@@ -86,7 +92,7 @@ export function choose(
   unit: Unit,
   answer: { readonly option: number } | { readonly itemId: string },
 ): Result<void> {
-  return withOpen(unit, ({ state }) => {
+  return withRead(unit, ({ state }) => {
     if (state.choice === undefined) return fail('illegal_state', 'There is nothing to choose.');
     const option =
       'option' in answer
@@ -105,7 +111,7 @@ export function choose(
 
 /** Declares pieces missing. Only where ShipperOne takes partial shipments; else the order has to wait. */
 export function shorten(unit: Unit, itemId: string, qty: number | undefined, reason: string): Result<void> {
-  return withOpen(unit, ({ state }) => {
+  return withRead(unit, ({ state }) => {
     const line = lineOf(state, itemId);
     if (line === undefined) return noSuchItem(itemId);
     const open = openPieces(line);
@@ -177,9 +183,9 @@ export function trackParcel(
     readonly carriers: (connectionId: string) => readonly Carrier[];
   },
 ): Result<void> {
-  return withOpen(unit, ({ state, orderId, connectionId }) => {
+  return withRead(unit, ({ state, orderId, connectionId }) => {
     const track = asTrack(typed, known.carriers(connectionId));
-    const untracked = nextUntracked(state);
+    const untracked = nextToLabel(state);
     const last = state.parcels.findLastIndex((box) => box.pieces.size > 0);
     const wanted = parcel ?? Math.max(untracked >= 0 ? untracked : last, 0) + 1;
     const box = state.parcels[wanted - 1];

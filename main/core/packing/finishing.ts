@@ -3,6 +3,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { OutboxActions } from '../outbox/outboxActions.ts';
 import { SECOND } from '../ports.ts';
 import type { Unit } from './bench.ts';
+import { unread } from './instructions.ts';
 import type { Journal } from './journal.ts';
 import { serialsOf } from './lineGoods.ts';
 import type { Opening } from './opening.ts';
@@ -42,6 +43,8 @@ export function createFinishing(deps: FinishingDeps) {
         `Look at the change of this order first: ${interruption.changes.join(' ')}`,
       );
     }
+    const blocked = unread(session.state);
+    if (blocked !== undefined) return blocked;
     const shipment = shipmentOf(session.state, amounts);
     if (!shipment.ok) return shipment;
     if (isFinished) {

@@ -167,6 +167,11 @@ export function createJournal(db: Db) {
     /** The order that the piece with this serial number already left with, unless that was taken back. */
     serialUsedBy: (gtin14: string, serial: string): string | undefined =>
       usedSerial.get(gtin14, serial)?.order_id,
+    /** When and with which order a tracking number was already sent, unless that was taken back. */
+    useOf: (trackNumber: string): { readonly orderId: string; readonly at: number } | undefined => {
+      const row = usedTrack.get(trackNumber, '');
+      return row === undefined ? undefined : { orderId: row.order_id, at: row.at };
+    },
     /** The order that a tracking number was already sent with, unless that was taken back; not by `exceptEntry`. */
     usedBy: (trackNumber: string, exceptEntry = ''): string | undefined =>
       usedTrack.get(trackNumber, exceptEntry)?.order_id,

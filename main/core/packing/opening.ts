@@ -5,6 +5,7 @@ import type { OrderReader } from '../orders/orderReader.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import { HOUR } from '../ports.ts';
 import type { Bench, Unit } from './bench.ts';
+import { hasInstructions } from './instructions.ts';
 import type { Journal } from './journal.ts';
 import { changesBetween, orderChanged, orderGone } from './orderChanges.ts';
 import { type PackStart, startOf } from './packStart.ts';
@@ -18,6 +19,8 @@ export interface OpeningDeps {
   readonly now: () => number;
   /** Whether the queue to pack of this connection was ever read to its end. */
   readonly isQueueKnown: (connectionId: string) => boolean;
+  /** Whether instructions must be confirmed before anything counts. */
+  readonly confirmInstructions: () => boolean;
   /** Reads the queue soon: what is opened should be as fresh as possible. */
   readonly refresh: (connectionId: string) => void;
 }
@@ -123,6 +126,11 @@ export function createOpening(deps: OpeningDeps) {
     else unit.abandon();
   };
 
+  const begin = (unit: Unit, key: OrderKey, start: PackStart): void => {
+    unit.begin(key, start);
+    if (deps.confirmInstructions() && hasInstructions(start)) unit.append({ kind: 'instructions_due' });
+  };
+
   return {
     /** Opens an order in a unit of the caller; nothing has changed when it fails. */
     open: (unit: Unit, key: OrderKey): Result<void> => {
@@ -135,7 +143,7 @@ export function createOpening(deps: OpeningDeps) {
       if (parked === undefined && !found.ok) return found;
       makeRoom(unit);
       if (parked !== undefined) resume(unit, parked.packId);
-      else if (found.ok) unit.begin(key, found.value);
+      else if (found.ok) begin(unit, key, found.value);
       unit.after(() => deps.refresh(key.connectionId));
       return ok(undefined);
     },

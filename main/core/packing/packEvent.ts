@@ -22,6 +22,8 @@ export const packEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), refusal }),
   z.object({ kind: z.literal('choice_asked'), choice, quantity: z.int().min(1), goods: goods.optional() }),
   z.object({ kind: z.literal('acknowledged') }),
+  z.object({ kind: z.literal('instructions_due') }),
+  z.object({ kind: z.literal('instructions_read') }),
   z.object({ kind: z.literal('shortened'), itemId: z.string(), qty: z.int().min(1), reason: z.string() }),
   z.object({ kind: z.literal('parcel_added') }),
   z.object({ kind: z.literal('parcel_sealed'), parcel: z.int().min(1) }),

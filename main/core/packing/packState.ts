@@ -31,6 +31,8 @@ export interface PackState {
   readonly refusal: Refusal | undefined;
   readonly choice: (Choice & { readonly quantity: number; readonly goods: Goods | undefined }) | undefined;
   readonly interruption: Interruption | undefined;
+  /** Where the station wants them confirmed. */
+  readonly instructions: 'due' | 'read' | undefined;
   readonly held: string | undefined;
   readonly last: { readonly itemId: string; readonly qty: number; readonly goods?: Goods } | undefined;
   readonly entryId: string | undefined;
@@ -53,6 +55,7 @@ export function initialState(start: PackStart): PackState {
     refusal: undefined,
     choice: undefined,
     interruption: undefined,
+    instructions: undefined,
     held: undefined,
     last: undefined,
     entryId: undefined,
@@ -80,6 +83,17 @@ export function lineOf(state: PackState, itemId: string): LineState | undefined 
 /** Index of the first parcel with contents and without a label; -1 when each has one. */
 export function nextUntracked(state: PackState): number {
   return state.parcels.findIndex((parcel) => parcel.pieces.size > 0 && parcel.track === undefined);
+}
+
+/**
+ * Index of the parcel that a label is for: once all is packed the first without one, before that a sealed one; -1
+ * when none waits.
+ */
+export function nextToLabel(state: PackState): number {
+  if (isPacked(state)) return nextUntracked(state);
+  return state.parcels.findIndex(
+    (parcel) => parcel.sealed && parcel.pieces.size > 0 && parcel.track === undefined,
+  );
 }
 
 export function hasProgress(state: PackState): boolean {

@@ -1,4 +1,5 @@
 import type { Goods } from '../scanning/goods.ts';
+import { instructionsAfter } from './instructions.ts';
 import { keptGoods } from './lineGoods.ts';
 import { effectiveEvents, type PackEvent } from './packEvent.ts';
 import { type PackStart, productOf } from './packStart.ts';
@@ -64,6 +65,10 @@ function apply(state: PackState, event: PackEvent): PackState {
     case 'acknowledged':
     case 'undone':
       return { ...state, ...cleared };
+    case 'instructions_due':
+      return { ...state, instructions: 'due' };
+    case 'instructions_read':
+      return { ...state, ...cleared, instructions: 'read' };
     case 'shortened':
       return withLine({ ...state, ...cleared }, event.itemId, (line) => ({
         ...line,
@@ -189,7 +194,16 @@ function takeChange(state: PackState, start: PackStart): PackState {
     }
     return { ...parcel, pieces };
   });
-  return { ...state, ...cleared, start, lines, parcels, interruption: undefined, last: undefined };
+  return {
+    ...state,
+    ...cleared,
+    start,
+    lines,
+    parcels,
+    instructions: instructionsAfter(state.instructions, state.start, start),
+    interruption: undefined,
+    last: undefined,
+  };
 }
 
 function withLine(state: PackState, itemId: string, change: (line: LineState) => LineState): PackState {

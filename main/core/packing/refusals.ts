@@ -66,6 +66,13 @@ export const refusals = {
     return { reason: kind, scanned, message, facts: {} };
   },
 
+  instructionsUnread: (scanned: string): Refusal => ({
+    reason: 'instructions_unread',
+    scanned,
+    message: 'Read the instructions of this order first, and confirm them. Then scan this again.',
+    facts: {},
+  }),
+
   notATrack: (scanned: string, because: 'product' | 'this_order' | 'unknown'): Refusal => {
     const messages = {
       product: `${scanned} is a product, not a tracking number. Scan the carrier's label.`,
@@ -99,10 +106,18 @@ export const refusals = {
     facts: { because: 'serial', serial, name, ...(usedBy === undefined ? {} : { usedBy }) },
   }),
 
-  alreadyUsed: (scanned: string, usedBy: string): Refusal => ({
+  usedForParcel: (scanned: string, parcel: number): Refusal => ({
     reason: 'already_used',
     scanned,
-    message: `This tracking number was already used for ${usedBy}. Print a new label.`,
-    facts: { usedBy },
+    message: `This tracking number was already used for parcel ${parcel} of this order. Print a new label.`,
+    facts: { usedBy: `parcel ${parcel}`, parcel },
+  }),
+
+  /** `at` in milliseconds since 1970: when the other order was finished. */
+  usedForOrder: (scanned: string, { orderId, at }: { orderId: string; at: number }): Refusal => ({
+    reason: 'already_used',
+    scanned,
+    message: `This tracking number was already used for order ${orderId}. Print a new label.`,
+    facts: { usedBy: `order ${orderId}`, orderId, at },
   }),
 } as const;

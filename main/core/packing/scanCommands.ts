@@ -3,6 +3,7 @@ import type { ScanCommand } from '../scanning/reading.ts';
 import type { Unit } from './bench.ts';
 import { choose, countMore, seal, undo } from './benchActions.ts';
 import type { Finishing } from './finishing.ts';
+import { acknowledge } from './instructions.ts';
 import type { StoredAnswer } from './journal.ts';
 
 /**
@@ -28,7 +29,7 @@ export function createScanCommands(finishing: Finishing) {
       case 'PARK':
         return whenOpen(unit, () => unit.append({ kind: 'parked', hold: false }));
       case 'ACK':
-        return whenOpen(unit, () => unit.append({ kind: 'acknowledged' }));
+        return whenOpen(unit, () => acknowledge(unit));
       case 'QTY':
         return countMore(unit, command.quantity ?? 1);
       case 'CHOOSE':
@@ -43,7 +44,7 @@ export function createScanCommands(finishing: Finishing) {
     const result = run(unit, command);
     const answer: StoredAnswer = { outcome: 'command', command: command.name };
     if (result === undefined || result.ok) return answer;
-    return { ...answer, message: result.error.message };
+    return { ...answer, message: result.error.message, error: result.error };
   };
 }
 

@@ -15,6 +15,7 @@ export function toPack(head: PackHead, state: PackState): Pack {
   if (state.choice !== undefined)
     optional.choice = { scanned: state.choice.scanned, options: state.choice.options };
   if (state.interruption !== undefined) optional.interruption = state.interruption;
+  if (state.instructions !== undefined) optional.instructions = state.instructions;
   if (state.held !== undefined) optional.held = state.held;
   if (state.last !== undefined) optional.last = state.last;
   if (state.entryId !== undefined) optional.entryId = state.entryId;

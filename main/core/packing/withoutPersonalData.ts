@@ -49,6 +49,8 @@ export function eventWithoutPersonalData(event: PackEvent): PackEvent {
     case 'change_taken':
       return { ...event, start: startWithoutPersonalData(event.start) };
     case 'acknowledged':
+    case 'instructions_due':
+    case 'instructions_read':
     case 'parcel_added':
     case 'parcel_sealed':
     case 'moved':

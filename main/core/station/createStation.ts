@@ -80,6 +80,7 @@ export function createStation(ports: StationPorts): Station {
     reader: stores.reader,
     outbox: outboxStore,
     now,
+    confirmInstructions: () => settings.get().confirmInstructions,
     isQueueKnown: (connectionId) => stores.marks.sweptAt(connectionId, 'pending_shipment') !== undefined,
     refresh: (connectionId) => poller.poke(connectionId, 'pending_shipment'),
   });

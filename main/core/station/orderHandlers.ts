@@ -8,6 +8,7 @@ import type { OrderKey } from '../orders/orderQueries.ts';
 import { readPlace, writePlace } from '../orders/place.ts';
 import { toEntry } from '../outbox/outboxRow.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { createPackNotes } from './packNotes.ts';
 
 type Named = Pick<
   Handlers,
@@ -42,18 +43,7 @@ export function orderHandlers(deps: HandlerDeps): Named {
     });
   };
 
-  /** What the station knows of orders that lie half packed. */
-  const packNotes = (): ReadonlyMap<string, StationNote> =>
-    new Map(
-      stores.journal.unfinished().map((pack) => [
-        `${pack.connectionId} ${pack.orderId}`,
-        {
-          state: pack.phase === 'parked' ? 'parked' : 'open',
-          at: pack.changedAt,
-          packer: stores.journal.packerOf(pack.packId),
-        },
-      ]),
-    );
+  const packNotes = createPackNotes(stores.journal);
   const noteOf = (key: OrderKey, packs: ReadonlyMap<string, StationNote>): StationNote | undefined =>
     packs.get(`${key.connectionId} ${key.orderId}`) ?? stores.overlay.note(key);
   const withNote = (row: OrderRow, packs: ReadonlyMap<string, StationNote>): OrderRow => {

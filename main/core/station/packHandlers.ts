@@ -14,6 +14,7 @@ import {
   undo,
 } from '../packing/benchActions.ts';
 import { nothingOpen } from '../packing/finishing.ts';
+import { acknowledge } from '../packing/instructions.ts';
 import { hasProgress } from '../packing/packState.ts';
 import { weigh } from '../packing/weighing.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
@@ -59,9 +60,7 @@ export function packHandlers(deps: PackDeps): Named {
     'pack.scan': scanCall(deps),
     'pack.acknowledge': () =>
       change((unit) => {
-        const state = unit.open()?.state;
-        if (state?.refusal !== undefined || state?.choice !== undefined)
-          unit.append({ kind: 'acknowledged' });
+        acknowledge(unit);
         return ok(undefined);
       }),
     'pack.choose': ({ itemId }) => change((unit) => choose(unit, { itemId })),

@@ -8,6 +8,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 
 export interface ScanCallDeps {
   readonly bench: HandlerDeps['bench'];
+  readonly hub: Pick<HandlerDeps['hub'], 'emit'>;
   readonly scan: HandlerDeps['scan'];
   readonly stores: Pick<HandlerDeps['stores'], 'journal'>;
   readonly ports: Pick<HandlerDeps['ports'], 'newId' | 'clock'>;
@@ -18,7 +19,7 @@ export interface ScanCallDeps {
  * was the first time and counts once; so does one scan that comes by keyboard and by HID, though each is logged.
  * When answering fails by a bug, the scan is logged all the same.
  */
-export function scanCall({ bench, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
+export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
   const { journal } = stores;
   const twins = createTwinScans<StoredAnswer>();
 
@@ -34,7 +35,7 @@ export function scanCall({ bench, scan, stores, ports }: ScanCallDeps): Handlers
     const twin = twins.answerOfTwin(record);
     if (twin !== undefined) {
       journal.addScan(record, bench.session()?.packId, twin);
-      return ok(withPack(twin));
+      return ok({ ...withPack(twin), repeated: true });
     }
     try {
       const answer = bench.change((unit) => {
@@ -45,6 +46,8 @@ export function scanCall({ bench, scan, stores, ports }: ScanCallDeps): Handlers
         return given;
       }, scanId);
       twins.remember(record, answer);
+      // No window asked for it, so none would hear of it.
+      if (source === 'hid') hub.emit('scanned', { raw, source, answer });
       return ok(withPack(answer));
     } catch (error) {
       if (storageFailure(error) === undefined) journal.addScan(record, bench.session()?.packId, undefined);

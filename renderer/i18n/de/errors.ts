@@ -68,6 +68,10 @@ export const errors: Messages['errors'] = {
     title: 'Das geht in diesem Zustand nicht.',
     next: 'Der Bildschirm zeigt den jetzigen Stand.',
   }),
+  instructions_unread: () => ({
+    title: 'Die Hinweise dieses Auftrags sind noch nicht bestätigt.',
+    next: 'Lesen und bestätigen: Enter drücken oder VERSTANDEN scannen.',
+  }),
   unsent_entries: () => ({
     title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
     next: 'Zuerst im Ausgang senden oder verwerfen.',

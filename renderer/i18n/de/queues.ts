@@ -28,6 +28,7 @@ export const queue: Messages['queue'] = {
     attention: 'Zu klären',
   },
   parkedBy: (packer) => `von ${packer}`,
+  atLine: (done, lines, line) => `${num(done)} von ${num(lines)} Positionen fertig, bei ${line}`,
   countedSoFar: (count) => `${pieces(count)} im Paket`,
 };
 

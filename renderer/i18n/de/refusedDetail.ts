@@ -1,4 +1,7 @@
 import type { Refusal } from '../../../main/contract/packing.ts';
+import { wordsIn } from '../words.ts';
+
+const { dayAgo } = wordsIn('de');
 
 type Facts = Refusal['facts'];
 
@@ -10,7 +13,7 @@ const notATrack: Readonly<Record<string, string>> = {
 };
 
 /** The station's sentence in German, with the names it gives as facts; without them a sentence that needs none. */
-export function refusedDetail({ reason, facts }: Refusal): string {
+export function refusedDetail({ reason, facts }: Refusal, now: number): string {
   switch (reason) {
     case 'wrong_item':
       return wrongItem(facts);
@@ -30,17 +33,16 @@ export function refusedDetail({ reason, facts }: Refusal): string {
     case 'order_gone':
       return 'Nicht weiterpacken. Artikel herausnehmen, zurücklegen und den Auftrag weglegen.';
     case 'already_used':
-      if (facts.because === 'serial') return serialUsed(facts);
-      return facts.usedBy === undefined
-        ? 'Diese Sendungsnummer klebt schon auf einem anderen Paket. Neues Etikett drucken.'
-        : `Diese Sendungsnummer gehört schon zu ${facts.usedBy}. Neues Etikett drucken.`;
+      return facts.because === 'serial' ? serialUsed(facts) : labelUsed(facts, now);
     case 'not_a_track':
       return (
         notATrack[String(facts.because)] ??
         'Das sieht nicht wie eine Sendungsnummer aus. Das Etikett des Paketdienstes scannen.'
       );
     case 'nothing_open':
-      return 'Zuerst Auftragsnummer, Packzettel oder einen Artikel aus der Liste scannen.';
+      return nothingOpens(facts);
+    case 'instructions_unread':
+      return 'Die Hinweise dieses Auftrags erst lesen und bestätigen. Dann diesen noch einmal scannen.';
   }
 }
 
@@ -51,7 +53,37 @@ function wrongItem({ expected, got, openLines }: Facts): string {
     : `${got} gehört nicht in diesen Auftrag.`;
 }
 
-function tooMany({ name, required, open, quantity }: Facts): string {
+function labelUsed({ orderId, at, parcel }: Facts, now: number): string {
+  if (parcel !== undefined)
+    return `Sie klebt schon auf Paket ${parcel} dieses Auftrags. Neues Etikett drucken.`;
+  if (orderId === undefined) {
+    return 'Diese Sendungsnummer klebt schon auf einem anderen Paket. Neues Etikett drucken.';
+  }
+  const when = typeof at === 'number' ? ` (${dayAgo(at, now)})` : '';
+  return `Sie gehört schon zu ${orderId}${when}. Neues Etikett drucken.`;
+}
+
+function nothingOpens({ because, orderId }: Facts): string {
+  switch (because) {
+    case 'not_accepted':
+      return `Auftrag ${orderId} ist noch nicht angenommen.`;
+    case 'failed':
+      return `Auftrag ${orderId} ist bei ShipperOne fehlgeschlagen und kann nicht gepackt werden.`;
+    case 'already_packed':
+      return `Auftrag ${orderId} ist schon gepackt; die Sendung steht im Ausgang.`;
+    case 'needs_more':
+      return 'Kein Auftrag braucht nur diesen Artikel. Die Auftragsnummer scannen.';
+    case 'not_known':
+      return 'Kein Auftrag ist offen, und diesen Code kennt die Station nicht. Auftragsnummer oder Artikel scannen.';
+    default:
+      return 'Zuerst Auftragsnummer, Packzettel oder einen Artikel aus der Liste scannen.';
+  }
+}
+
+function tooMany({ name, required, open, quantity, short }: Facts): string {
+  if (Number(short) > 0 && open === 0) {
+    return `${name}: ${short} Stück als fehlend gemeldet. Das erst zurücknehmen, dann zählt dieses.`;
+  }
   if (name === undefined) return 'Davon sind schon alle im Paket. Den letzten wieder herausnehmen.';
   return Number(open) > 0
     ? `Der Code steht für ${quantity} Stück, von ${name} fehlen aber nur noch ${open}.`

@@ -77,6 +77,10 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'That does not work in this state.',
     next: 'The screen shows how things stand now.',
   }),
+  instructions_unread: () => ({
+    title: 'The instructions of this order are not confirmed yet.',
+    next: 'Read them and confirm: press Enter, or scan UNDERSTOOD.',
+  }),
   unsent_entries: () => ({
     title: 'There are calls that ShipperOne has not confirmed.',
     next: 'Send or discard them in the outbox first.',

@@ -1,14 +1,10 @@
-import type { PackLine, PackPhase, Refusal, RefusalReason } from '../../../main/contract/packing.ts';
+import type { PackLine, PackPhase, RefusalReason } from '../../../main/contract/packing.ts';
 import type { WedgeWarning } from '../../scan/wedgeKey.ts';
+import type { RefusedBecause } from '../../view/refusedTitle.ts';
 import { wordsIn } from '../words.ts';
+import { refusedDetail } from './refusedDetail.ts';
 
 const { counted, day, num, weight } = wordsIn('en');
-
-/** The band's title says these words already, larger. */
-function withoutTitle(message: string): string {
-  const rest = message.replace(/^(Wrong item|One too many|Unknown code): /, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
-}
 
 /** The scan answer: what it says at a glance. */
 export const band = {
@@ -28,7 +24,8 @@ export const band = {
   finished: 'Packed and saved',
   commandDone: 'Done',
   choose: 'Which one is meant?',
-  chooseHint: 'This code fits more than one line. Press its number or touch it.',
+  chooseHint: 'This code fits more than one line. Press its number, touch it, or scan CHOOSE.',
+  chooseOrderHint: 'This code fits more than one order. Press its number, touch it, or scan CHOOSE.',
   chooseOpen: (open: number) => `${num(open)} open`,
   interrupted: {
     order_changed: 'Stop: this order has changed',
@@ -51,11 +48,31 @@ export const band = {
     already_used: 'Label already used',
     not_a_track: 'Not a shipping label',
     nothing_open: 'Nothing to pack with that',
+    instructions_unread: 'Read the instructions first',
   } satisfies Record<RefusalReason, string>,
-  /** The station's own sentence is English and names what was scanned and what was expected. */
-  refusedDetail: (refusal: Refusal) => withoutTitle(refusal.message),
-  /** In place of "Label already used" where the serial number of a piece is meant. */
-  serialUsed: 'Piece already packed',
+  /** In place of the title above where the station knows more. */
+  refusedBecause: {
+    serial: 'Piece already packed',
+    misread: 'Misread code',
+    product: 'That is a product',
+    this_order: 'That is the order number',
+    all_labelled: 'Every parcel has its label',
+    declared_short: 'Reported as missing',
+    pack_too_big: 'Too many in this pack',
+    not_accepted: 'Not accepted yet',
+    failed: 'This order has failed',
+    already_packed: 'Already packed',
+    needs_more: 'No order for this item alone',
+    not_known: 'Unknown code',
+  } satisfies Record<RefusedBecause, string>,
+  refusedDetail,
+  commandFailed: 'Not done',
+  notFinished: 'Label taken, not finished',
+  trackOf: (carrier: string, number: string) => `${carrier}: ${number}`,
+  labelSaid: 'The label says',
+  instructions: 'Read this first',
+  instructionsHint: 'Then press Enter, or scan UNDERSTOOD or the packing slip.',
+  instructionsRead: 'Read and understood',
   expired: (isoDay: string) =>
     `Expired on ${day(isoDay)}. Counted; put it aside and undo if it must not go out.`,
   bestBeforePassed: (isoDay: string) =>
@@ -110,7 +127,8 @@ export const pack = {
     label: 'Next',
     nothing: 'Scan an order number, a packing slip, a tote or an item.',
     acknowledge: 'Put that aside. Then scan the right item, or press Esc.',
-    choose: 'Say which line is meant: press its number or touch it.',
+    choose: 'Say which one is meant: press its number, touch it, or scan CHOOSE.',
+    instructions: 'Read the instructions above and confirm them.',
     order_changed: 'Look at the changes, then take them over.',
     order_gone: 'Take the items out and put the order aside.',
     stuck: 'Try the scan again. Scans made meanwhile wait in order.',
@@ -140,9 +158,7 @@ export const pack = {
   lineCountDo: (count: number) => `Count ${counted(count, 'piece', 'pieces')}`,
   lineMissing: 'Report missing or damaged',
   lineMissingText: 'The order then goes out short, or waits, as ShipperOne allows.',
-  lineMissingDo: (count: number) => `Report ${counted(count, 'piece', 'pieces')} missing`,
   reasons: ['Barcode does not scan', 'Barcode missing', 'Many of the same'],
-  shortReasons: ['Not on the shelf', 'Damaged', 'Wrong barcode', 'Wait for stock'],
   teachTitle: 'Teach this code',
   teachText: 'From now on the code means the item you choose.',
   teachItem: 'It belongs to',

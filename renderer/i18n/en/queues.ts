@@ -26,6 +26,8 @@ export const queue = {
     attention: 'Needs attention',
   } satisfies Record<StationNote['state'], string>,
   parkedBy: (packer: string) => `by ${packer}`,
+  atLine: (done: number, lines: number, line: string) =>
+    `${num(done)} of ${counted(lines, 'line', 'lines')} done, at ${line}`,
   countedSoFar: (count: number) => `${counted(count, 'piece', 'pieces')} in the box`,
 };
 

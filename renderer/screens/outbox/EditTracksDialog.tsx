@@ -52,7 +52,10 @@ function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactN
   const aimed = useRef(0);
   const change = (at: number, part: Partial<TrackDraft>): void =>
     setTracks(tracks.map((track, index) => (index === at ? { ...track, ...part } : track)));
-  const take = useEffectEvent((raw: string) => change(aimed.current, { trackNumber: raw.trim() }));
+  const take = useEffectEvent((raw: string) => {
+    change(aimed.current, { trackNumber: raw.trim() });
+    return true;
+  });
   useEffect(() => claims.claim((raw) => take(raw)), [claims]);
   const isWhole = tracks.every(
     ({ carrierCode, trackNumber }) => carrierCode.trim() !== '' && trackNumber.trim() !== '',

@@ -27,6 +27,16 @@ export function BandActions({ band }: { readonly band: Band }): ReactNode {
       {needs === 'teach' && scanned !== undefined ? (
         <Button onClick={() => changeUi({ dialog: { name: 'teach', code: scanned } })}>{t.band.teach}</Button>
       ) : null}
+      {needs === 'read' ? (
+        <Button
+          kind="primary"
+          shortcut="Enter"
+          data-testid="instructions-read"
+          onClick={() => void calls.acknowledge()}
+        >
+          {t.band.instructionsRead}
+        </Button>
+      ) : null}
       {needs === 'teach' || needs === 'acknowledge' ? (
         <Button shortcut="Escape" data-testid="acknowledge" onClick={() => void calls.acknowledge()}>
           {t.band.acknowledge}

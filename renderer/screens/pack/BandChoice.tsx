@@ -1,36 +1,54 @@
 import type { ReactNode } from 'react';
-import type { Choice } from '../../../main/contract/packing.ts';
-import { useNumberKey } from '../../hooks/useNumberKey.ts';
+import { commandCode } from '../../../main/contract/commandCodes.ts';
+import type { Choice, OpeningOption } from '../../../main/contract/packing.ts';
+import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useMirror, useStation } from '../../station/StationContext.ts';
+import { nameOf } from '../../view/lines.ts';
+import { NumberedChoice } from './NumberedChoice.tsx';
 import { usePackCalls } from './usePackCalls.ts';
 
-/** The lines a code may mean; answered by number key, touch, or a scan of something clearer. */
+/** The lines a code may mean; answered by number key, touch, or a scan of CHOOSE or of something clearer. */
 export function BandChoice({ choice }: { readonly choice: Choice }): ReactNode {
   const { t } = useWords();
   const { choose } = usePackCalls();
-  useNumberKey((digit) => {
-    const option = choice.options[digit - 1];
-    if (option !== undefined) void choose(option.itemId);
-  });
   return (
-    <ol className="band-choice">
-      {choice.options.map((option, index) => (
-        <li key={option.itemId}>
-          <button
-            type="button"
-            className="button"
-            data-testid={`choice-${index + 1}`}
-            onClick={() => void choose(option.itemId)}
-          >
-            <strong className="choice-number">{index + 1}</strong>
-            <span className="choice-words">
-              {option.name === '' ? option.sku : option.name}
-              <span className="small soft code">{option.sku}</span>
-            </span>
-            <span className="small">{t.band.chooseOpen(option.open)}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <NumberedChoice
+      label={t.band.choose}
+      name="choice"
+      options={choice.options.map((option) => ({
+        key: option.itemId,
+        words: nameOf(option),
+        detail: option.sku,
+        aside: t.band.chooseOpen(option.open),
+      }))}
+      onChoose={({ key }) => void choose(key)}
+    />
+  );
+}
+
+/** The same before an order is open. The answer goes the way of the CHOOSE code that stands for it. */
+export function BandOpenings({ openings }: { readonly openings: readonly OpeningOption[] }): ReactNode {
+  const { t } = useWords();
+  const { scan } = useStation();
+  const connections = useMirror((mirror) => mirror.connections);
+  const shopOf = (connectionId: string): string | undefined =>
+    connections.find((known) => known.connectionId === connectionId)?.name;
+  const options = openings.map((option) => ({
+    key: orderKey(option),
+    words: option.sku === '' ? option.orderId : nameOf(option),
+    detail: option.sku === '' ? undefined : option.sku,
+    aside: shopOf(option.connectionId),
+  }));
+  return (
+    <NumberedChoice
+      label={t.band.choose}
+      name="opening"
+      options={options}
+      onChoose={({ key }) => {
+        const quantity = options.findIndex((option) => option.key === key) + 1;
+        scan(commandCode({ name: 'CHOOSE', quantity }), 'typed');
+      }}
+    />
   );
 }

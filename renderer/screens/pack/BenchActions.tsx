@@ -1,10 +1,11 @@
-import { Pause, Undo2 } from 'lucide-react';
+import { Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
+import { leftOf, manyLeftOf } from '../../view/lines.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
 export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
@@ -12,9 +13,17 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
   const changeUi = useChangeUi();
   const calls = usePackCalls();
   const isOpen = pack.phase === 'scanning' || pack.phase === 'tracking';
+  const many = manyLeftOf(pack);
+  const mayReport = isOpen && leftOf(pack.lines).pieces > 0;
   const park = (): void => changeUi({ dialog: { name: 'park' } });
+  const report = (): void => changeUi({ dialog: { name: 'cannot', itemId: null } });
+  const quantity = (): void => {
+    if (many !== undefined) changeUi({ dialog: { name: 'quantity', itemId: many.itemId } });
+  };
   useShortcut('Alt+U', () => void calls.undo(), isOpen);
   useShortcut('Alt+P', park, isOpen);
+  useShortcut('Alt+R', report, mayReport);
+  useShortcut('Alt+Q', quantity, isOpen && many !== undefined);
   if (!isOpen) return <Button onClick={() => void calls.close()}>{t.pack.close}</Button>;
   return (
     <>
@@ -26,6 +35,21 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
       >
         {t.pack.undo}
       </Button>
+      {many === undefined ? null : (
+        <Button icon={<Hash aria-hidden="true" />} shortcut="Alt+Q" data-testid="quantity" onClick={quantity}>
+          {t.bench.quantity}
+        </Button>
+      )}
+      {mayReport ? (
+        <Button
+          icon={<TriangleAlert aria-hidden="true" />}
+          shortcut="Alt+R"
+          data-testid="cannot"
+          onClick={report}
+        >
+          {t.bench.cannot}
+        </Button>
+      ) : null}
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}
       </Button>

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import type { PackLine } from '../../../main/contract/packing.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
 import { lineById, nameOf, openPieces } from '../../view/lines.ts';
 
-/** For a line that cannot simply be scanned: count by hand, or report pieces missing; both with a reason. */
+/** For a line that cannot simply be scanned: count it by hand, or say what is in the way. */
 export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
@@ -20,36 +21,57 @@ export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
   if (line === undefined || openPieces(line) === 0) return null;
   return (
     <Dialog title={nameOf(line)} onClose={close}>
-      {mayConfirm ? (
-        <LinePart line={line} what="confirm" onDone={close} />
+      {line.counted > 0 ? (
+        <section className="stack-tight">
+          <h2>{t.bench.quantity}</h2>
+          <p className="soft small">{t.bench.quantityText}</p>
+          <Button
+            kind="primary"
+            data-testid="line-quantity"
+            onClick={() => changeUi({ dialog: { name: 'quantity', itemId } })}
+          >
+            {t.bench.quantityTitle}
+          </Button>
+        </section>
+      ) : mayConfirm ? (
+        <ConfirmPart line={line} onDone={close} />
       ) : (
         <p className="soft">{t.pack.lineCountNotAllowed}</p>
       )}
-      <LinePart line={line} what="short" onDone={close} />
+      <section className="stack-tight">
+        <h2>{t.pack.lineMissing}</h2>
+        <p className="soft small">{t.pack.lineMissingText}</p>
+        <Button
+          icon={<TriangleAlert aria-hidden="true" />}
+          data-testid="line-cannot"
+          onClick={() => changeUi({ dialog: { name: 'cannot', itemId } })}
+        >
+          {t.bench.cannot}
+        </Button>
+      </section>
     </Dialog>
   );
 }
 
 interface PartProps {
   readonly line: PackLine;
-  readonly what: 'confirm' | 'short';
   readonly onDone: () => void;
 }
 
-function LinePart({ line, what, onDone }: PartProps): ReactNode {
+/** Counting without any scan: with a reason, and recorded. */
+function ConfirmPart({ line, onDone }: PartProps): ReactNode {
   const { t } = useWords();
   const { call, clearReply } = useStation();
   const open = openPieces(line);
   const [qty, setQty] = useState(open);
-  const [reason, setReason] = useDraft(`${what} ${line.itemId}`, '');
+  const [reason, setReason] = useDraft(`confirm ${line.itemId}`, '');
   const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const isCount = what === 'confirm';
+  const pieces = Math.min(qty, open);
   const send = async (): Promise<void> => {
     setIsMissing(reason.trim() === '');
     if (reason.trim() === '') return;
-    const input = { itemId: line.itemId, qty, reason };
-    const result = isCount ? await call('pack.confirm', input) : await call('pack.short', input);
+    const result = await call('pack.confirm', { itemId: line.itemId, qty: pieces, reason });
     if (!result.ok) return setError(result.error);
     setReason(null);
     clearReply();
@@ -57,11 +79,11 @@ function LinePart({ line, what, onDone }: PartProps): ReactNode {
   };
   return (
     <section className="stack-tight">
-      <h2>{isCount ? t.pack.lineCount : t.pack.lineMissing}</h2>
-      <p className="soft small">{isCount ? t.pack.lineCountText : t.pack.lineMissingText}</p>
+      <h2>{t.pack.lineCount}</h2>
+      <p className="soft small">{t.pack.lineCountText}</p>
       <ReasonField
         value={reason}
-        suggestions={isCount ? t.pack.reasons : t.pack.shortReasons}
+        suggestions={t.pack.reasons}
         error={isMissing ? t.common.reasonMissing : undefined}
         onChange={setReason}
       />
@@ -70,17 +92,13 @@ function LinePart({ line, what, onDone }: PartProps): ReactNode {
           label={t.common.quantity}
           less={t.pack.less}
           more={t.pack.more}
-          value={Math.min(qty, open)}
+          value={pieces}
           min={1}
           max={open}
           onChange={setQty}
         />
-        <Button
-          kind={isCount ? 'primary' : 'danger'}
-          data-testid={`line-${what}`}
-          onClick={() => void send()}
-        >
-          {isCount ? t.pack.lineCountDo(Math.min(qty, open)) : t.pack.lineMissingDo(Math.min(qty, open))}
+        <Button kind="primary" data-testid="line-confirm" onClick={() => void send()}>
+          {t.pack.lineCountDo(pieces)}
         </Button>
       </div>
       {error === null ? null : <ErrorNotice error={error} />}

@@ -1,10 +1,11 @@
-import { Package, PackagePlus } from 'lucide-react';
+import { ArrowRightLeft, Package, PackageCheck, PackagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, Parcel } from '../../../main/contract/packing.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useChangeUi } from '../../station/StationContext.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
@@ -13,7 +14,10 @@ const tabStop = { tabIndex: 0 };
 
 export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen: boolean }): ReactNode {
   const { t } = useWords();
-  const { parcelAdd } = usePackCalls();
+  const { parcelAdd, parcelSeal } = usePackCalls();
+  const active = pack.parcels[pack.activeParcel - 1];
+  const maySeal = isOpen && active !== undefined && isSealable(active);
+  useShortcut('Alt+L', () => void parcelSeal(pack.activeParcel), maySeal);
   const mayAdd = isOpen && pack.parcels.every((parcel) => parcel.items.length > 0);
   useShortcut('Alt+N', () => void parcelAdd(), mayAdd && pack.phase === 'scanning');
   return (
@@ -23,6 +27,7 @@ export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen
           key={parcel.parcel}
           parcel={parcel}
           pack={pack}
+          isOpen={isOpen}
           isActive={isOpen && parcel.parcel === pack.activeParcel && pack.parcels.length > 1}
         />
       ))}
@@ -44,10 +49,15 @@ export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen
 interface CardProps {
   readonly parcel: Parcel;
   readonly pack: Pack;
+  readonly isOpen: boolean;
   readonly isActive: boolean;
 }
 
-function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
+function isSealable(parcel: Parcel): boolean {
+  return !parcel.sealed && parcel.items.length > 0;
+}
+
+function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
   const { t, f } = useWords();
   const pieces = parcel.items.reduce((sum, item) => sum + item.qty, 0);
   return (
@@ -56,6 +66,9 @@ function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
         <Package size="1.35em" aria-hidden="true" />
         <h2>{t.pack.parcel(parcel.parcel)}</h2>
         {parcel.sealed ? <Badge>{t.pack.parcelSealed}</Badge> : null}
+        {isOpen && parcel.sealed && parcel.track === undefined ? (
+          <Badge tone="warn">{t.bench.needsLabel}</Badge>
+        ) : null}
         <span className="push soft small">{t.pack.parcelCount(pieces)}</span>
         {parcel.weightGrams === undefined ? null : (
           <strong className="parcel-weight" data-testid={`weight-${parcel.parcel}`}>
@@ -83,6 +96,42 @@ function ParcelCard({ parcel, pack, isActive }: CardProps): ReactNode {
           );
         })}
       </ul>
+      {isOpen && isSealable(parcel) ? (
+        <ParcelButtons parcel={parcel.parcel} isActive={parcel.parcel === pack.activeParcel} />
+      ) : null}
     </article>
+  );
+}
+
+interface ButtonsProps {
+  readonly parcel: number;
+  readonly isActive: boolean;
+}
+
+function ParcelButtons({ parcel, isActive }: ButtonsProps): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const { parcelSeal } = usePackCalls();
+  return (
+    <div className="parcel-buttons">
+      <Button
+        icon={<PackageCheck aria-hidden="true" />}
+        title={t.bench.sealText}
+        aria-label={t.bench.sealLabel(parcel)}
+        data-testid={`seal-${parcel}`}
+        onClick={() => void parcelSeal(parcel)}
+        {...(isActive ? { shortcut: 'Alt+L' } : {})}
+      >
+        {t.bench.seal}
+      </Button>
+      <Button
+        icon={<ArrowRightLeft aria-hidden="true" />}
+        aria-label={t.bench.moveLabel(parcel)}
+        data-testid={`move-${parcel}`}
+        onClick={() => changeUi({ dialog: { name: 'move', parcel } })}
+      >
+        {t.bench.move}
+      </Button>
+    </div>
   );
 }

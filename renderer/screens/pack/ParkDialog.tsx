@@ -3,9 +3,12 @@ import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
-import { ReasonField } from '../../design/ReasonField.tsx';
+import { TextField } from '../../design/Field.tsx';
+import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useStation } from '../../station/StationContext.ts';
+import { cannotReasons } from '../../view/cannot.ts';
+import { NumberedChoice } from './NumberedChoice.tsx';
 
 /** Puts the order aside with all its progress: parked for later, or on hold, for which the reason is due. */
 export function ParkDialog(): ReactNode {
@@ -15,6 +18,7 @@ export function ParkDialog(): ReactNode {
   const [reason, setReason] = useDraft('park', '');
   const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
+  const reasons = cannotReasons.map((key) => ({ key, words: t.bench.cannotReasons[key] }));
   const text = reason.trim();
   const close = (): void => changeUi({ dialog: null });
   const putAside = async (what: 'park' | 'hold'): Promise<void> => {
@@ -30,15 +34,33 @@ export function ParkDialog(): ReactNode {
     clearReply();
     close();
   };
+  useScannedCommand(({ name, quantity = 0 }) => {
+    const chosen = name === 'CHOOSE' ? reasons[quantity - 1] : undefined;
+    if (chosen !== undefined) setReason(chosen.words);
+    else if (name === 'ACK') void putAside('hold');
+    else return false;
+    return true;
+  });
   return (
     <Dialog title={t.pack.parkTitle} onClose={close}>
       <p>{t.pack.parkText}</p>
-      <ReasonField
-        value={reason}
-        suggestions={t.pack.shortReasons}
-        error={isMissing ? t.common.reasonMissing : undefined}
-        onChange={setReason}
+      <NumberedChoice
+        label={t.common.reason}
+        name="park-reason"
+        inDialog
+        chosen={reasons.find(({ words }) => words === reason)?.key ?? ''}
+        options={reasons}
+        onChoose={({ words }) => setReason(words)}
       />
+      <TextField
+        label={t.common.reason}
+        error={isMissing ? t.common.reasonMissing : undefined}
+        data-testid="reason"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p className="soft small">{t.bench.scanToHold}</p>
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="dialog-foot">
         <Button onClick={close}>{t.common.cancel}</Button>

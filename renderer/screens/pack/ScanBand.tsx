@@ -2,11 +2,14 @@ import { Check, OctagonX, ScanBarcode, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../../station/clock.ts';
 import { useMirror, useUi } from '../../station/StationContext.ts';
 import { type BandTone, bandOf } from '../../view/band.ts';
 import { BandActions } from './BandActions.tsx';
-import { BandChoice } from './BandChoice.tsx';
+import { BandChoice, BandOpenings } from './BandChoice.tsx';
 import { usePackCalls } from './usePackCalls.ts';
+
+const minute = 60_000;
 
 /** The answer to the last scan, readable while holding a box: shape, words and count. */
 export function ScanBand(): ReactNode {
@@ -17,8 +20,10 @@ export function ScanBand(): ReactNode {
   const replyNumber = useUi((ui) => ui.replyNumber);
   const stuck = useUi((ui) => ui.scansStuck);
   const { acknowledge } = usePackCalls();
-  const band = bandOf({ pack, reply, stuck, mayTeach }, t);
+  const now = useNow(minute);
+  const band = bandOf({ pack, reply, stuck, mayTeach, now }, t);
   useShortcut('Escape', () => void acknowledge(), band.needs === 'acknowledge' || band.needs === 'teach');
+  useShortcut('Enter', () => void acknowledge(), band.needs === 'read');
   return (
     <section className="band" data-tone={band.tone} data-testid="scan-band" aria-label={t.band.label}>
       <div
@@ -35,6 +40,11 @@ export function ScanBand(): ReactNode {
           {band.scanned === undefined ? null : (
             <p className="small">
               {t.band.scanned}: <span className="code">{inPrint(band.scanned)}</span>
+            </p>
+          )}
+          {band.label === undefined ? null : (
+            <p className="small">
+              {t.band.labelSaid}: <span className="code">{inPrint(band.label)}</span>
             </p>
           )}
           {band.changes === undefined ? null : (
@@ -55,6 +65,7 @@ export function ScanBand(): ReactNode {
         )}
       </div>
       {band.choice === undefined ? null : <BandChoice choice={band.choice} />}
+      {band.openings === undefined ? null : <BandOpenings openings={band.openings} />}
       <BandActions band={band} />
       <ScannerWarnings />
     </section>

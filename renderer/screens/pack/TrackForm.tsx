@@ -26,8 +26,9 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
   const parcel = parcelToLabel(pack);
   const { carriers: own } = useCarriers(pack.connectionId);
   const offered = carriersFor(own, pack.order.carrierCode);
-  if (pack.phase === 'scanning') return <p className="track-wait soft small">{t.pack.trackWait}</p>;
-  if (parcel === null) return null;
+  if (parcel === null) {
+    return pack.phase === 'scanning' ? <p className="track-wait soft small">{t.pack.trackWait}</p> : null;
+  }
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -12,6 +12,7 @@ export interface PackCalls {
   readonly choose: (itemId: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly parcelAdd: () => Promise<void>;
+  readonly parcelSeal: (parcel: number) => Promise<void>;
   readonly takeChange: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly finish: (amounts: FinishAmounts) => Promise<void>;
@@ -38,10 +39,13 @@ export function usePackCalls(): PackCalls {
     },
     acknowledge: async () => {
       clearReply();
-      if (store.getState().mirror.pack?.refusal !== undefined) await run('pack.acknowledge', {});
+      const { pack } = store.getState().mirror;
+      if (pack?.refusal === undefined && pack?.instructions !== 'due') return;
+      await run('pack.acknowledge', {});
     },
     choose: (itemId) => answered(run('pack.choose', { itemId })),
     undo: () => answered(run('pack.undo', {})),
+    parcelSeal: (parcel) => answered(run('pack.parcelSeal', { parcel })),
     parcelAdd: () => answered(run('pack.parcelAdd', {})),
     takeChange: () => answered(run('pack.takeChange', {})),
     close: () => answered(run('pack.close', {})),

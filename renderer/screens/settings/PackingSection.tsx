@@ -11,6 +11,7 @@ export function PackingSection(): ReactNode {
   const s = t.settings;
   const [undo, setUndo] = useSetting('undoWindowSeconds');
   const [autoFinish, setAutoFinish] = useSetting('autoFinish');
+  const [instructions, setInstructions] = useSetting('confirmInstructions');
   const [manual, setManual] = useSetting('manualConfirm');
   const [teach, setTeach] = useSetting('teachCodes');
   const options = windows.includes(undo) ? windows : [...windows, undo].toSorted((a, b) => a - b);
@@ -30,6 +31,13 @@ export function PackingSection(): ReactNode {
         data-testid="auto-finish"
         checked={autoFinish}
         onChange={(event) => void setAutoFinish(event.target.checked)}
+      />
+      <CheckField
+        label={s.confirmInstructions}
+        hint={s.confirmInstructionsHint}
+        data-testid="confirm-instructions"
+        checked={instructions}
+        onChange={(event) => void setInstructions(event.target.checked)}
       />
       <CheckField
         label={s.manualConfirm}

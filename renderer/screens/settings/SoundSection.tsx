@@ -1,7 +1,8 @@
 import { Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { defaultSettings } from '../../../main/contract/settings.ts';
 import { Button } from '../../design/Button.tsx';
-import { TextField } from '../../design/Field.tsx';
+import { CheckField, TextField } from '../../design/Field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Tone } from '../../sound/tones.ts';
 import { useStation } from '../../station/StationContext.ts';
@@ -14,6 +15,7 @@ export function SoundSection(): ReactNode {
   const { t } = useWords();
   const { play } = useStation();
   const [volume, setVolume] = useSetting('soundVolume');
+  const [speaks, setSpeaks] = useSetting('speakItems');
   const [shown, setShown] = useState<number | null>(null);
   const names = { right: t.settings.soundRight, wrong: t.settings.soundWrong, warn: t.settings.soundWarn };
   const save = async (): Promise<void> => {
@@ -41,6 +43,23 @@ export function SoundSection(): ReactNode {
           onBlur={() => void save()}
         />
       </div>
+      <div className="row">
+        <Button
+          icon={<VolumeX aria-hidden="true" />}
+          aria-pressed={volume === 0}
+          data-testid="sound-mute"
+          onClick={() => void setVolume(volume === 0 ? defaultSettings.soundVolume : 0)}
+        >
+          {t.settings.soundMute}
+        </Button>
+      </div>
+      <CheckField
+        label={t.settings.speakItems}
+        hint={t.settings.speakItemsHint}
+        data-testid="speak-items"
+        checked={speaks}
+        onChange={(event) => void setSpeaks(event.target.checked)}
+      />
       <section className="stack-tight">
         <h2>{t.settings.soundTest}</h2>
         <div className="row">

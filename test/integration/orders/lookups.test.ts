@@ -71,7 +71,7 @@ test('an item opens the oldest order of just it: not one of more lines, of anoth
   ];
   store.storePage('c', { ...rules, queue: 'pending_shipment' }, page, 0, new Set());
   const queries = createOrderQueries(db);
-  const oldest = () => queries.findSingleLine(['t:NOPE', matchKey(ean)])?.orderId;
+  const oldest = () => queries.findSingleLines(['t:NOPE', matchKey(ean)])[0]?.orderId;
   expect(oldest()).toBe('FO-3');
   queries.hide('pending_shipment', { connectionId: 'c', orderId: 'FO-3' });
   expect(oldest()).toBe('FO-4');
@@ -109,10 +109,10 @@ test('orders cached by an older version are found by their barcodes as before', 
   before.close();
   const db = openCache(path);
   const queries = createOrderQueries(db);
-  expect(queries.findSingleLine([matchKey(ean)])?.orderId).toBe('FO-2');
+  expect(queries.findSingleLines([matchKey(ean)])[0]?.orderId).toBe('FO-2');
   expect(queries.describe([matchKey(ean)])).toEqual({ sku: 'SKU', name: 'Lamp' });
   db.prepare('delete from listed_order where row_id = 2').run();
-  expect(queries.findSingleLine([matchKey(ean)])?.orderId).toBe('FO-1');
+  expect(queries.findSingleLines([matchKey(ean)])[0]?.orderId).toBe('FO-1');
 });
 
 test('a full cache answers with the order that was asked for', () => {
@@ -130,5 +130,5 @@ test('a full cache answers with the order that was asked for', () => {
     )
     .all(key);
   expect(all.length).toBeGreaterThan(50);
-  expect(queries.findSingleLine([key])?.orderId).toBe(all[0]?.order_id);
+  expect(queries.findSingleLines([key])[0]?.orderId).toBe(all[0]?.order_id);
 });

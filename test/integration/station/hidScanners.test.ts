@@ -36,7 +36,11 @@ async function desk() {
   if (!opened.ok) throw new Error(opened.message);
   const [near, far] = createMemoryTransportPair();
   opened.station.serve(far);
-  const client = createClient(near, { onSnapshot: () => {}, onEvent: () => {} });
+  const events: { name: string; payload: unknown }[] = [];
+  const client = createClient(near, {
+    onSnapshot: () => {},
+    onEvent: (name, payload) => void events.push({ name, payload }),
+  });
   client.connect();
   let isClosed = false;
   const close = async (): Promise<void> => {
@@ -52,11 +56,11 @@ async function desk() {
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value.status;
   };
-  return { hid, timers, log, client, status, close };
+  return { hid, timers, log, client, events, status, close };
 }
 
 test('a HID scan reaches the bench without a window, and closing lets go of the scanner', async () => {
-  const { hid, timers, client, close } = await desk();
+  const { hid, timers, client, events, close } = await desk();
   const sandbox = await testSandbox();
   const tenant = sandbox.tenants.find((one) => one.storeCode === 'default');
   if (tenant === undefined) throw new Error('There is no such tenant');
@@ -75,6 +79,12 @@ test('a HID scan reaches the bench without a window, and closing lets go of the 
   expect(answer.ok && [answer.value.pack?.orderId, answer.value.pack?.lines[0]?.counted]).toEqual([
     'FO-1',
     2,
+  ]);
+  // No window made these scans: each is told with its answer, after what it did to the order.
+  expect(events.filter(({ name }) => name === 'scanned').map(({ payload }) => payload)).toMatchObject([
+    { raw: ']C0FO-1', source: 'hid', answer: { outcome: 'opened' } },
+    { raw: ']E04006381333931', source: 'hid', answer: { outcome: 'counted', itemId: '1' } },
+    { raw: ']E04006381333931', source: 'hid', answer: { outcome: 'counted', itemId: '1' } },
   ]);
   await close();
   expect([hid.opened.size, timers.waiting()]).toEqual([0, 0]);

@@ -111,6 +111,7 @@ export function createSimulatedBench(bug?: PackingBug) {
       reader,
       outbox: store,
       now: clock.now,
+      confirmInstructions: () => false,
       isQueueKnown: () => true,
       refresh: () => {},
     });
@@ -139,7 +140,15 @@ export function createSimulatedBench(bug?: PackingBug) {
       autoFinish: () => true,
       today: () => '2026-11-25',
     });
-    calls = packHandlers({ bench, opening, finishing, scan, stores, ports: { newId, clock } });
+    calls = packHandlers({
+      bench,
+      hub: { emit: () => {} },
+      opening,
+      finishing,
+      scan,
+      stores,
+      ports: { newId, clock },
+    });
     sendAll = () => {
       outbox.release(() => false);
       return outbox.pick().map(({ entry }) => {

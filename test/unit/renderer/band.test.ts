@@ -7,7 +7,7 @@ import type { ScanReply } from '../../../renderer/state/ui.ts';
 import { type BandFacts, bandOf } from '../../../renderer/view/band.ts';
 import { lineOf, packedLines, packOf } from './support/packs.ts';
 
-const nothing: BandFacts = { pack: null, reply: null, stuck: null, mayTeach: true };
+const nothing: BandFacts = { pack: null, reply: null, stuck: null, mayTeach: true, now: 0 };
 const counted: ScanReply = {
   kind: 'answer',
   raw: '4006381333931',
@@ -163,5 +163,93 @@ describe('the answer band', () => {
       expect(band.detail).toMatch(/\S.*[.]$/);
       expect(band.detail).not.toContain('undefined');
     }
+  });
+
+  it.each([
+    [{ because: 'product' }, 'not_a_track', 'That is a product'],
+    [{ because: 'this_order' }, 'not_a_track', 'That is the order number'],
+    [{ because: 'misread', service: 'DHL' }, 'not_a_track', 'Misread code'],
+    [{ because: 'misread', fault: 'check_digit' }, 'unknown_code', 'Misread code'],
+    [{ name: 'Mug', required: 3, open: 0, quantity: 1, short: 2 }, 'too_many', 'Reported as missing'],
+    [{ name: 'Mug', required: 3, open: 1, quantity: 2, short: 0 }, 'too_many', 'Too many in this pack'],
+    [{ name: 'Mug', required: 3, open: 0, quantity: 1, short: 0 }, 'too_many', 'One too many'],
+    [{ because: 'serial', serial: 'S', name: 'Mug' }, 'already_used', 'Piece already packed'],
+  ] as const)('says what the station knows beyond the reason: %o', (facts, reason, title) => {
+    const refusal = { reason, scanned: '1', message: 'What happened.', facts };
+    const pack = packOf({ refusal });
+    expect(bandOf({ ...nothing, pack }, en).title).toBe(title);
+    expect(bandOf({ ...nothing, pack }, de).title).not.toBe(title);
+    expect(bandOf({ ...nothing, pack }, de).detail).not.toContain('undefined');
+  });
+
+  it('offers to teach no code that was read wrong', () => {
+    const refusal = {
+      reason: 'unknown_code' as const,
+      scanned: '1',
+      message: 'm',
+      facts: { because: 'misread' },
+    };
+    expect(bandOf({ ...nothing, pack: packOf({ refusal }) }, en).needs).toBe('acknowledge');
+  });
+
+  it('tells on which day a label was used before', () => {
+    const day = 24 * 60 * 60 * 1000;
+    const facts = { usedBy: 'order FO-9', orderId: 'FO-9', at: 10 * day };
+    const refusal = { reason: 'already_used' as const, scanned: '1', message: 'm', facts };
+    const band = { ...nothing, pack: packOf({ refusal }), now: 11 * day };
+    expect(bandOf(band, en).detail).toBe('It was used for FO-9 yesterday. Print a new label.');
+    expect(bandOf(band, de).detail).toContain('FO-9 (gestern)');
+  });
+
+  it('is no tick when a command could not be done, and says why in the language of the station', () => {
+    const error = callFailure('illegal_state', 'There is nothing to undo in this order.');
+    const answer = { outcome: 'command' as const, command: 'UNDO', message: error.message, error };
+    const reply: ScanReply = { kind: 'answer', raw: 'PB:UNDO', answer };
+    const band = bandOf({ ...nothing, pack: packOf(), reply }, de);
+    expect(band).toMatchObject({ tone: 'wrong', needs: 'acknowledge' });
+    expect(`${band.title} ${band.detail}`).not.toContain('nothing to undo');
+    const done: ScanReply = { ...reply, answer: { outcome: 'command', command: 'UNDO' } };
+    expect(bandOf({ ...nothing, pack: packOf(), reply: done }, en)).toMatchObject({
+      tone: 'right',
+      detail: 'Undo',
+    });
+  });
+
+  it('shows the whole label where only a part of it is the number', () => {
+    const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: 'JD1' };
+    const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];
+    const pack = packOf({ phase: 'tracking', lines: packedLines, parcels });
+    const reply = (raw: string): ScanReply => ({ kind: 'answer', raw, answer: { outcome: 'track' } });
+    expect(bandOf({ ...nothing, pack, reply: reply('%0012345JD1') }, en)).toMatchObject({
+      detail: 'DHL: JD1',
+      label: '%0012345JD1',
+    });
+    expect(bandOf({ ...nothing, pack, reply: reply('jd 1') }, en).label).toBeUndefined();
+  });
+
+  it('asks for the instructions to be confirmed before anything else counts, also behind a refusal', () => {
+    const pack = packOf({ instructions: 'due' });
+    expect(bandOf({ ...nothing, pack }, en)).toMatchObject({ tone: 'warn', needs: 'read' });
+    const refusal = { reason: 'instructions_unread' as const, scanned: '1', message: 'm', facts: {} };
+    expect(bandOf({ ...nothing, pack: { ...pack, refusal } }, en)).toMatchObject({
+      tone: 'wrong',
+      needs: 'read',
+    });
+    expect(bandOf({ ...nothing, pack: packOf({ instructions: 'read' }) }, en).needs).toBeNull();
+  });
+
+  it('asks which order is meant while none is open, until one is', () => {
+    const options = [
+      { connectionId: 'c1', orderId: 'FO-1', sku: 'A', name: 'Red mug' },
+      { connectionId: 'c1', orderId: 'FO-2', sku: 'B', name: 'Blue mug' },
+    ];
+    const answer = { outcome: 'choose' as const, reason: 'ambiguous' as const, options };
+    const reply: ScanReply = { kind: 'answer', raw: 'X', answer };
+    expect(bandOf({ ...nothing, reply }, en)).toMatchObject({
+      tone: 'warn',
+      needs: 'choose',
+      openings: options,
+    });
+    expect(bandOf({ ...nothing, reply, pack: packOf() }, en).openings).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ function drawn(screen: ReactNode, language: 'en' | 'de'): string {
     transport: createMemoryTransportPair()[0],
     hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
     tones: { play: () => undefined },
+    speech: { say: () => undefined },
     keyPace: { restBefore: () => 0, isLast: () => true },
     keyTap: { listen: () => () => undefined },
     newId: () => '1',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { protocolVersion } from '../../../main/contract/frames.ts';
 import type { ScanAnswer } from '../../../main/contract/packing.ts';
+import { defaultSettings } from '../../../main/contract/settings.ts';
 import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
 import type { Tone } from '../../../renderer/sound/tones.ts';
 import { createStation } from '../../../renderer/station/station.ts';
@@ -18,11 +19,13 @@ function createHarness() {
   const [windowEnd, coreEnd] = createMemoryTransportPair();
   const calls: Call[] = [];
   const tones: Tone[] = [];
+  const spoken: string[] = [];
   let ids = 0;
   const station = createStation({
     transport: windowEnd,
     hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
     tones: { play: (tone) => void tones.push(tone) },
+    speech: { say: (text) => void spoken.push(text) },
     keyPace: { restBefore: () => 1000, isLast: () => true },
     keyTap: { listen: () => () => undefined },
     newId: () => {
@@ -45,7 +48,7 @@ function createHarness() {
     coreEnd.send({ type: 'reply', id, ok: true, value });
     await settle();
   };
-  return { station, calls, tones, coreEnd, settle, reply };
+  return { station, calls, tones, spoken, coreEnd, settle, reply };
 }
 
 describe('the window', () => {
@@ -83,7 +86,7 @@ describe('the window', () => {
     station.connect();
     await settle();
     const taken: string[] = [];
-    const giveBack = station.claims.claim((raw) => void taken.push(raw));
+    const giveBack = station.claims.claim((raw) => taken.push(raw) > 0);
     station.scan('label', 'wedge');
     giveBack();
     station.scan('item', 'wedge');
@@ -134,5 +137,80 @@ describe('the window', () => {
       tone: 'wrong',
       error: { code: 'nothing_open' },
     });
+  });
+
+  it('sounds the answer to a scan of a HID scanner as to its own, and never twice for one scan', async () => {
+    const { station, tones, coreEnd, settle, reply } = createHarness();
+    station.connect();
+    await settle();
+    station.go('settings');
+    const answer = { outcome: 'refused' as const, reason: 'nothing_open' as const, message: 'm' };
+    const payload = { raw: 'A', source: 'hid', answer };
+    coreEnd.send({ type: 'event', revision: 1, name: 'scanned', payload });
+    await settle();
+    expect(station.store.getState().ui).toMatchObject({
+      screen: 'pack',
+      reply: { kind: 'answer', raw: 'A' },
+    });
+    expect(tones).toEqual(['wrong']);
+    station.scan('A', 'wedge');
+    await settle();
+    await reply({ ...answer, repeated: true });
+    expect(tones).toEqual(['wrong']);
+  });
+
+  it('names the counted item aloud only where the station wants it', async () => {
+    const { station, spoken, coreEnd, settle, reply } = createHarness();
+    const scanned = async (scan: string, speakItems: boolean): Promise<void> => {
+      const settings = { ...defaultSettings, speakItems };
+      const snapshot = snapshotOf({ settings, pack: { pack: packOf() } });
+      coreEnd.send({ type: 'hello', protocolVersion, revision: 0, snapshot });
+      await settle();
+      station.scan(scan, 'wedge');
+      await settle();
+      await reply({ outcome: 'counted', itemId: '2' });
+    };
+    station.connect();
+    await scanned('A', false);
+    expect(spoken).toEqual([]);
+    await scanned('B', true);
+    expect(spoken).toEqual(['Red mug']);
+  });
+
+  it('opens the dialog that a command asks for, unless the command could not be done', async () => {
+    const { station, tones, settle, reply } = createHarness();
+    station.connect();
+    station.scan('PB:SHORT', 'wedge');
+    await settle();
+    await reply({ outcome: 'command', command: 'SHORT' });
+    expect(station.store.getState().ui.dialog).toEqual({ name: 'cannot', itemId: null });
+    station.scan('PB:HOLD', 'wedge');
+    await settle();
+    await reply({
+      outcome: 'command',
+      command: 'HOLD',
+      message: 'm',
+      error: { code: 'nothing_open', message: 'm', retryable: false },
+    });
+    expect(station.store.getState().ui.dialog).toBeNull();
+    expect(tones).toEqual(['right', 'wrong']);
+  });
+
+  it('gives a number that the bench had no use for to what this window asks', async () => {
+    const { station, tones, coreEnd, settle } = createHarness();
+    station.connect();
+    await settle();
+    const taken: string[] = [];
+    station.claims.claim((raw) => taken.push(raw) > 0);
+    const error = { code: 'illegal_state' as const, message: 'm', retryable: false };
+    const answer = { outcome: 'command', command: 'CHOOSE', message: 'm', error };
+    coreEnd.send({
+      type: 'event',
+      revision: 1,
+      name: 'scanned',
+      payload: { raw: 'PB:CHOOSE:2', source: 'hid', answer },
+    });
+    await settle();
+    expect([taken, tones]).toEqual([['PB:CHOOSE:2'], []]);
   });
 });

@@ -28,7 +28,7 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
   const [isListening, setIsListening] = useState(true);
   const code = testCodes[setup.step];
   // Also while it does not listen: a scan made here was never meant for the bench.
-  useEffect(() => claims.claim(() => undefined), [claims]);
+  useEffect(() => claims.claim(() => true), [claims]);
   const { keys, clear } = useTappedKeys(isListening && code !== undefined, {
     scan: (scanned) => setSetup((before) => takeScan(before, scanned)),
     end: () => setIsListening(false),

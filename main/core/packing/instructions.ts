@@ -1,0 +1,35 @@
+import { fail, type Result } from '../../contract/errors.ts';
+import type { Unit } from './bench.ts';
+import type { PackStart } from './packStart.ts';
+import type { PackState } from './packState.ts';
+
+/** Words of the order that a packer has to read before packing. */
+export function hasInstructions({ details }: PackStart): boolean {
+  return details.notes.length > 0 || (details.giftMessage ?? '') !== '';
+}
+
+/** After a change of the order: what was confirmed may not be what stands there now. */
+export function instructionsAfter(
+  known: PackState['instructions'],
+  before: PackStart,
+  after: PackStart,
+): PackState['instructions'] {
+  const words = ({ details }: PackStart): string => JSON.stringify([details.notes, details.giftMessage]);
+  if (known === undefined || words(before) === words(after)) return known;
+  return hasInstructions(after) ? 'due' : 'read';
+}
+
+/** What speaks against packing while the instructions are unread. */
+export function unread(state: PackState): Result<never> | undefined {
+  return state.instructions === 'due'
+    ? fail('instructions_unread', 'Read the instructions of this order first, and confirm them.')
+    : undefined;
+}
+
+/** Takes what stands on the screen as read: the instructions of the order, a refusal, a question. */
+export function acknowledge(unit: Unit): void {
+  const state = unit.open()?.state;
+  if (state === undefined) return;
+  if (state.instructions === 'due') unit.append({ kind: 'instructions_read' });
+  else if (state.refusal !== undefined || state.choice !== undefined) unit.append({ kind: 'acknowledged' });
+}

@@ -1,0 +1,50 @@
+import type { Messages } from '../en.ts';
+import { wordsIn } from '../words.ts';
+
+const { num, plural } = wordsIn('de');
+const pieces = (count: number): string => `${num(count)} Stück`;
+
+export const bench: Messages['bench'] = {
+  cannot: 'Geht nicht auf',
+  cannotTitle: 'Was steht im Weg?',
+  cannotLine: 'Welcher Artikel?',
+  cannotReason: 'Warum?',
+  cannotReasons: {
+    short: 'Nicht im Regal',
+    damaged: 'Beschädigt',
+    wrong_barcode: 'Falscher Barcode',
+    wait: 'Auf Ware warten',
+    lead: 'Schichtleitung rufen',
+  },
+  cannotOpen: (count) => `${num(count)} offen`,
+  cannotWords: 'In eigenen Worten, wenn es hilft',
+  willHappen: 'Was geschieht',
+  willShip: (count, name) =>
+    `${pieces(count)} ${name} ${plural(count, 'wird', 'werden')} als fehlend gemeldet. Der Auftrag geht ohne ${plural(count, 'es', 'sie')} hinaus.`,
+  willWait:
+    'ShipperOne nimmt diesen Auftrag nur vollständig. Er wird mit allem Gezählten zurückgestellt und wartet, bis der Artikel da ist.',
+  willHold: 'Der Auftrag wird mit allem Gezählten zurückgestellt und wartet, bis ihn jemand wieder öffnet.',
+  nothingElse: 'Vom Auftrag ist noch nichts gepackt, also gibt es nichts zu versenden: zurückstellen.',
+  doShip: (count) => `${pieces(count)} als fehlend melden`,
+  doHold: 'Zurückstellen',
+  scanToConfirm: 'Oder AUSWAHL mit der Ziffer scannen, dann VERSTANDEN.',
+  scanToHold: 'Oder AUSWAHL mit der Ziffer scannen, dann VERSTANDEN, um zurückzustellen.',
+  holdReason: (reason, name) => `${reason}: ${name}`,
+  quantity: 'Menge',
+  quantityTitle: 'Wie viele sind es insgesamt?',
+  quantityText: 'Eines ist gescannt. Den Rest zählen und sagen, wie viele Stück davon im Paket sind.',
+  quantityDo: (count) => `${pieces(count)} insgesamt`,
+  seal: 'Schließen',
+  sealLabel: (parcel) => `Paket ${num(parcel)} schließen`,
+  sealText: 'Ein geschlossenes Paket behält seinen Inhalt und kann gleich sein Etikett bekommen.',
+  move: 'Umpacken',
+  moveLabel: (parcel) => `Artikel aus Paket ${num(parcel)} umpacken`,
+  moveTitle: (parcel) => `Aus Paket ${num(parcel)} umpacken`,
+  moveItem: 'Artikel',
+  moveTo: 'In',
+  moveNew: 'Ein neues Paket',
+  moveDo: (count) => `${pieces(count)} umpacken`,
+  moveNothing: 'Hier lässt sich nichts umpacken: Ein geschlossenes Paket behält seinen Inhalt.',
+  needsLabel: 'braucht sein Etikett',
+  shortsIn: (count) => `${num(count)} fehlt`,
+};

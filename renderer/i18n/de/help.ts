@@ -1,0 +1,33 @@
+import type { Messages } from '../en.ts';
+
+export const help: Messages['help'] = {
+  title: 'Tasten und Befehle',
+  open: 'Hilfe',
+  text: 'Alles geht mit Scanner, mit Tastatur oder durch Tippen. Befehle hier vom Bildschirm scannen oder vom gedruckten Blatt.',
+  everywhere: 'Überall',
+  packing: 'Beim Packen',
+  accepting: 'Beim Annehmen',
+  commands: 'Befehle zum Scannen',
+  keys: {
+    screens: 'Die Ansicht wechseln',
+    help: 'Diese Seite',
+    escape: 'Dialog schließen, Ablehnung bestätigen. Getipptes geht nicht verloren.',
+    tab: 'Zum nächsten Knopf oder Feld',
+    undo: 'Letzten Scan oder Schritt zurücknehmen',
+    quantity: 'Sagen, wie viele es vom eben Gescannten sind',
+    cannot: 'Geht nicht auf: fehlt, beschädigt, warten …',
+    park: 'Parken oder zurückstellen',
+    parcel: 'Nächstes Paket',
+    seal: 'Paket schließen',
+    finish: 'Fertig',
+    takeBack: 'Die fertige Sendung zurücknehmen',
+    choose: 'Eine Frage mit ihrer Ziffer beantworten',
+    read: 'Die Hinweise bestätigen',
+    move: 'In der Liste auf und ab',
+    accept: 'Auftrag annehmen oder Antwort senden',
+    mark: 'Zum gemeinsamen Annehmen markieren',
+    quantities: 'Zu den Mengen; links führt zurück',
+    digits: 'In einer Menge: wie viele angenommen werden, 0 lehnt ab',
+  },
+  space: 'Leertaste',
+};

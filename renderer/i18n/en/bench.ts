@@ -1,0 +1,51 @@
+import type { CannotReason } from '../../view/cannot.ts';
+import { wordsIn } from '../words.ts';
+
+const { counted, num, plural } = wordsIn('en');
+const pieces = (count: number): string => counted(count, 'piece', 'pieces');
+
+/** What packers do besides scanning: report, count, move between parcels. */
+export const bench = {
+  cannot: 'Can’t complete',
+  cannotTitle: 'What is in the way?',
+  cannotLine: 'Which item?',
+  cannotReason: 'Why?',
+  cannotReasons: {
+    short: 'Not on the shelf',
+    damaged: 'Damaged',
+    wrong_barcode: 'Wrong barcode',
+    wait: 'Wait for stock',
+    lead: 'Call the lead',
+  } satisfies Record<CannotReason, string>,
+  cannotOpen: (count: number) => `${num(count)} open`,
+  cannotWords: 'In your own words, if it helps',
+  willHappen: 'What will happen',
+  willShip: (count: number, name: string) =>
+    `${pieces(count)} of ${name} ${plural(count, 'is', 'are')} reported missing. The order goes out without ${plural(count, 'it', 'them')}.`,
+  willWait:
+    'ShipperOne takes this order only whole. It is put on hold with everything counted, and waits until the item is there.',
+  willHold: 'The order is put on hold with everything counted, and waits until somebody opens it again.',
+  nothingElse: 'Nothing of the order is packed yet, so there is nothing to send: put it on hold.',
+  doShip: (count: number) => `Report ${pieces(count)} missing`,
+  doHold: 'Put on hold',
+  scanToConfirm: 'Or scan CHOOSE with the number, then UNDERSTOOD.',
+  scanToHold: 'Or scan CHOOSE with the number, then UNDERSTOOD to put it on hold.',
+  holdReason: (reason: string, name: string) => `${reason}: ${name}`,
+  quantity: 'Quantity',
+  quantityTitle: 'How many are there in all?',
+  quantityText: 'One was scanned. Count the rest and say how many pieces of this item are in the box.',
+  quantityDo: (count: number) => `${pieces(count)} in all`,
+  seal: 'Seal',
+  sealLabel: (parcel: number) => `Seal parcel ${num(parcel)}`,
+  sealText: 'A sealed parcel keeps its contents and can be labelled at once.',
+  move: 'Move',
+  moveLabel: (parcel: number) => `Move items out of parcel ${num(parcel)}`,
+  moveTitle: (parcel: number) => `Move out of parcel ${num(parcel)}`,
+  moveItem: 'Item',
+  moveTo: 'Into',
+  moveNew: 'A new parcel',
+  moveDo: (count: number) => `Move ${pieces(count)}`,
+  moveNothing: 'Nothing of this can be moved: a sealed parcel keeps its contents.',
+  needsLabel: 'needs its label',
+  shortsIn: (count: number) => `${num(count)} missing`,
+};

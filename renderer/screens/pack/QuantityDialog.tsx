@@ -1,0 +1,59 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { CallError } from '../../../main/contract/errors.ts';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../../design/Dialog.tsx';
+import { ErrorNotice } from '../../design/ErrorNotice.tsx';
+import { Stepper } from '../../design/Stepper.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
+import { lineById, nameOf, openPieces } from '../../view/lines.ts';
+
+/** After one real scan of many alike: the rest is counted by hand and typed once. */
+export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNode {
+  const { t, f } = useWords();
+  const { call, clearReply } = useStation();
+  const changeUi = useChangeUi();
+  const line = useMirror(({ pack }) => (pack === null ? undefined : lineById(pack, itemId)));
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const close = (): void => changeUi({ dialog: null });
+  if (line === undefined || openPieces(line) === 0) return null;
+  const most = line.counted + openPieces(line);
+  const total = Math.min(most, Math.max(line.counted + 1, wanted ?? most));
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const result = await call('pack.confirm', { itemId, qty: total - line.counted });
+    if (!result.ok) return setError(result.error);
+    clearReply();
+    close();
+  };
+  return (
+    <Dialog title={nameOf(line)} onClose={close}>
+      <form className="stack" onSubmit={(event) => void send(event)}>
+        <h2>{t.bench.quantityTitle}</h2>
+        <p className="soft">{t.bench.quantityText}</p>
+        <div className="row">
+          <Stepper
+            label={t.bench.quantityTitle}
+            less={t.pack.less}
+            more={t.pack.more}
+            value={wanted ?? most}
+            min={0}
+            max={most}
+            onChange={setWanted}
+          />
+          <span className="big">
+            {t.band.ofWord} {f.num(line.required)}
+          </span>
+        </div>
+        {error === null ? null : <ErrorNotice error={error} />}
+        <div className="dialog-foot">
+          <Button onClick={close}>{t.common.cancel}</Button>
+          <Button type="submit" kind="primary" data-testid="quantity-do">
+            {t.bench.quantityDo(total)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
