@@ -19,7 +19,12 @@ const code = 'BOLT-M8/40';
 const shortCode = 'b8-4';
 
 /** The bench with an order open that wants so many pieces of one item. */
-async function openOrder(page: Page, sandbox: Sandbox, qty: number): Promise<void> {
+async function openOrder(
+  page: Page,
+  sandbox: Sandbox,
+  qty: number,
+  ...others: readonly string[]
+): Promise<void> {
   const tenant = sandbox.tenants[0];
   if (tenant === undefined) throw new Error('The sandbox has no store');
   sandbox.addOrder({
@@ -27,7 +32,7 @@ async function openOrder(page: Page, sandbox: Sandbox, qty: number): Promise<voi
     row: {
       order_id: 'FO-SCAN',
       items: [
-        { item_id: 1, sku: code, name: 'Bolt', qty, barcode: [code, shortCode] },
+        { item_id: 1, sku: code, name: 'Bolt', qty, barcode: [code, shortCode, ...others] },
         { item_id: 2, sku: 'REST', name: 'What keeps the order open', qty: 1, barcode: 'REST' },
       ],
     },
@@ -145,9 +150,10 @@ test('a scan into a half typed field counts, and the text goes on at its caret',
   await field.pressSequentially('BOM8', { delay: 180 });
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await scan(page, code, { keyDelayMs: 12 });
-  await scan(page, code, { keyDelayMs: 30, suffix: 'Tab' });
-  await scan(page, code, { keyDelayMs: 40 });
+  const scanner = await plugInScanner(page);
+  await scanner.scan(`${code}\r`, 12);
+  await scanner.scan(`${code}\t`, 30);
+  await scanner.scan(`${code}\r`, 40);
   await expect(counted(page)).toHaveText('3');
   await expect(field).toHaveValue('BOM8');
   await field.pressSequentially('LT-', { delay: 180 });
@@ -177,9 +183,29 @@ test('scans over an open dialog, with no suffix at all, count in their order', {
   await page.getByTestId('status-link').click();
   await expect(page.locator('dialog[open]')).toBeVisible();
   const clicks = await watchClicks(page);
-  await scan(page, code, { suffix: undefined, keyDelayMs: 5 });
+  const scanner = await plugInScanner(page);
+  await scanner.scan(code, 5);
   await expect(counted(page)).toHaveText('1');
-  await scan(page, 'NO-SUCH-CODE', { suffix: undefined, keyDelayMs: 5 });
+  await scanner.scan('NO-SUCH-CODE', 5);
   await expect(page.getByTestId('scan-band')).toContainText('NO-SUCH-CODE');
   expect(await clicks()).toBe(0);
+});
+
+test('a GS1 code with its separator as Ctrl+] shows lot and serial number; expired goods and a serial twice are told', {
+  tag: '@scan',
+}, async ({ launch, sandbox }) => {
+  const { page } = await launch({ practice: false });
+  await openOrder(page, sandbox, 9, '09521234543213');
+  const scanner = await plugInScanner(page);
+  const product = ']d20109521234543213';
+  await scanner.scan(`${product}1739013110L-7\u001d21SN1\r`, 8);
+  await expect(page.getByTestId('line-1').getByTestId('line-goods')).toHaveText(
+    '1 × lot L-7, expires Jan 31, 2039 · Serial SN1',
+  );
+  await scanner.scan(`${product}1701013110OLD\r`, 8);
+  await expect(page.getByTestId('scan-band')).toHaveAttribute('data-tone', 'warn');
+  await expect(page.getByTestId('scan-band')).toContainText('Expired on Jan 31, 2001');
+  await scanner.scan(`${product}1739013110L-7\u001d21SN1\r`, 8);
+  await expect(page.getByTestId('band-title')).toHaveText('Piece already packed');
+  await expect(counted(page)).toHaveText('2');
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createScaleNews, readScaleReport } from '../../../main/core/scanning/hid/scaleReports.ts';
 
@@ -53,4 +54,14 @@ test('news is another state or another weight, not a last digit that goes back a
   expect(isNews({ state: 'in_motion' })).toBe(true);
   expect(isNews({ state: 'in_motion' })).toBe(false);
   expect(isNews({ state: 'stable', grams: 300, stepGrams: 1 })).toBe(true);
+});
+
+test('any bytes are a reading with a sensible weight, or none', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
+      const reading = readScaleReport(bytes);
+      if (reading?.state === 'stable') expect(reading.grams).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 2000 },
+  );
 });
