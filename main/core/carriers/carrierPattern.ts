@@ -104,6 +104,7 @@ function fitsForm(form: readonly Part[], letters: readonly string[]): boolean {
       next[place] = begun.some((from) => place - from >= part.least);
       if (!takes(part, letters[place] ?? '')) begun = [];
     }
+    if (!next.includes(true)) return false;
     reached = next;
   }
   return reached[letters.length] === true;

@@ -2,7 +2,7 @@ import type { Carrier } from '../../contract/carriers.ts';
 import { splitAim } from '../scanning/aim.ts';
 import { withoutFraming } from '../scanning/framing.ts';
 import { GS } from '../scanning/gs1/parseElements.ts';
-import { matchPattern, readPattern } from './carrierPattern.ts';
+import { matchPattern, type Pattern, readPattern } from './carrierPattern.ts';
 
 /** What a code is by a connection's own table of carriers. */
 export interface OwnCandidate {
@@ -66,9 +66,21 @@ export function normalise(text: string, { stripSpaces, upperCase, dropPrefix }: 
 
 /** How many characters the pattern fixes in this number; undefined when it does not fit or the row has no pattern. */
 function fixedCharacters(trackNumber: string, carrier: Carrier): number | undefined {
+  const pattern = patternOf(carrier);
+  return pattern === undefined ? undefined : matchPattern(pattern, trackNumber);
+}
+
+/** Patterns once read: the store hands out the same rows until they change. */
+const known = new WeakMap<Carrier, { readonly pattern: Pattern | undefined }>();
+
+function patternOf(carrier: Carrier): Pattern | undefined {
+  const before = known.get(carrier);
+  if (before !== undefined) return before.pattern;
   const spaced = carrier.stripSpaces ? carrier.pattern.replaceAll(/\s/g, '') : carrier.pattern;
   const reading = readPattern(carrier.upperCase ? spaced.toUpperCase() : spaced);
-  return reading.ok ? matchPattern(reading.pattern, trackNumber) : undefined;
+  const pattern = reading.ok ? reading.pattern : undefined;
+  known.set(carrier, { pattern });
+  return pattern;
 }
 
 /** The code without what scanners add to it; undefined for a product's symbol and for what is too long. */
