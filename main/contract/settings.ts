@@ -21,6 +21,8 @@ export const settings = z.object({
   soundVolume: z.int().min(0).max(100),
   /** Hours between backups while the station runs. */
   backupHours: z.int().min(1).max(24),
+  /** An existing folder, on another disk, that each backup is copied to; empty: none. */
+  backupFolder: z.string().trim().max(1000),
   /** Days that backups, and files that were set aside, are kept. */
   keepDays: z.int().min(1).max(60),
   /** Days after which names, addresses and notes of shipped orders are erased; 0 keeps them. */
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   speakItems: false,
   soundVolume: 70,
   backupHours: 4,
+  backupFolder: '',
   keepDays: 14,
   personalDataDays: 90,
   scannerProfile: null,

@@ -1,6 +1,7 @@
 import type { StationPorts } from '../ports.ts';
 import { backupFolder } from '../store/backup/backupFiles.ts';
 import { type BackupKeeper, createBackupKeeper } from '../store/backup/backupKeeper.ts';
+import { secondFolder } from '../store/backup/secondPlace.ts';
 import { createDiskWatch, type DiskState, type DiskWatch, systemFreeBytes } from '../store/disk/diskWatch.ts';
 import { createReserve } from '../store/disk/reserve.ts';
 import { createEraser, type Eraser } from '../store/erasing/eraser.ts';
@@ -39,6 +40,8 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const settings = stores.settings.get;
 
   let isBackupFailing = false;
+  /** Told once until the next start, or until another place is chosen. */
+  let notCopiedTo: string | undefined;
   const backups = createBackupKeeper({
     db: databases.station,
     folder,
@@ -57,13 +60,23 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     onTaken: () => {
       isBackupFailing = false;
     },
+    onNotCopied: (place, error) => {
+      ports.logger.error('backup.notCopied', error);
+      if (place === notCopiedTo) return;
+      notCopiedTo = place;
+      const words = `The backup was made, but could not be copied to ${place}. Look at that disk or share.`;
+      alerts.raise('warning', 'storage', words, { what: 'copy', folder: place });
+    },
   });
 
   const eraser = createEraser({
     station: databases.station,
     cache: databases.cache,
     dataDir: ports.dataDir,
-    backupFolder: folder,
+    backupFolders: () => {
+      const place = settings().backupFolder;
+      return place === '' ? [folder] : [folder, secondFolder(databases.station, place, ports.newId)];
+    },
     ports,
     settings,
     hasLeft: (key) =>

@@ -10,6 +10,8 @@ export const data: Messages['data'] = {
   hoursOf: (hours) => counted(hours, 'Stunde', 'Stunden'),
   keep: 'Sicherungen aufheben',
   days: (days) => counted(days, 'Tag', 'Tage'),
+  folder: 'Sicherungen kopieren nach',
+  folderHint: 'Ein Ordner auf einer anderen Festplatte oder Freigabe, die immer da ist. Leer: keine Kopien.',
   personal: 'Namen, Adressen und Notizen löschen nach',
   personalDays: (days) => (days === 0 ? 'Nie' : counted(days, 'Tag', 'Tagen')),
   personalText:
@@ -50,6 +52,8 @@ export function storageDetail({ facts }: Alert): string {
       return `Auf der Festplatte dieses Rechners sind nur noch ${num(amount('freeMegabytes'))} MB frei. Bitte bald Platz schaffen.`;
     case 'backup':
       return 'Eine Sicherung konnte nicht gemacht werden. Das Packen geht weiter; bitte nach der Festplatte sehen.';
+    case 'copy':
+      return `Die Sicherung ist gemacht, konnte aber nicht nach ${facts.folder} kopiert werden. Bitte nach dieser Platte oder Freigabe sehen.`;
     case 'damaged':
       return `Die Datei der Station war beschädigt und wurde neu aufgebaut: ${counted(amount('decisions'), 'Entscheidung', 'Entscheidungen')} daraus gelesen, ${num(amount('fromBackup'))} aus der Sicherung. Es fehlen: ${num(amount('missing'))}. Die alte Datei liegt in ${facts.folder}.`;
     default:

@@ -8,6 +8,8 @@ export const data = {
   hoursOf: (hours: number) => counted(hours, 'hour', 'hours'),
   keep: 'Keep backups for',
   days: (days: number) => counted(days, 'day', 'days'),
+  folder: 'Copy backups to',
+  folderHint: 'A folder on another disk or a share that is always there. Empty: no copies.',
   personal: 'Erase names, addresses and notes after',
   personalDays: (days: number) => (days === 0 ? 'Never' : counted(days, 'day', 'days')),
   personalText:

@@ -38,12 +38,14 @@ async function bench(): Promise<Bench> {
 }
 
 /** A day's work in which a person's data passes every place that keeps something. Returns the ids of its orders. */
-async function packADay(station: TestStation, { sandbox, time }: Bench): Promise<readonly string[]> {
+async function packADay(station: TestStation, { sandbox, time, dataDir }: Bench): Promise<readonly string[]> {
   const connectionId = await connect(station, sandbox);
   const ids = ['FO-SHIPPED', 'FO-PARKED', 'FO-REFUSED', 'FO-NOTED'];
   const queueOf = (id: string) => (id === 'FO-NOTED' ? ('failed' as const) : ('pending_shipment' as const));
   for (const id of ids) sandbox.addOrder({ queue: queueOf(id), row: canaryRow(id) });
-  await station.ok('settings.set', { undoWindowSeconds: 0 });
+  const second = join(dataDir, 'second place');
+  mkdirSync(second);
+  await station.ok('settings.set', { undoWindowSeconds: 0, backupFolder: second });
   await station.ok('sync.now', { sweep: true });
   await station.ok('orders.setNote', { connectionId, orderId: 'FO-NOTED', text: canary.typed });
 

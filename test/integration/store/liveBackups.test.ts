@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -190,4 +190,31 @@ test('a backup that was made by an older version can be gone back to', async () 
   await station.ok('settings.set', { stationName: 'New' });
   await station.ok('backup.restore', { backupId: backup.backupId });
   expect((await station.ok('settings.get', {})).settings.stationName).toBe('Old');
+});
+
+test('each backup is copied to a second place, where benches that share it stay apart; a place that is gone is told once', async () => {
+  const shared = temporaryFolder();
+  const stations = [await testStation(), await testStation()];
+  for (const station of stations) {
+    await station.ok('settings.set', { backupFolder: shared });
+    const { backup } = await station.ok('backup.now', {});
+    const copies = readdirSync(shared, { recursive: true, encoding: 'utf8' });
+    expect(copies.filter((name) => name.endsWith(backup.backupId)).length).toBeGreaterThan(0);
+  }
+  expect(readdirSync(shared)).toHaveLength(2);
+  for (const folder of readdirSync(shared)) {
+    const [copy = ''] = readdirSync(join(shared, folder));
+    const db = new Database(join(shared, folder, copy), { readonly: true });
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok');
+    db.close();
+  }
+
+  const [station = expect.unreachable()] = stations;
+  const gone = join(shared, 'not', 'plugged', 'in');
+  await station.ok('settings.set', { backupFolder: gone });
+  await station.ok('backup.now', {});
+  expect((await station.ok('backup.now', {})).backup.checked).toBe(true);
+  expect(existsSync(gone)).toBe(false);
+  const { alerts } = await station.snapshot();
+  expect(alerts.filter((alert) => alert.message.includes(gone))).toHaveLength(1);
 });

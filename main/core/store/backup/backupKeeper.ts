@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Backup } from '../../../contract/backups.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
 import { HOUR, MINUTE, type StationPorts } from '../../ports.ts';
 import type { Db } from '../openDatabase.ts';
@@ -10,16 +11,19 @@ import { dropBackups } from './backups.ts';
 import { createBackupChecks } from './checkBackup.ts';
 import { BackupStopped, takeLiveBackup } from './liveBackup.ts';
 import { fewestGood } from './retention.ts';
+import { copyToSecondPlace, secondFolder } from './secondPlace.ts';
 
 export interface BackupKeeperDeps {
   readonly db: Db;
   readonly folder: string;
   readonly kind: StationKind;
-  readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
-  readonly settings: () => { readonly backupHours: number; readonly keepDays: number };
+  readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger' | 'newId'>;
+  readonly settings: () => Pick<Settings, 'backupHours' | 'backupFolder' | 'keepDays'>;
   /** A backup by schedule failed; the next try is an hour later at the latest. */
   readonly onFailure: (error: unknown) => void;
   readonly onTaken: () => void;
+  /** The backup is made, and could not be copied to the second place. */
+  readonly onNotCopied: (place: string, error: unknown) => void;
 }
 
 export interface BackupKeeper {
@@ -65,10 +69,17 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped, rest);
     saved = { seq, at: clock.monotonic() };
     const good = await newestGood();
-    const { keepDays } = deps.settings();
-    dropBackups(folder, (path) => good.has(path), { now: clock.now(), keepDays });
+    const { backupFolder: place, keepDays } = deps.settings();
+    const kept = { now: clock.now(), keepDays };
+    dropBackups(folder, (path) => good.has(path), kept);
     logger.info('backup.taken', { file: basename(backup.path) });
     deps.onTaken();
+    if (place !== '') {
+      const second = secondFolder(db, place, deps.ports.newId);
+      await copyToSecondPlace(backup.path, place, second, kept).catch((error: unknown) =>
+        deps.onNotCopied(place, error),
+      );
+    }
     return backup;
   };
   /** One at a time: two would take the same number. */

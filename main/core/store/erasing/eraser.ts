@@ -14,7 +14,8 @@ export interface EraserDeps {
   readonly station: Db;
   readonly cache: Db;
   readonly dataDir: string;
-  readonly backupFolder: string;
+  /** Where backups lie; a place that is not there now is cleaned when it is back. */
+  readonly backupFolders: () => readonly string[];
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
   readonly settings: () => { readonly personalDataDays: number; readonly keepDays: number };
   readonly hasLeft: HasLeft;
@@ -56,7 +57,7 @@ export function createEraser(deps: EraserDeps): Eraser {
       erased += countOf(due);
       await eraseRows(station, due, now, rest);
     }
-    for (const { path } of listBackups(deps.backupFolder)) {
+    for (const { path } of deps.backupFolders().flatMap(listBackups)) {
       if (isStopped) return erased;
       await eraseBackup(path, station, cutoff, now, rest);
     }

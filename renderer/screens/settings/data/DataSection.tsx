@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../../station/StationContext.ts';
 import { useSetting } from '../useSetting.ts';
 import { BackupList } from './BackupList.tsx';
+import { FolderField } from './FolderField.tsx';
 
 const hourChoices = [1, 2, 4, 8, 24];
 const keepChoices = [7, 14, 30, 60];
@@ -47,6 +48,7 @@ export function DataSection(): ReactNode {
         wordFor={t.data.days}
         onChange={(value) => void setKeep(value)}
       />
+      <FolderField />
       <OptionButtons
         label={t.data.personal}
         name="personal-days"

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Db } from '../openDatabase.ts';
+import { dropBackups } from './backups.ts';
+
+const factName = 'station_id';
+
+/**
+ * The folder of this station in the place that a person chose for copies. Benches may share the place: each has a
+ * folder of its own in it, named by an id that is made once.
+ */
+export function secondFolder(db: Db, place: string, newId: () => string): string {
+  const known = db.prepare('select value from fact where name = ?').pluck().get(factName);
+  const stationId = typeof known === 'string' ? known : newId().slice(0, 8);
+  if (known === undefined)
+    db.prepare('insert into fact (name, value) values (?, ?)').run(factName, stationId);
+  return join(place, `packbench-${stationId}`);
+}
+
+/**
+ * Copies a finished backup there too. The place itself must exist: a disk that is not plugged in would else become
+ * a folder on this one.
+ * @throws when the place cannot be used; the backup at home is not touched.
+ */
+export async function copyToSecondPlace(
+  backup: string,
+  place: string,
+  folder: string,
+  options: { readonly now: number; readonly keepDays: number },
+): Promise<void> {
+  if (!existsSync(place)) throw new Error(`The second place for backups is not there: ${place}`);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, basename(backup));
+  const unfinished = `${path}.part`;
+  try {
+    await copyFile(backup, unfinished);
+    const file = await open(unfinished, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  // Each was checked at home before it was copied.
+  dropBackups(folder, () => true, options);
+}
