@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { check } from './checks.ts';
+import { isAnotherOrder } from './onTheBench.ts';
 import type { Reference } from './reference.ts';
 import { type Calls, onlooker, type SimulatedBench } from './simulatedBench.ts';
-import { isAnotherOrder, nextStep, type Step, steps } from './steps.ts';
+import { nextStep, type Step, steps } from './steps.ts';
 import { modelOrders, orderOf, products, type Quantities } from './world.ts';
 
 export type PackingCommand = fc.Command<Reference, SimulatedBench>;
