@@ -56,3 +56,10 @@ test('a file that was cut short and not synced has its old bytes', () => {
   expect(everything(operations, 'nothing')).toEqual(new Set(['long']));
   expect(everything(operations, 'prefix')).toEqual(new Set(['long', 'l']));
 });
+
+test('a file that was removed and made anew is the new one, once that is synced', () => {
+  const remove: Operation = { kind: 'unlink', path };
+  const operations = [create, write(0, 'old'), sync, remove, create, write(0, 'new'), sync];
+  expect(everything(operations, 'nothing')).toEqual(new Set(['new']));
+  expect(everything([...operations, { kind: 'sync', path: '/d' }], 'sectors')).toEqual(new Set(['new']));
+});

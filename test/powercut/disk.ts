@@ -132,9 +132,19 @@ export class Disk {
       if (change.kind === 'unname') return folderOf(change.path) === path;
       return change.file === file;
     };
-    const covered = this.#pending.filter(isCovered);
-    for (const change of covered) perform(change, this.#durable, (same) => same);
-    this.#pending = this.#pending.filter((change) => !isCovered(change));
+    // Names of one path become durable in their order: a new file is not taken away by the removal of the old one.
+    const lastOf = new Map<string, number>(
+      this.#pending.flatMap((change, index) =>
+        'path' in change && isCovered(change) ? [[change.path, index] as const] : [],
+      ),
+    );
+    const goes = this.#pending.map(
+      (change, index) => isCovered(change) || ('path' in change && index < (lastOf.get(change.path) ?? -1)),
+    );
+    for (const [index, change] of this.#pending.entries()) {
+      if (goes[index]) perform(change, this.#durable, (same) => same);
+    }
+    this.#pending = this.#pending.filter((_, index) => !goes[index]);
   }
 }
 

@@ -6,7 +6,7 @@ import { startCore } from '../support/coreProcess.ts';
 import { readTrace } from './readTrace.ts';
 import type { Operation } from './traceLine.ts';
 import { traced } from './tracer.ts';
-import { workAShift } from './workload.ts';
+import { setUp, workAShift } from './workload.ts';
 
 export interface Recording {
   /** The data folder as it was called then; its files were here. */
@@ -17,24 +17,35 @@ export interface Recording {
 
 export type Durability = 'as shipped' | 'synchronous=NORMAL';
 
-/** Runs the real core through a shift of so many decisions and records what it does to its disk. */
+const shifts = 3;
+
+/**
+ * Runs the real core through some shifts with so many decisions in all, and records what it does to its disk; between
+ * shifts it is ended and started again, with its check, its backup and all that a start writes.
+ */
 export async function record(decisions: number, durability: Durability, seed: number): Promise<Recording> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-powercut-'));
   const dataDir = join(folder, 'data');
-  const trace = join(folder, 'trace');
   const sandbox = await startSandbox({ orders: Math.max(40, decisions), autoErpMs: 200, seed });
   const normalSync = join(import.meta.dirname, 'normalSync.ts');
   try {
-    const core = startCore(dataDir, [], {
-      program: traced(trace),
-      node: durability === 'as shipped' ? [] : ['--import', normalSync],
-    });
-    await core.hello;
-    await workAShift(core, sandbox, decisions);
-    await core.end();
+    const operations: Operation[] = [];
+    let scans = 0;
+    for (let shift = 0; shift < shifts; shift += 1) {
+      const trace = join(folder, `trace-${shift}`);
+      const core = startCore(dataDir, [], {
+        program: traced(trace),
+        node: durability === 'as shipped' ? [] : ['--import', normalSync],
+      });
+      await core.hello;
+      if (shift === 0) await setUp(core, sandbox);
+      scans = await workAShift(core, Math.ceil(decisions / shifts), scans);
+      await core.end();
+      operations.push(...(await readTrace(trace)));
+    }
     const inside = (operation: Operation): boolean =>
       operation.kind === 'said' || operation.path.startsWith(`${dataDir}/`) || operation.path === dataDir;
-    return { dataDir, operations: (await readTrace(trace)).filter(inside) };
+    return { dataDir, operations: operations.filter(inside) };
   } finally {
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });

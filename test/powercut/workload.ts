@@ -13,8 +13,7 @@ const shown = z.object({
   }),
 });
 
-/** A shift in short: accepts orders, and packs those that come back to be shipped, scan by scan. */
-export async function workAShift(core: CoreProcess, sandbox: Sandbox, decisions: number): Promise<void> {
+export async function setUp(core: CoreProcess, sandbox: Sandbox): Promise<void> {
   await core.ok('connections.save', {
     name: 'Shop',
     baseUrl: sandbox.url,
@@ -25,8 +24,15 @@ export async function workAShift(core: CoreProcess, sandbox: Sandbox, decisions:
   });
   await core.ok('settings.set', { undoWindowSeconds: 0 });
   await core.ok('sync.now', { sweep: true });
+}
+
+/**
+ * A shift in short: accepts orders, and packs those that come back to be shipped, scan by scan.
+ * @param scansBefore by earlier shifts; scans are numbered. @returns how many there are now.
+ */
+export async function workAShift(core: CoreProcess, decisions: number, scansBefore: number): Promise<number> {
   const list = async (queue: string) => rows.parse(await core.ok('orders.list', { queue, limit: 20 })).rows;
-  let scans = 0;
+  let scans = scansBefore;
   for (let made = 0; made < decisions; made += 1) {
     const toPack = made % 3 === 2 ? await list('pending_shipment') : [];
     const key = toPack[0] ?? (await list('pending_accept'))[0];
@@ -48,4 +54,5 @@ export async function workAShift(core: CoreProcess, sandbox: Sandbox, decisions:
     }
     await core.ok('pack.finish', {});
   }
+  return scans;
 }
