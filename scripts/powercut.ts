@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { cutPower, type PowerCutReport } from '../test/powercut/powercut.ts';
 import { record } from '../test/powercut/recording.ts';
 import { whyNoTracer } from '../test/powercut/tracer.ts';
+import { ensureSystem, tracer } from './shared/systemPackages.ts';
 
 /**
  * npm run powercut -- --cuts N --seed S --decisions D --json: records every write and sync of the core during D
@@ -29,6 +30,11 @@ async function main(): Promise<number> {
       'Usage: npm run powercut -- --cuts N --seed S --decisions D [--json]; whole numbers from 1.\n',
     );
     return 2;
+  }
+  if (process.platform === 'linux') {
+    await ensureSystem([tracer], (packages) => {
+      process.stderr.write(`Installing ${packages.join(' ')} with apt-get.\n`);
+    });
   }
   const missing = whyNoTracer();
   if (missing !== undefined) {
