@@ -18,7 +18,14 @@ const nothing = z.object({});
 const packValue = z.object({ pack: pack.nullable() });
 const orderRef = z.object({ connectionId: idInput, orderId: idInput });
 const decisionItems = z
-  .array(z.object({ itemId: idInput, qty: quantity }))
+  .array(
+    z.object({
+      itemId: idInput,
+      qty: quantity,
+      /** Why fewer than ordered; stays at this station. */
+      reason: reason.optional(),
+    }),
+  )
   .min(1)
   .max(10_000);
 const money = z.number().min(0).max(1_000_000_000);

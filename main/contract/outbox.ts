@@ -75,10 +75,15 @@ export const attempt = z.object({
 });
 export type Attempt = z.infer<typeof attempt>;
 
+/** Why a line was rejected or cut, as somebody at this station said; ShipperOne does not hear of it. */
+export const lineReason = z.object({ itemId: id, name: z.string(), reason: z.string() });
+export type LineReason = z.infer<typeof lineReason>;
+
 export const entryDetail = entry.extend({
   /** The exact bytes that go out on every try. */
   body: z.string(),
   tries: z.array(attempt),
+  lineReasons: z.array(lineReason).optional(),
 });
 export type EntryDetail = z.infer<typeof entryDetail>;
 

@@ -34,20 +34,20 @@ function FindItem(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   const open = (): void => changeUi({ dialog: { name: 'find' } });
-  useShortcut('Alt+F', open);
+  useShortcut('Alt+S', open);
   return (
     <button
       type="button"
       className="nav-item"
       data-testid="nav-find"
-      aria-keyshortcuts="Alt+F"
+      aria-keyshortcuts="Alt+S"
       onClick={open}
     >
       <span className="nav-top">
         <Search size="1.75rem" aria-hidden="true" />
       </span>
       <span>{t.nav.find}</span>
-      <Keycap>Alt+F</Keycap>
+      <Keycap>Alt+S</Keycap>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import type { ScanAnswer } from '../../main/contract/packing.ts';
 import type { PrintInput } from '../../main/contract/printing.ts';
 import type { WedgeWarning } from '../scan/wedgeKey.ts';
 import type { ConnectionDraft } from '../view/connectionForm.ts';
+import type { DecisionDraft } from '../view/decision.ts';
 import type { TrackDraft } from '../view/tracksOfBody.ts';
 
 export const screenNames = ['pack', 'accept', 'outbox', 'failed', 'settings'] as const;
@@ -63,6 +64,7 @@ export interface DraftKinds {
   connections: ConnectionDraft;
   carriers: Carrier;
   tracks: readonly TrackDraft[];
+  decisions: DecisionDraft;
 }
 
 export type Drafts = { readonly [K in keyof DraftKinds]: Readonly<Record<string, DraftKinds[K]>> };
@@ -116,5 +118,5 @@ export const firstUi: Ui = {
   foundOrderId: '',
   settingsSection: 'connections',
   printJob: null,
-  drafts: { texts: {}, connections: {}, carriers: {}, tracks: {} },
+  drafts: { texts: {}, connections: {}, carriers: {}, tracks: {}, decisions: {} },
 };

@@ -5,6 +5,32 @@ import type { Formats } from '../i18n/formats.ts';
 /** Pieces to accept by item id; an item without a value is accepted in full. */
 export type Quantities = Readonly<Record<string, number>>;
 
+/** An answer that is being put together: quantities, and why fewer where somebody said so, by item id. */
+export interface DecisionDraft {
+  readonly quantities: Quantities;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export const firstDecision: DecisionDraft = { quantities: {}, reasons: {} };
+
+export interface DecidedItem {
+  readonly itemId: string;
+  readonly qty: number;
+  readonly reason?: string;
+}
+
+/** What is sent for each line; a reason goes only with fewer than ordered. */
+export function decidedItems(
+  items: readonly OrderItem[],
+  { quantities, reasons }: DecisionDraft,
+): readonly DecidedItem[] {
+  return items.map((item) => {
+    const qty = quantityOf(item, quantities);
+    const reason = reasons[item.itemId]?.trim() ?? '';
+    return { itemId: item.itemId, qty, ...(reason === '' || qty >= item.qty ? {} : { reason }) };
+  });
+}
+
 export function quantityOf(item: OrderItem, quantities: Quantities): number {
   return quantities[item.itemId] ?? item.qty;
 }

@@ -35,6 +35,9 @@ export function createAccepting(deps: AcceptingDeps) {
       order.id,
       items.map(({ item, qty }) => ({ id: item.id, qty })),
     );
+    const reasons = items.flatMap(({ item, reason }) =>
+      reason === undefined ? [] : [{ itemId: item.id.text, name: item.name, reason }],
+    );
     const openEntry = deps.store
       .openOfOrder(key.connectionId, key.orderId)
       .find((entry) => entry.action === 'accept');
@@ -54,6 +57,7 @@ export function createAccepting(deps: AcceptingDeps) {
         items: items.map(({ item, qty }) => ({ itemId: item.id.text, qty, before: item.qty })),
         trackNumbers: [],
         whole: items.length === order.items.length,
+        ...(reasons.length === 0 ? {} : { reasons }),
       },
       holdMs: 0,
       packId: undefined,

@@ -6,11 +6,14 @@ export interface Decision {
   readonly itemId: string;
   /** Pieces accepted; 0 rejects the item. */
   readonly qty: number;
+  /** Why fewer than ordered. */
+  readonly reason?: string | undefined;
 }
 
 export interface CheckedDecision {
   readonly item: WireItem;
   readonly qty: number;
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export function checkDecision(
   if (order.problem !== undefined) return fail('order_unreadable', order.problem);
   const items = new Map(order.items.map((item) => [item.id.text, item]));
   const decided = new Map<string, CheckedDecision>();
-  for (const { itemId, qty } of wanted) {
+  for (const { itemId, qty, reason } of wanted) {
     const item = items.get(itemId);
     if (item === undefined) {
       return fail('bad_request', `Item ${itemId} is not part of order ${order.id.text}.`, { itemId });
@@ -34,7 +37,7 @@ export function checkDecision(
       return fail('bad_request', `Item ${itemId} stands twice in the decision.`, { itemId });
     const problem = quantityProblem(item, qty, order.details.partialsAllowed);
     if (problem !== undefined) return problem;
-    decided.set(itemId, { item, qty });
+    decided.set(itemId, { item, qty, reason: qty < item.qty ? reason : undefined });
   }
   const missing = order.items.filter((item) => !decided.has(item.id.text));
   if (missing.length > 0 && !order.details.partialsAllowed) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineReason } from '../../contract/outbox.ts';
 
 /** What an entry will have done when ShipperOne has acted on it; kept beside its bytes. */
 export const expected = z.object({
@@ -14,6 +15,8 @@ export const expected = z.object({
   trackNumbers: z.array(z.string()),
   /** The call covers every open piece of the order. */
   whole: z.boolean(),
+  /** What people said about lines that were not accepted in full; never sent. */
+  reasons: z.array(lineReason).optional(),
 });
 export type Expected = z.infer<typeof expected>;
 

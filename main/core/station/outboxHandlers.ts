@@ -28,8 +28,14 @@ export function outboxHandlers(deps: HandlerDeps): Named {
     'outbox.get': ({ entryId }) => {
       const found = outbox.find(entryId);
       if (!found.ok) return found;
+      const { reasons } = found.value.expected;
       return ok({
-        entry: { ...toEntry(found.value), body: found.value.body, tries: outboxStore.tries(entryId) },
+        entry: {
+          ...toEntry(found.value),
+          body: found.value.body,
+          tries: outboxStore.tries(entryId),
+          ...(reasons === undefined ? {} : { lineReasons: reasons }),
+        },
       });
     },
     'outbox.retry': ({ entryId }) => {

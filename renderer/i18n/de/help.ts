@@ -10,6 +10,7 @@ export const help: Messages['help'] = {
   commands: 'Befehle zum Scannen',
   keys: {
     screens: 'Die Ansicht wechseln',
+    find: 'Einen Auftrag überall suchen',
     help: 'Diese Seite',
     escape: 'Dialog schließen, Ablehnung bestätigen. Getipptes geht nicht verloren.',
     tab: 'Zum nächsten Knopf oder Feld',

@@ -50,6 +50,16 @@ export const accept: Messages['accept'] = {
   fewer: (count) => `${num(count)} weniger`,
   partialYes: 'Dieser Auftrag erlaubt Teilmengen.',
   partialNo: 'Dieser Auftrag geht nur vollständig: jede Position ganz, oder mit 0 abgelehnt.',
+  linesLabel: 'Mengen zum Annehmen',
+  reason: 'Warum weniger (bleibt hier)',
+  reasonStays: 'Die Gründe bleiben auf dieser Station; ShipperOne erfährt nur die Mengen.',
+  rejectReasons: [
+    'Nicht auf Lager',
+    'Ausgelaufen',
+    'Beschädigt',
+    'Nicht rechtzeitig möglich',
+    'Artikeldaten falsch',
+  ],
   willHappen: 'Das wird ShipperOne gemeldet',
   acceptAll: (lineCount, pieceCount) =>
     `Den ganzen Auftrag annehmen: ${lines(lineCount)}, ${pieces(pieceCount)}.`,

@@ -9,6 +9,7 @@ export const help = {
   commands: 'Commands to scan',
   keys: {
     screens: 'Change the screen',
+    find: 'Find an order anywhere',
     help: 'This page',
     escape: 'Close a dialog, acknowledge a refusal. Nothing typed is lost.',
     tab: 'To the next button or field',

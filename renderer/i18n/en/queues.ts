@@ -50,6 +50,10 @@ export const accept = {
   fewer: (count: number) => `${num(count)} less`,
   partialYes: 'This order allows partial quantities.',
   partialNo: 'This order goes out complete: each line in full, or rejected with 0.',
+  linesLabel: 'Quantities to accept',
+  reason: 'Why fewer (stays here)',
+  reasonStays: 'The reasons stay at this station; ShipperOne gets the quantities only.',
+  rejectReasons: ['Out of stock', 'Discontinued', 'Damaged', 'Cannot be in time', 'Wrong item data'],
   willHappen: 'What ShipperOne will be told',
   acceptAll: (lines: number, pieces: number) =>
     `Accept the whole order: ${counted(lines, 'line', 'lines')}, ${counted(pieces, 'piece', 'pieces')}.`,

@@ -8,8 +8,8 @@ import { Notice } from '../../design/Notice.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useChangeUi, useStation } from '../../station/StationContext.ts';
-import { decisionWords, type Quantities, quantityOf } from '../../view/decision.ts';
+import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
+import { decidedItems, decisionWords, firstDecision } from '../../view/decision.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
 import { AcceptLines } from './AcceptLines.tsx';
 
@@ -34,10 +34,11 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
   const { t, f } = useWords();
   const { call } = useStation();
   const changeUi = useChangeUi();
-  const [quantities, setQuantities] = useState<Quantities>({});
+  const [draft, setDraft] = useKept('decisions', orderKey(order), firstDecision);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const words = decisionWords(order.items, quantities, t, f);
+  const words = decisionWords(order.items, draft.quantities, t, f);
+  const items = decidedItems(order.items, draft);
   const isDecided = order.station?.state === 'deciding';
   const blocked = isDecided
     ? t.accept.decided
@@ -50,11 +51,11 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
     if (blocked !== undefined) return;
     setIsSending(true);
     const { connectionId, orderId } = order;
-    const items = order.items.map((item) => ({ itemId: item.itemId, qty: quantityOf(item, quantities) }));
-    const result = await call('accept.submit', { connectionId, orderId, items });
+    const result = await call('accept.submit', { connectionId, orderId, items: [...items] });
     setIsSending(false);
     if (!result.ok) return setError(result.error);
     setError(null);
+    setDraft(null);
     changeUi({ note: { tone: 'right', text: t.accept.sent(orderId) } });
     props.onSent();
   };
@@ -73,12 +74,7 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
         )}
         <OrderFacts order={order} />
         <div ref={props.quantitiesRef}>
-          <AcceptLines
-            order={order}
-            quantities={quantities}
-            onChange={setQuantities}
-            onEnter={() => void send()}
-          />
+          <AcceptLines order={order} draft={draft} onChange={setDraft} onEnter={() => void send()} />
         </div>
       </div>
       <footer className="detail-foot">
@@ -88,6 +84,9 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
           {words.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {items.some(({ reason }) => reason !== undefined) ? (
+            <p className="small soft">{t.accept.reasonStays}</p>
+          ) : null}
         </div>
         <Button
           ref={props.submitRef}

@@ -1,20 +1,22 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Order, OrderItem } from '../../../main/contract/orders.ts';
 import { Badge } from '../../design/Badge.tsx';
+import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { allowedQuantity, type Quantities, quantityOf } from '../../view/decision.ts';
+import { allowedQuantity, type DecisionDraft, quantityOf } from '../../view/decision.ts';
 
 export interface AcceptLinesProps {
   readonly order: Order;
-  readonly quantities: Quantities;
-  readonly onChange: (quantities: Quantities) => void;
+  readonly draft: DecisionDraft;
+  readonly onChange: (draft: DecisionDraft) => void;
   readonly onEnter: () => void;
 }
 
-/** One quantity a line: as ordered to begin with, 0 to reject. */
+/** One quantity a line: as ordered to begin with, 0 to reject; for fewer, why, which stays at this station. */
 export function AcceptLines(props: AcceptLinesProps): ReactNode {
   const { t } = useWords();
+  const suggestions = useId();
   return (
     <table className="table accept-lines" data-keys="own">
       <thead>
@@ -28,9 +30,17 @@ export function AcceptLines(props: AcceptLinesProps): ReactNode {
       </thead>
       <tbody>
         {props.order.items.map((item) => (
-          <AcceptLine key={item.itemId} item={item} {...props} />
+          <AcceptLine key={item.itemId} item={item} suggestions={suggestions} {...props} />
         ))}
       </tbody>
+      <caption className="visually-hidden">
+        {t.accept.linesLabel}
+        <datalist id={suggestions}>
+          {t.accept.rejectReasons.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      </caption>
     </table>
   );
 }
@@ -38,15 +48,21 @@ export function AcceptLines(props: AcceptLinesProps): ReactNode {
 function AcceptLine({
   item,
   order,
-  quantities,
+  draft,
+  suggestions,
   onChange,
   onEnter,
-}: AcceptLinesProps & { readonly item: OrderItem }): ReactNode {
+}: AcceptLinesProps & { readonly item: OrderItem; readonly suggestions: string }): ReactNode {
   const { t, f } = useWords();
+  const { quantities, reasons } = draft;
   const qty = quantityOf(item, quantities);
   const name = item.name === '' ? item.sku : item.name;
   const set = (wanted: number): void =>
-    onChange({ ...quantities, [item.itemId]: allowedQuantity(item, wanted, order.partialsAllowed) });
+    onChange({
+      ...draft,
+      quantities: { ...quantities, [item.itemId]: allowedQuantity(item, wanted, order.partialsAllowed) },
+    });
+  const say = (text: string): void => onChange({ ...draft, reasons: { ...reasons, [item.itemId]: text } });
   return (
     <tr data-testid={`accept-line-${item.itemId}`} data-rejected={qty === 0}>
       <td>
@@ -76,6 +92,17 @@ function AcceptLine({
             <Badge tone="warn">{t.accept.fewer(item.qty - qty)}</Badge>
           )}
         </span>
+        {qty < item.qty ? (
+          <TextField
+            label={t.accept.reason}
+            className="accept-reason"
+            list={suggestions}
+            maxLength={500}
+            data-testid={`accept-reason-${item.itemId}`}
+            value={reasons[item.itemId] ?? ''}
+            onChange={(event) => say(event.target.value)}
+          />
+        ) : null}
       </td>
     </tr>
   );
@@ -84,7 +111,7 @@ function AcceptLine({
 /** Up and down go to the neighbour's quantity, left and Escape back to the list, Enter sends. */
 function moveOn(event: KeyboardEvent<HTMLInputElement>, onEnter: () => void): void {
   const field = event.currentTarget;
-  const fields = [...(field.closest('table')?.querySelectorAll('input') ?? [])];
+  const fields = [...(field.closest('table')?.querySelectorAll<HTMLInputElement>('.stepper input') ?? [])];
   const at = fields.indexOf(field);
   const go = (target: HTMLInputElement | undefined): void => {
     event.preventDefault();

@@ -2,12 +2,17 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { VirtualList } from '../../design/VirtualList.tsx';
+import { useAnswer } from '../../hooks/useAnswer.ts';
 import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { errorWords } from '../../view/errorWords.ts';
+import { EntryState } from '../shared/EntryState.tsx';
 import type { BulkResults } from './AcceptScreen.tsx';
 
-/** What became of each order of a bulk acceptance; those that failed come first. */
+type Result = BulkResults[number];
+
+/** What became of each order of a bulk acceptance, up to ShipperOne's own answer; those that failed come first. */
 export function BulkResult({
   results,
   onClose,
@@ -18,34 +23,53 @@ export function BulkResult({
   const { t } = useWords();
   const bad = results.filter((result) => !result.ok);
   const good = results.length - bad.length;
-  const inOrder = [...bad, ...results.filter((result) => result.ok)];
   return (
     <>
-      <div className="detail-body scroll" data-testid="bulk-results">
+      <div className="detail-body bulk" data-testid="bulk-results">
         <h2 className="big">{t.accept.bulkTitle}</h2>
         <Notice tone={bad.length === 0 ? 'right' : 'warn'}>{t.accept.bulkSummary(good, bad.length)}</Notice>
-        <ul className="stack-tight">
-          {inOrder.map((result) => {
-            const words = result.error === undefined ? null : errorWords(result.error, t);
-            return (
-              <li key={orderKey(result)} className="row" data-testid={`bulk-${result.orderId}`}>
-                <strong>{result.orderId}</strong>
-                {words === null ? (
-                  <Badge tone="right">{t.accept.bulkOk}</Badge>
-                ) : (
-                  <>
-                    <Badge tone="wrong">{words.title}</Badge>
-                    <span className="small">{words.next}</span>
-                  </>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <VirtualList
+          label={t.accept.bulkTitle}
+          className="bulk-rows"
+          items={[...bad, ...results.filter((result) => result.ok)]}
+          keyOf={orderKey}
+          rowHeight={52}
+          isTabStop
+          row={(result) => <BulkRow result={result} />}
+        />
       </div>
       <footer className="detail-foot">
         <Button onClick={onClose}>{t.common.close}</Button>
       </footer>
     </>
+  );
+}
+
+function BulkRow({ result }: { readonly result: Result }): ReactNode {
+  const { t } = useWords();
+  const words = result.error === undefined ? null : errorWords(result.error, t);
+  return (
+    <div className="row bulk-row" data-testid={`bulk-${result.orderId}`}>
+      <strong>{result.orderId}</strong>
+      {words === null ? (
+        <SentState entryId={result.entryId} />
+      ) : (
+        <>
+          <Badge tone="wrong">{words.title}</Badge>
+          <span className="small">{words.next}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Saved at once, then sent, then confirmed by ShipperOne or not. */
+function SentState({ entryId }: { readonly entryId: string | undefined }): ReactNode {
+  const { t } = useWords();
+  const answer = useAnswer(entryId ?? null, 'outbox.get', { entryId: entryId ?? '' });
+  return answer?.ok === true ? (
+    <EntryState entry={answer.value.entry} />
+  ) : (
+    <Badge tone="right">{t.accept.bulkOk}</Badge>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { EntryDetail as Detail } from '../../../main/contract/outbox.ts';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -87,6 +87,14 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
           <dd className="code">{entry.trackNumbers.join(', ')}</dd>
         </>
       )}
+      {(entry.lineReasons ?? []).map(({ itemId, name, reason }) => (
+        <Fragment key={itemId}>
+          <dt>
+            <bdi>{name}</bdi>
+          </dt>
+          <dd data-testid={`line-reason-${itemId}`}>{reason}</dd>
+        </Fragment>
+      ))}
       {entry.reason === undefined ? null : (
         <>
           <dt>{t.outbox.discardedFor}</dt>

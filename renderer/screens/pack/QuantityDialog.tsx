@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -17,6 +17,9 @@ export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNo
   const [wanted, setWanted] = useState<number | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const close = (): void => changeUi({ dialog: null });
+  const form = useRef<HTMLFormElement>(null);
+  // After the dialog has opened and taken the focus: the number is what is typed.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   if (line === undefined || openPieces(line) === 0) return null;
   const most = line.counted + openPieces(line);
   const total = Math.min(most, Math.max(line.counted + 1, wanted ?? most));
@@ -29,7 +32,7 @@ export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNo
   };
   return (
     <Dialog title={nameOf(line)} onClose={close}>
-      <form className="stack" onSubmit={(event) => void send(event)}>
+      <form ref={form} className="stack" onSubmit={(event) => void send(event)}>
         <h2>{t.bench.quantityTitle}</h2>
         <p className="soft">{t.bench.quantityText}</p>
         <div className="row">

@@ -30,9 +30,11 @@ export function OrderNote({ row }: { readonly row: Pick<OrderRow, 'problem' | 's
   return (
     <>
       <Badge tone={tones[note.state]}>
-        {t.queue.note[note.state]}
-        <bdi>{packer}</bdi>
-        {isAside && note.at !== undefined ? <Since at={note.at} /> : null}
+        <span>
+          {t.queue.note[note.state]}
+          <bdi>{packer}</bdi>
+          {isAside && note.at !== undefined ? <Since at={note.at} /> : null}
+        </span>
       </Badge>
       {isAside ? <Aside note={note} /> : null}
     </>

@@ -3,7 +3,12 @@ import type { OrderItem } from '../../../main/contract/orders.ts';
 import { de } from '../../../renderer/i18n/de.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { formatsIn } from '../../../renderer/i18n/formats.ts';
-import { allowedQuantity, decisionWords, type Quantities } from '../../../renderer/view/decision.ts';
+import {
+  allowedQuantity,
+  decidedItems,
+  decisionWords,
+  type Quantities,
+} from '../../../renderer/view/decision.ts';
 
 const itemOf = (itemId: string, name: string, qty: number): OrderItem => ({
   itemId,
@@ -41,5 +46,13 @@ describe('an answer to an order', () => {
       0, 5, 5, 0, 5, 5,
     ]);
     expect([4, 1, 9, -1].map((wanted) => allowedQuantity(mug, wanted, true))).toEqual([4, 1, 5, 0]);
+  });
+
+  it('carries a reason only with fewer pieces than ordered', () => {
+    const draft = { quantities: { '1': 2, '2': 3 }, reasons: { '1': ' Damaged ', '2': 'Left over' } };
+    expect(decidedItems([mug, pen], draft)).toEqual([
+      { itemId: '1', qty: 2, reason: 'Damaged' },
+      { itemId: '2', qty: 3 },
+    ]);
   });
 });
