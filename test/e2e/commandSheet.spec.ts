@@ -7,7 +7,7 @@ import { scan } from './support/scan.ts';
 const expected = [
   ...['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'FINISH', 'CANCEL', 'ACK'],
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((count) => `QTY:${count}`),
-  ...[1, 2, 3].map((number) => `CHOOSE:${number}`),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `CHOOSE:${number}`),
 ];
 const boxes = { A4: [595, 842], Letter: [612, 792] } as const;
 
@@ -48,6 +48,11 @@ test('every command of the printed sheet is read by an independent decoder, on b
   } finally {
     await reader.close();
   }
+  // The printer's dialog, which a test cannot see: afterwards the page is as before, and nothing is complained of.
+  await page.getByTestId('sheet-print').click();
+  await expect(page.locator('.print-page')).toHaveCount(0);
+  await expect(page.getByTestId('error')).toHaveCount(0);
+  await expect(page.getByTestId('sheet-pdf')).not.toHaveAttribute('aria-disabled', 'true');
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
   await expect(page.locator('#root')).toBeHidden();
