@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { lookupCase } from '../test/bench/cases/lookupCase.ts';
+import { scanCase } from '../test/bench/cases/scanCase.ts';
 import { sweepCase } from '../test/bench/cases/sweepCase.ts';
 import { type Figure, passes } from '../test/bench/figure.ts';
 
-const cases = [lookupCase, sweepCase];
+const cases = [lookupCase, sweepCase, scanCase];
 
 const usage = `Usage: npm run bench -- [--quick] [--json] [--seed S] [--only NAME]
   --quick      a tenth of the orders and fewer rounds

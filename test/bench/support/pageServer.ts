@@ -12,6 +12,14 @@ const { orders, seed } = z.object({ orders: z.int(), seed: z.int() }).parse(work
 const sandbox = await startSandbox({ orders, seed, autoErpMs: false });
 const tenant = sandbox.tenants[0];
 if (tenant === undefined) throw new Error('The sandbox has no store');
+// Something to scan for as long as anybody likes.
+sandbox.addOrder({
+  queue: 'pending_shipment',
+  row: {
+    order_id: 'FO-BENCH',
+    items: [{ item_id: 1, sku: 'BENCH', name: 'Bench piece', qty: 100_000, barcode: 'BENCH-1' }],
+  },
+});
 const pages = new Map<string, Buffer>();
 for (const queue of ['pending_accept', 'pending_shipment', 'failed']) {
   for (let page = 1; ; page += 1) {
