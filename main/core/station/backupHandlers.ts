@@ -1,19 +1,34 @@
 import { basename, join } from 'node:path';
-import { fail, ok } from '../../contract/errors.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { backupProblem } from '../store/backup/checkBackup.ts';
 import { restoreStation } from '../store/recovery/restoreStation.ts';
 import { openPlainStation } from '../store/stationFile.ts';
 import { stationKind } from '../store/stationSchema.ts';
+import { storageFailure } from '../store/storageFailure.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
 
 export function backupHandlers({ ports, keeping }: HandlerDeps): Named {
   const { backups } = keeping;
+
+  /** A full or failing disk is told in its own words; whatever else stands in the way of a file is expected too. */
+  const attempt = async <T>(words: string, work: () => Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (storageFailure(error) !== undefined) throw error;
+      ports.logger.error('backup.failed', error);
+      const why = error instanceof Error ? error.message : String(error);
+      return fail('storage_failed', `${words}: ${why}`);
+    }
+  };
+
   return {
     'backup.list': async () => ok({ backups: [...(await backups.list())] }),
-    'backup.now': async () => ok({ backup: await backups.now() }),
+    'backup.now': () =>
+      attempt('The backup could not be made', async () => ({ backup: await backups.now() })),
     'backup.restore': async ({ backupId }) => {
       if (ports.reopen === undefined) return fail('not_allowed', 'This host cannot go back to a backup.');
       const found = backups.find(backupId);
@@ -28,15 +43,15 @@ export function backupHandlers({ ports, keeping }: HandlerDeps): Named {
       }
       const { dataDir } = ports;
       const options = { dataDir, path: join(dataDir, 'station.db'), open: openPlainStation, backupId };
-      const restored = await ports.reopen(() =>
-        restoreStation({ ...options, backup: found.path, now: ports.clock.now() }),
-      );
-      ports.logger.warn('backup.restored', {
-        backupId,
-        keptDecisions: restored.keptDecisions,
-        folder: basename(restored.folder),
+      const { reopen } = ports;
+      return attempt('The backup could not be restored; everything is as it was', async () => {
+        const restored = await reopen(() =>
+          restoreStation({ ...options, backup: found.path, now: ports.clock.now() }),
+        );
+        const { keptDecisions, folder } = restored;
+        ports.logger.warn('backup.restored', { backupId, keptDecisions, folder: basename(folder) });
+        return { backupId, ...restored };
       });
-      return ok({ backupId, ...restored });
     },
   };
 }

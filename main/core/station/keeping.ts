@@ -38,6 +38,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const { ports, databases, stores, hub, alerts } = deps;
   const folder = backupFolder(ports.dataDir);
   const settings = stores.settings.get;
+  const freeBytes = ports.freeBytes ?? systemFreeBytes;
 
   let isBackupFailing = false;
   /** Told once until the next start, or until another place is chosen. */
@@ -47,6 +48,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     folder,
     kind: stationKind,
     ports,
+    freeBytes,
     settings,
     onFailure: (error) => {
       ports.logger.error('backup.failed', error);
@@ -102,7 +104,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     folder: ports.dataDir,
     reserve: createReserve(reservePath(ports.dataDir)),
     timers: ports.timers,
-    freeBytes: ports.freeBytes ?? systemFreeBytes,
+    freeBytes,
     onChange: diskChanged,
   });
 

@@ -37,6 +37,8 @@ export function openStationDatabases(options: StationFileOptions): StationDataba
     const cache = openCache(join(dataDir, 'cache.db'));
     const witness = createLastSeq(lastSeqPath(dataDir), (error) => logger.error('station.last', error));
     witness.note(Number(station.prepare('select coalesce(max(seq), 0) from outbox').pluck().get()));
+    // Left by a crash in the middle of a rebuild; nobody else can be at it, since the file is ours now.
+    rmSync(join(dataDir, 'recovering'), { recursive: true, force: true });
     const recovery = untoldReport(station);
     return {
       station,

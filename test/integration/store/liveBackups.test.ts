@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -217,4 +217,24 @@ test('each backup is copied to a second place, where benches that share it stay 
   expect(existsSync(gone)).toBe(false);
   const { alerts } = await station.snapshot();
   expect(alerts.filter((alert) => alert.message.includes(gone))).toHaveLength(1);
+});
+
+test('a backup that would fill the disk, or has no place, is refused in words; half copies of a crash are cleared away', async () => {
+  const dataDir = temporaryFolder();
+  mkdirSync(join(dataDir, 'backups'));
+  const half = join(dataDir, 'backups', 'station-000007-20260101T000000Z.db.part');
+  writeFileSync(half, 'half');
+  mkdirSync(join(dataDir, 'recovering'));
+  let free = 1_000_000;
+  const station = await testStation({ dataDir, ports: { freeBytes: () => free } });
+  expect(existsSync(half)).toBe(false);
+  expect(existsSync(join(dataDir, 'recovering'))).toBe(false);
+  expect((await station.failure('backup.now', {})).code).toBe('disk_full');
+  free = 1_000_000_000;
+  rmSync(join(dataDir, 'backups'), { recursive: true });
+  writeFileSync(join(dataDir, 'backups'), 'A file where the folder should be.');
+  const failure = await station.failure('backup.now', {});
+  expect(failure.code).toBe('storage_failed');
+  expect(failure.message).toContain('The backup could not be made');
+  expect((await station.ok('backup.list', {})).backups).toEqual([]);
 });

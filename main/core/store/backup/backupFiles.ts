@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface BackupFile {
@@ -40,11 +40,19 @@ export function fileTime(now: number): string {
   return `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
+/** Copies that a crash or a power cut left half done; only while nobody is making one. */
+export function removeUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) {
+    if (/^station-.*\.db\.part/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
+      return [];
     throw error;
   }
 }

@@ -6,11 +6,12 @@ import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
 import { HOUR, MINUTE, type StationPorts } from '../../ports.ts';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
-import { type BackupFile, listBackups } from './backupFiles.ts';
+import { type BackupFile, listBackups, removeUnfinished } from './backupFiles.ts';
 import { dropBackups } from './backups.ts';
 import { createBackupChecks } from './checkBackup.ts';
 import { BackupStopped, takeLiveBackup } from './liveBackup.ts';
 import { fewestGood } from './retention.ts';
+import { assertRoom } from './room.ts';
 import { copyToSecondPlace, secondFolder } from './secondPlace.ts';
 
 export interface BackupKeeperDeps {
@@ -18,6 +19,7 @@ export interface BackupKeeperDeps {
   readonly folder: string;
   readonly kind: StationKind;
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger' | 'newId'>;
+  readonly freeBytes: (folder: string) => number;
   readonly settings: () => Pick<Settings, 'backupHours' | 'backupFolder' | 'keepDays'>;
   /** A backup by schedule failed; the next try is an hour later at the latest. */
   readonly onFailure: (error: unknown) => void;
@@ -66,6 +68,7 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
 
   const take = async (): Promise<BackupFile> => {
     const seq = seqNow();
+    assertRoom(db.name, deps.freeBytes(folder));
     const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped, rest);
     saved = { seq, at: clock.monotonic() };
     const good = await newestGood();
@@ -122,6 +125,7 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   };
   return {
     start: () => {
+      removeUnfinished(folder);
       isStopped = false;
       cancelTimer = timers.after(lookEvery, look);
     },

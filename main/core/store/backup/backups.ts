@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { systemFreeBytes } from '../disk/diskWatch.ts';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { listBackups, nextBackup } from './backupFiles.ts';
 import { backupProblem } from './checkBackup.ts';
 import { putInPlace } from './putInPlace.ts';
 import { backupsToDrop } from './retention.ts';
+import { assertRoom } from './room.ts';
 
 /**
  * Copies a database into the folder. The copy gets its name only after it was opened and checked, so whatever
@@ -20,6 +22,7 @@ export function takeBackup(
   options: { readonly now: number; readonly keepDays: number },
 ): string {
   mkdirSync(folder, { recursive: true });
+  assertRoom(db.name, systemFreeBytes(folder));
   const { path } = nextBackup(folder, listBackups(folder), options.now);
   const unfinished = `${path}.part`;
   try {
