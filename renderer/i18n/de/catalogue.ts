@@ -41,8 +41,7 @@ export const barcodes: Messages['barcodes'] = {
   forgetText: 'Danach ist er bei dieser Verbindung unbekannt, bis er neu angelernt wird.',
   forgotten: (code) => `${code} ist vergessen.`,
   reportTitle: 'Was in den Daten des Shops fehlt',
-  reportText: (when) =>
-    `Gezählt aus dem Scan-Protokoll seit ${when}. Wer den Shop pflegt, kann es dort beheben.`,
+  reportText: (when) => `Seit ${when} im Scan-Protokoll gezählt. Wer den Shop pflegt, kann es dort beheben.`,
   unknown: 'Am häufigsten gescannte unbekannte Codes',
   unknownNone: 'Jeder gescannte Code war bekannt.',
   scans: (count) => counted(count, 'Scan', 'Scans'),

@@ -42,7 +42,7 @@ export const barcodes = {
   forgotten: (code: string) => `${code} is forgotten.`,
   reportTitle: 'What is missing in the shop’s data',
   reportText: (when: string) =>
-    `Counted from the scan log since ${when}. Whoever looks after the shop can mend it there.`,
+    `Counted since ${when} in the scan log. Whoever looks after the shop can mend it there.`,
   unknown: 'Unknown codes scanned most',
   unknownNone: 'Every scanned code was known.',
   scans: (count: number) => counted(count, 'scan', 'scans'),
