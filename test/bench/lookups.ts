@@ -15,7 +15,10 @@ export interface LookupTimes {
   readonly p99: number;
 }
 
-/** From what a scanner sent to what the cached orders say about it, reading the code included. */
+/**
+ * From what a scanner sent to what the cached orders say about it, reading the code included. The quickest of
+ * three tries counts, so that what other programs do meanwhile does not: CPU time is told in steps of 4 ms only.
+ */
 export function measureLookups(size: {
   readonly orders: number;
   readonly scans: number;
@@ -64,9 +67,12 @@ export function measureLookups(size: {
 
 function timed(name: string, raws: readonly string[], look: (raw: string) => unknown): LookupTimes {
   const times = raws.map((raw) => {
-    const begin = performance.now();
-    look(raw);
-    return performance.now() - begin;
+    const tries = Array.from({ length: 3 }, () => {
+      const begin = performance.now();
+      look(raw);
+      return performance.now() - begin;
+    });
+    return Math.min(...tries);
   });
   const sorted = times.toSorted((a, b) => a - b);
   const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
