@@ -1,5 +1,12 @@
-import type { ReactNode } from 'react';
-import { LanguageContext, preferredLanguage, translationFor } from '../i18n/language.ts';
+import { type ReactNode, useMemo } from 'react';
+import {
+  type Language,
+  LanguageContext,
+  preferredLanguage,
+  type Translation,
+  translationFor,
+} from '../i18n/language.ts';
+import { longWords, useLongWords } from '../i18n/longWords.ts';
 import { FirstRun } from '../screens/firstRun/FirstRun.tsx';
 import { StationContext, useMirror, useUi } from '../station/StationContext.ts';
 import type { Station } from '../station/station.ts';
@@ -20,7 +27,7 @@ export function App({ station }: { readonly station: Station }): ReactNode {
 function Translated(): ReactNode {
   const isReady = useMirror((mirror) => mirror.isReady);
   const chosen = useMirror((mirror) => mirror.settings.language);
-  const translation = translationFor(isReady ? chosen : preferredLanguage(navigator.languages));
+  const translation = useTranslation(isReady ? chosen : preferredLanguage(navigator.languages));
   useDocument(translation.language);
   useScans();
   return (
@@ -30,6 +37,14 @@ function Translated(): ReactNode {
       </CrashBoundary>
     </LanguageContext>
   );
+}
+
+function useTranslation(language: Language): Translation {
+  const isLong = useLongWords();
+  return useMemo(() => {
+    const translation = translationFor(language);
+    return isLong ? { ...translation, t: longWords(translation.t) } : translation;
+  }, [language, isLong]);
 }
 
 function Content(): ReactNode {

@@ -14,7 +14,10 @@ export interface StepperProps {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-/** A quantity: typed, or stepped with thumbs. What does not fit is brought to the nearest that does. */
+/**
+ * A quantity: typed, stepped with thumbs, or with the keys of a spin button; what does not fit is brought to the
+ * nearest that does. A list that has its own use for an arrow key takes it in `onKeyDown` and prevents its default.
+ */
 export function Stepper(props: StepperProps): ReactNode {
   const { value, min, max, onChange } = props;
   const set = (next: number): void => onChange(Math.min(max, Math.max(min, next)));
@@ -41,7 +44,14 @@ export function Stepper(props: StepperProps): ReactNode {
           const digits = event.target.value.replace(/\D/g, '').slice(0, 9);
           set(digits === '' ? 0 : Number(digits));
         }}
-        onKeyDown={props.onKeyDown}
+        onKeyDown={(event) => {
+          props.onKeyDown?.(event);
+          if (event.defaultPrevented) return;
+          const next = { ArrowUp: value + 1, ArrowDown: value - 1, Home: min, End: max }[event.key];
+          if (next === undefined) return;
+          event.preventDefault();
+          set(next);
+        }}
       />
       <Button
         aria-label={props.more}

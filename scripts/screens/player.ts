@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { launchStation } from '../../test/e2e/support/launchStation.ts';
+import { connect } from '../../test/e2e/support/screens.ts';
+import type { Station } from '../../test/e2e/support/station.ts';
+import { type Scene, type Stage, type Start, see, tryCall } from './stage.ts';
+
+export interface Player {
+  /** Plays a scene to its end; the window then shows what its name says. */
+  readonly play: (scene: Scene) => Promise<Stage>;
+  readonly close: () => Promise<void>;
+}
+
+interface Running extends Stage {
+  readonly start: Start;
+  readonly station: Station;
+}
+
+/** Long for a busy computer, short for a scene that cannot be played. */
+const patienceMs = 15_000;
+
+/** Plays scenes one after the other on stations of their own, and starts a new one only where it must. */
+export function createPlayer(onPage: (stage: Stage) => void = () => undefined): Player {
+  let running: Running | undefined;
+
+  const end = async (): Promise<void> => {
+    const before = running;
+    running = undefined;
+    await before?.station.kill();
+    await before?.sandbox.close();
+    if (before !== undefined) rmSync(before.station.dataDir, { recursive: true, force: true });
+  };
+
+  const begin = async (start: Start): Promise<Running> => {
+    const sandbox = await startSandbox({ autoErpMs: false, orders: 14 });
+    const dataDir = mkdtempSync(join(tmpdir(), 'packbench-screens-'));
+    const station = await launchStation({ host: 'shell', dataDir, practice: start === 'practice' });
+    const { page } = station;
+    page.setDefaultTimeout(patienceMs);
+    running = { start, page, sandbox, station };
+    onPage(running);
+    if (start === 'connected') await connectFirst(running);
+    return running;
+  };
+
+  return {
+    play: async (scene) => {
+      const isFresh = running?.start !== scene.start || scene.start === 'unconnected';
+      if (isFresh) await end();
+      const stage = isFresh ? await begin(scene.start) : running;
+      if (stage === undefined) throw new Error('There is no station to play on.');
+      if (!isFresh) await tidy(stage);
+      await scene.show(stage);
+      return stage;
+    },
+    close: end,
+  };
+}
+
+async function connectFirst({ page, sandbox }: Stage): Promise<void> {
+  const tenant = sandbox.tenants[0];
+  if (tenant === undefined) throw new Error('The sandbox has no store.');
+  await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
+  await page.locator('[data-testid="nav-pack"] .nav-count').waitFor();
+}
+
+/** As after a start: the bench empty, ShipperOne well, no dialog, and what was typed forgotten. */
+async function tidy({ page, sandbox }: Stage): Promise<void> {
+  sandbox.stopScenario();
+  await sandbox.plugIn();
+  await tryCall(page, 'practice.stop', {});
+  const { connections } = (await tryCall(page, 'connections.list', {})) ?? { connections: [] };
+  for (const { connectionId } of connections) {
+    await tryCall(page, 'connections.test', { connectionId });
+  }
+  await tryCall(page, 'pack.acknowledge', {});
+  await tryCall(page, 'pack.park', {});
+  await tryCall(page, 'pack.close', {});
+  await page.reload();
+  await see(page, 'nav-pack');
+}

@@ -1,0 +1,17 @@
+import type { Scene } from '../stage.ts';
+import { everywhereScenes } from './everywhere.ts';
+import { firstRunScenes } from './firstRun.ts';
+import { outboxScenes } from './outbox.ts';
+import { packScenes } from './pack.ts';
+import { queueScenes } from './queues.ts';
+import { settingsScenes } from './settings.ts';
+
+/** Every screen and state of the window, in the sequence in which a person meets them. */
+export const scenes: readonly Scene[] = [
+  ...firstRunScenes,
+  ...packScenes,
+  ...queueScenes,
+  ...outboxScenes,
+  ...settingsScenes,
+  ...everywhereScenes,
+];

@@ -1,0 +1,83 @@
+import { practiceGroups } from '../../../main/contract/practice.ts';
+import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { waitForLink } from '../../../test/e2e/support/screens.ts';
+import { packWhole } from '../orders.ts';
+import { press, type Scene, see, tryCall } from '../stage.ts';
+
+const links: readonly Scene[] = [
+  {
+    name: 'link-dialog',
+    start: 'connected',
+    show: async ({ page }) => {
+      await press(page, 'status-link');
+      await see(page, 'read-now');
+    },
+  },
+  {
+    name: 'reconcile-dialog',
+    start: 'connected',
+    show: async ({ page }) => {
+      await press(page, 'status-link');
+      await press(page, 'open-reconcile');
+      await page
+        .getByTestId(/^reconcile-/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    start: 'connected',
+    show: async (stage) => {
+      const { page, sandbox } = stage;
+      await callStation(page, 'settings.set', { undoWindowSeconds: 0 });
+      await sandbox.unplug();
+      await tryCall(page, 'sync.now', {});
+      await waitForLink(page, 'offline');
+      await packWhole(stage);
+    },
+  },
+  {
+    name: 'paused-by-401',
+    start: 'connected',
+    show: async ({ page, sandbox }) => {
+      sandbox.runScenario('token_expires');
+      await tryCall(page, 'sync.now', {});
+      await page.locator('[data-testid="status-link"][data-state="paused"]').waitFor();
+    },
+  },
+  {
+    name: 'paused-dialog',
+    start: 'connected',
+    show: async ({ page, sandbox }) => {
+      sandbox.runScenario('token_expires');
+      await tryCall(page, 'sync.now', {});
+      await press(page, 'status-link');
+      await see(page, 'error');
+    },
+  },
+];
+
+const practice: readonly Scene[] = [
+  { name: 'practice-pack', start: 'practice', show: ({ page }) => see(page, 'practice-banner') },
+  ...Object.keys(practiceGroups).map(
+    (group): Scene => ({
+      name: `practice-${group}`,
+      start: 'practice',
+      show: async ({ page }) => {
+        await press(page, 'banner-practice-open');
+        await press(page, `practice-group-${group}`);
+      },
+    }),
+  ),
+  {
+    name: 'practice-leave-dialog',
+    start: 'practice',
+    show: async ({ page }) => {
+      await page.locator('.practice-ways button').last().click();
+      await see(page, 'practice-do');
+    },
+  },
+];
+
+export const everywhereScenes: readonly Scene[] = [...links, ...practice];
