@@ -11,7 +11,7 @@ const usage = `Usage: npm run screens -- [--only NAME] [--language L] [--theme T
 Takes a picture of every screen and state of the built app, in every language, theme and size.
   --only NAME      only scenes whose name contains this; several are divided by commas
   --language L     one of: ${languages.join(', ')} (long: English, 40 % longer; only when asked for)
-  --theme T        one of: ${themes.join(', ')}
+  --theme T        one of: ${themes.join(', ')} (forced: the system's own colours; only when asked for)
   --size S         one of: ${sizes.join(', ')}
   --folder F       where the pictures go, .packbench/screens by default
   --list           names the scenes and ends`;
@@ -54,7 +54,7 @@ function readArguments() {
   if (wanted.length === 0) wrong(`No scene is named "${values.only}".`);
   const looks: readonly Look[] = pick('size', sizes, values.size).flatMap((size) =>
     pick('language', languages, values.language, ['en', 'de']).flatMap((language) =>
-      pick('theme', themes, values.theme).map((theme) => ({ language, theme, size })),
+      pick('theme', themes, values.theme, ['light', 'dark']).map((theme) => ({ language, theme, size })),
     ),
   );
   return { wanted, looks, folder: values.folder ?? inProject('.packbench', 'screens'), list: values.list };

@@ -36,6 +36,10 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
     go('settings');
     changeUi({ settingsSection: 'connections' });
   };
+  const detail = t.alerts.detail(alert);
+  const { orderId } = alert.facts;
+  // Two orders may be refused in the same words: which one is meant has to be seen.
+  const names = orderId !== undefined && !detail.includes(String(orderId));
   const action =
     alert.code === 'entry_attention' ? (
       <Button onClick={() => go('outbox')}>{t.alerts.openOutbox}</Button>
@@ -44,7 +48,14 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
     ) : undefined;
   return (
     <Notice tone={tones[alert.level]} title={t.alerts.title[alert.code]} action={action} onDismiss={dismiss}>
-      <span>{t.alerts.detail(alert)}</span>
+      <span>
+        {names ? (
+          <>
+            <bdi>{orderId}</bdi>:{' '}
+          </>
+        ) : null}
+        {detail}
+      </span>
     </Notice>
   );
 }

@@ -2,12 +2,13 @@ import type { Page } from 'playwright';
 import { callStation } from '../../test/e2e/support/callStation.ts';
 
 export const languages = ['en', 'de', 'long'] as const;
-export const themes = ['light', 'dark'] as const;
+export const themes = ['light', 'dark', 'forced'] as const;
 export const sizes = ['1024x768', '1280x800', '1920x1080'] as const;
 
 export interface Look {
   /** `long` is English with every text 40 % longer: see renderer/i18n/longWords.ts. */
   readonly language: (typeof languages)[number];
+  /** `forced`: the few colours that a person has chosen in the system, whatever the page says. */
   readonly theme: (typeof themes)[number];
   readonly size: (typeof sizes)[number];
 }
@@ -16,8 +17,10 @@ export interface Look {
 export async function setLook(page: Page, { language, theme, size }: Look): Promise<void> {
   const [width = 0, height = 0] = size.split('x').map(Number);
   const words = language === 'long' ? 'en' : language;
+  const shade = theme === 'forced' ? 'light' : theme;
   await page.setViewportSize({ width, height });
-  await callStation(page, 'settings.set', { language: words, theme });
+  await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
+  await callStation(page, 'settings.set', { language: words, theme: shade });
   await page.evaluate(
     ([isLong]) => {
       document.documentElement.toggleAttribute('data-long-words', isLong);
@@ -31,7 +34,7 @@ export async function setLook(page: Page, { language, theme, size }: Look): Prom
       const { lang, dataset } = document.documentElement;
       return lang === wantedWords && dataset.theme === wantedTheme;
     },
-    [words, theme] as const,
+    [words, shade] as const,
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -16,6 +16,7 @@ export const mug: Product = { sku: 'MUG-BLUE', name: 'Mug, blue, 0.3 l', qty: 2,
 export const kettle: Product = { sku: 'KETTLE-17', name: 'Kettle 1.7 l', qty: 1, barcode: '4012345123456' };
 export const towel: Product = { sku: 'TOWEL-3', name: 'Tea towel, set of 3', qty: 3, barcode: 'TOWEL-3' };
 
+const hourMs = 3_600_000;
 let lastNumber = 700;
 
 /** Puts an order with these products into a queue and has it read; answers its number. */
@@ -32,10 +33,10 @@ export async function arrive(
     row: {
       order_id: orderId,
       status: queue,
-      created_at: '2026-01-02 08:15:00',
+      created_at: toStamp(sandbox.now() - 5 * hourMs),
       // As of now, or the station, which asks for what changed, is not shown it.
       updated_at: toStamp(sandbox.now()),
-      promised_ship_date: '2026-01-05',
+      promised_ship_date: toStamp(sandbox.now() + 24 * hourMs).slice(0, 10),
       allow_partial: true,
       carrier_code: 'ups',
       shipping_method: 'UPS Standard',
@@ -70,9 +71,13 @@ export async function lay(
   extra: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const orderId = await arrive(stage, products, extra);
-  await scan(stage.page, orderId);
-  await stage.page.getByTestId('pack-order-id').filter({ hasText: orderId }).waitFor();
+  await open(stage, orderId);
   return orderId;
+}
+
+async function open({ page }: Stage, orderId: string): Promise<void> {
+  await scan(page, orderId);
+  await page.getByTestId('pack-order-id').filter({ hasText: orderId }).waitFor();
 }
 
 /** Scans and waits for what the band then says. */
@@ -91,9 +96,15 @@ export async function fill({ page }: Stage, products: readonly Product[]): Promi
 
 /** A whole order from number to label; answers its number. `label` is scanned instead of one of its own. */
 export async function packWhole(stage: Stage, label?: string): Promise<string> {
-  const orderId = await lay(stage, [mug]);
+  const orderId = await arrive(stage, [mug]);
+  await packArrived(stage, orderId, label);
+  return orderId;
+}
+
+/** Packs an order of one mug that is there already. */
+export async function packArrived(stage: Stage, orderId: string, label?: string): Promise<void> {
+  await open(stage, orderId);
   await fill(stage, [mug]);
   await scan(stage.page, label ?? makeTrackNumber('ups', orderId));
   await stage.page.locator('[data-testid="pack-phase"][data-phase="finished"]').waitFor();
-  return orderId;
 }

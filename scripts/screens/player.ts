@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import type { Host } from '../../test/e2e/support/hosts.ts';
 import { launchStation } from '../../test/e2e/support/launchStation.ts';
 import { connect } from '../../test/e2e/support/screens.ts';
 import type { Station } from '../../test/e2e/support/station.ts';
@@ -18,11 +19,17 @@ interface Running extends Stage {
   readonly station: Station;
 }
 
+export interface PlayerOptions {
+  readonly host?: Host;
+  /** Told of each window before a scene is played in it. */
+  readonly onPage?: (stage: Stage) => void;
+}
+
 /** Long for a busy computer, short for a scene that cannot be played. */
 const patienceMs = 15_000;
 
 /** Plays scenes one after the other on stations of their own, and starts a new one only where it must. */
-export function createPlayer(onPage: (stage: Stage) => void = () => undefined): Player {
+export function createPlayer({ host = 'shell', onPage }: PlayerOptions = {}): Player {
   let running: Running | undefined;
 
   const end = async (): Promise<void> => {
@@ -36,18 +43,19 @@ export function createPlayer(onPage: (stage: Stage) => void = () => undefined): 
   const begin = async (start: Start): Promise<Running> => {
     const sandbox = await startSandbox({ autoErpMs: false, orders: 14 });
     const dataDir = mkdtempSync(join(tmpdir(), 'packbench-screens-'));
-    const station = await launchStation({ host: 'shell', dataDir, practice: start === 'practice' });
+    const station = await launchStation({ host, dataDir, practice: start === 'practice' });
     const { page } = station;
     page.setDefaultTimeout(patienceMs);
     running = { start, page, sandbox, station };
-    onPage(running);
+    onPage?.(running);
     if (start === 'connected') await connectFirst(running);
     return running;
   };
 
   return {
     play: async (scene) => {
-      const isFresh = running?.start !== scene.start || scene.start === 'unconnected';
+      const isFresh =
+        running?.start !== scene.start || scene.start === 'unconnected' || scene.isFresh === true;
       if (isFresh) await end();
       const stage = isFresh ? await begin(scene.start) : running;
       if (stage === undefined) throw new Error('There is no station to play on.');

@@ -16,6 +16,8 @@ export interface Scene {
   /** Names the pictures and is what `--only` looks for. */
   readonly name: string;
   readonly start: Start;
+  /** On a new station, where nothing has happened yet. */
+  readonly isFresh?: boolean;
   /** Brings the window to what the name says. */
   readonly show: (stage: Stage) => Promise<void>;
 }

@@ -7,6 +7,7 @@ import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.ts
 import { orderKey } from '../../hooks/useOrders.ts';
 import type { Pages } from '../../hooks/usePages.ts';
 import { useWords } from '../../i18n/language.ts';
+import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge, PromisedDate } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
 
@@ -39,6 +40,7 @@ export function AcceptList(props: AcceptListProps): ReactNode {
         </p>
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}
+      {orders.isLoaded && orders.total === 0 && props.search.trim() !== '' ? <NothingFound /> : null}
       <VirtualList
         ref={props.listRef}
         label={t.accept.listLabel}

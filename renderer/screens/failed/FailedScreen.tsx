@@ -9,6 +9,7 @@ import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.ts
 import { orderKey, useOrders } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
+import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
@@ -52,6 +53,7 @@ export function FailedScreen(): ReactNode {
           </p>
         </div>
         {orders.error === null ? null : <ErrorNotice error={orders.error} />}
+        {orders.isLoaded && orders.total === 0 ? <NothingFound /> : null}
         <VirtualList
           ref={list}
           label={t.failed.listLabel}

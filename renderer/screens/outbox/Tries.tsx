@@ -21,7 +21,7 @@ export function Tries({ tries }: { readonly tries: readonly Attempt[] }): ReactN
         <tbody>
           {tries.map((attempt) => (
             <tr key={attempt.number}>
-              <td>{f.time(attempt.at)}</td>
+              <td className="moment">{f.time(attempt.at)}</td>
               <td>
                 {attempt.status === undefined ? null : <strong>{attempt.status} </strong>}
                 {attempt.message}

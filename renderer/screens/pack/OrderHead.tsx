@@ -41,7 +41,12 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         {order.customer === undefined ? null : (
           <span>
             <bdi>{order.customer}</bdi>
-            {place === '' ? null : <bdi className="soft"> · {place}</bdi>}
+            {place === '' ? null : (
+              <span className="soft">
+                {' · '}
+                <bdi>{place}</bdi>
+              </span>
+            )}
           </span>
         )}
         {order.shippingMethod === undefined ? null : (

@@ -1,13 +1,14 @@
 import { practiceGroups } from '../../../main/contract/practice.ts';
 import { callStation } from '../../../test/e2e/support/callStation.ts';
 import { waitForLink } from '../../../test/e2e/support/screens.ts';
-import { packWhole } from '../orders.ts';
+import { arrive, mug, packArrived } from '../orders.ts';
 import { press, type Scene, see, tryCall } from '../stage.ts';
 
 const links: readonly Scene[] = [
   {
     name: 'link-dialog',
     start: 'connected',
+    isFresh: true,
     show: async ({ page }) => {
       await press(page, 'status-link');
       await see(page, 'read-now');
@@ -31,10 +32,11 @@ const links: readonly Scene[] = [
     show: async (stage) => {
       const { page, sandbox } = stage;
       await callStation(page, 'settings.set', { undoWindowSeconds: 0 });
+      const orderId = await arrive(stage, [mug]);
       await sandbox.unplug();
       await tryCall(page, 'sync.now', {});
       await waitForLink(page, 'offline');
-      await packWhole(stage);
+      await packArrived(stage, orderId);
     },
   },
   {

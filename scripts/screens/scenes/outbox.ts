@@ -20,7 +20,7 @@ async function refusedEntry(stage: Stage): Promise<void> {
 }
 
 export const outboxScenes: readonly Scene[] = [
-  { name: 'outbox-empty', start: 'connected', show: ({ page }) => press(page, 'nav-outbox') },
+  { name: 'outbox-empty', start: 'connected', isFresh: true, show: ({ page }) => press(page, 'nav-outbox') },
   { name: 'outbox-held', start: 'connected', show: (stage) => inOutbox(stage, 'held', 600) },
   {
     name: 'outbox-waiting',

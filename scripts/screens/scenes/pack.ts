@@ -15,6 +15,13 @@ async function setWindow({ page }: Stage, undoWindowSeconds: number): Promise<vo
   await callStation(page, 'settings.set', { undoWindowSeconds });
 }
 
+async function firstItem({ page }: Stage): Promise<string> {
+  const { pack } = await callStation(page, 'pack.get', {});
+  const line = pack?.lines[0];
+  if (line === undefined) throw new Error('There is no order on the bench.');
+  return line.itemId;
+}
+
 /** The bench while an order is scanned. */
 const scanning: readonly Scene[] = [
   { name: 'pack-empty', start: 'connected', show: ({ page }) => see(page, 'next-step') },
@@ -122,7 +129,16 @@ const scanning: readonly Scene[] = [
     show: async (stage) => {
       await lay(stage, both);
       await stage.page.locator('.line button').first().click();
-      await see(stage.page, 'line-short');
+      await see(stage.page, 'line-cannot');
+    },
+  },
+  {
+    name: 'pack-cannot-dialog',
+    start: 'connected',
+    show: async (stage) => {
+      await lay(stage, both);
+      await press(stage.page, 'cannot');
+      await see(stage.page, 'cannot-do');
     },
   },
   {
@@ -130,10 +146,27 @@ const scanning: readonly Scene[] = [
     start: 'connected',
     show: async (stage) => {
       await lay(stage, both);
-      await stage.page.locator('.line button').first().click();
-      await stage.page.getByTestId('reason').nth(1).fill('Damaged on the shelf');
-      await press(stage.page, 'line-short');
+      await callStation(stage.page, 'pack.short', {
+        itemId: await firstItem(stage),
+        reason: 'Damaged on the shelf',
+      });
       await stage.page.locator('.line-short').waitFor();
+    },
+  },
+  {
+    name: 'pack-help',
+    start: 'connected',
+    show: async ({ page }) => {
+      await page.keyboard.press('F1');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'pack-find',
+    start: 'connected',
+    show: async ({ page }) => {
+      await page.keyboard.press('Alt+f');
+      await page.locator('dialog[open]').waitFor();
     },
   },
   {

@@ -1,3 +1,4 @@
+import { callStation } from '../../../test/e2e/support/callStation.ts';
 import { arrive, kettle, mug, towel } from '../orders.ts';
 import { press, type Scene, type Stage, see } from '../stage.ts';
 
@@ -19,7 +20,12 @@ async function markThree({ page }: Stage): Promise<void> {
 }
 
 const acceptScenes: readonly Scene[] = [
-  { name: 'accept-list', start: 'connected', show: async (stage) => void (await onAccept(stage)) },
+  {
+    name: 'accept-list',
+    start: 'connected',
+    isFresh: true,
+    show: async (stage) => void (await onAccept(stage)),
+  },
   {
     name: 'accept-partial',
     start: 'connected',
@@ -37,7 +43,7 @@ const acceptScenes: readonly Scene[] = [
     show: async ({ page }) => {
       await press(page, 'nav-accept');
       await page.getByRole('searchbox').fill('nothing like this');
-      await page.locator('.empty').first().waitFor();
+      await page.locator('.list .empty').waitFor();
     },
   },
   {
@@ -59,6 +65,7 @@ const failedScenes: readonly Scene[] = [
       const { page, sandbox } = stage;
       const orderId = await arrive(stage, [mug, kettle]);
       sandbox.failOrder(orderId, 'The carrier does not deliver to this postcode.');
+      await callStation(page, 'sync.now', { sweep: true });
       await arrive(stage, [towel], {}, 'failed');
       await press(page, 'nav-failed');
       await press(page, `failed-row-${orderId}`);

@@ -4,6 +4,7 @@ import { openSection, press, type Scene, see } from '../stage.ts';
 const sections: readonly Scene[] = settingsSections.map((section) => ({
   name: `settings-${section}`,
   start: 'connected',
+  isFresh: section === settingsSections[0],
   show: ({ page }) => openSection(page, section),
 }));
 

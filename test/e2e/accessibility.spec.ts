@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { type Look, setLook } from '../../scripts/screens/look.ts';
+import { createPlayer, type Player } from '../../scripts/screens/player.ts';
+import { scenes } from '../../scripts/screens/scenes/all.ts';
+import { misfits } from './support/fits.ts';
+import { tabThrough } from './support/focus.ts';
+import { whyNoElectron } from './support/hosts.ts';
+import { expect, test } from './support/test.ts';
+
+/** Every screen and state of scripts/screens, judged in each way in which a person may look at it. */
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const complaints: string[] = [];
+let player: Player | undefined;
+
+test.beforeAll(({ host }) => {
+  const missing = host === 'electron' ? whyNoElectron() : undefined;
+  test.skip(missing !== undefined, missing ?? '');
+  player = createPlayer({
+    host,
+    onPage: ({ page }) => {
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+    },
+  });
+});
+
+test.afterAll(() => player?.close());
+
+async function axe(page: Page, where: string): Promise<readonly string[]> {
+  // Legacy mode: axe would open a second page for its sums, which the station refuses.
+  const judge = new AxeBuilder({ page }).setLegacyMode(true);
+  const found = await judge.withTags(wcag).analyze();
+  const bench =
+    (await page.locator('.bench').count()) > 0 && (await page.locator('dialog[open]').count()) === 0;
+  const strict = bench
+    ? await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .include('.bench')
+        .withRules(['color-contrast-enhanced'])
+        .analyze()
+    : { violations: [] };
+  return [...found.violations, ...strict.violations].flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${where}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+const themes: readonly Look[] = [
+  { language: 'en', theme: 'light', size: '1280x800' },
+  { language: 'de', theme: 'dark', size: '1280x800' },
+];
+
+const tight: readonly Look[] = [
+  { language: 'de', theme: 'light', size: '1024x768' },
+  { language: 'long', theme: 'light', size: '1024x768' },
+];
+
+for (const scene of scenes) {
+  test(`${scene.name}: clean by axe in both themes, fits with longer words and at 200 %, the focus goes round in sight`, {
+    tag: '@accessibility',
+  }, async () => {
+    if (player === undefined) throw new Error('There is nobody to play scenes.');
+    complaints.length = 0;
+    const { page } = await player.play(scene);
+    const faults: string[] = [];
+    for (const look of themes) {
+      await setLook(page, look);
+      faults.push(...(await axe(page, look.theme)));
+    }
+    for (const look of tight) {
+      await setLook(page, look);
+      faults.push(...(await misfits(page)).map((fault) => `${look.language} ${look.size}: ${fault}`));
+    }
+    await setLook(page, { language: 'en', theme: 'light', size: '1280x800' });
+    for (const stop of await tabThrough(page)) {
+      if (!stop.isMarked) faults.push(`no mark of the focus on ${stop.name}`);
+      if (!stop.isInSight) faults.push(`the focus is out of sight on ${stop.name}`);
+    }
+    // What a window of 1280 by 800 shows at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 });
+    faults.push(...(await misfits(page)).map((fault) => `200 %: ${fault}`));
+    expect(faults).toEqual([]);
+    expect(complaints, 'the page, its security policy included, has nothing to complain about').toEqual([]);
+  });
+}
