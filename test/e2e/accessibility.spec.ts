@@ -8,7 +8,7 @@ import { tabThrough } from './support/focus.ts';
 import { whyNoElectron } from './support/hosts.ts';
 import { expect, test } from './support/test.ts';
 
-/** Every screen and state of scripts/screens, judged in each way in which a person may look at it. */
+/** Screens and states of scripts/screens, judged in each way in which a person may look at them. */
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const complaints: string[] = [];
@@ -33,7 +33,8 @@ test.afterAll(() => player?.close());
 async function axe(page: Page, where: string): Promise<readonly string[]> {
   // Legacy mode: axe would open a second page for its sums, which the station refuses.
   const judge = new AxeBuilder({ page }).setLegacyMode(true);
-  const found = await judge.withTags(wcag).analyze();
+  // An experiment of axe's: it takes the key that is shown on a button for a part of its name.
+  const found = await judge.withTags(wcag).disableRules(['label-content-name-mismatch']).analyze();
   const bench =
     (await page.locator('.bench').count()) > 0 && (await page.locator('dialog[open]').count()) === 0;
   const strict = bench
@@ -58,7 +59,23 @@ const tight: readonly Look[] = [
   { language: 'long', theme: 'light', size: '1024x768' },
 ];
 
-for (const scene of scenes) {
+/** One of each screen and the busiest states; `npm run accessibility` takes every scene, which lasts some minutes. */
+const sample = new Set([
+  'first-run-incomplete',
+  'pack-counted',
+  'pack-long-names',
+  'pack-choice',
+  'pack-saved',
+  'accept-partial',
+  'failed-list',
+  'outbox-attention',
+  'settings-connection-edit',
+  'settings-data',
+  'practice-network',
+]);
+const isEvery = process.env.PACKBENCH_EVERY_SCENE === '1';
+
+for (const scene of scenes.filter(({ name }) => isEvery || sample.has(name))) {
   test(`${scene.name}: clean by axe in both themes, fits with longer words and at 200 %, the focus goes round in sight`, {
     tag: '@accessibility',
   }, async () => {

@@ -54,3 +54,33 @@ describe('the house style that the lint can see', () => {
     expect(lint.errors('renderer/state/store.ts', `${text}\n`)).toContain(rule);
   });
 });
+
+describe('words that a person sees stand in the catalogues', () => {
+  const lines = (...parts: readonly string[]): string => `${parts.join('\n')}\n`;
+  const part = (element: string): string =>
+    lines(
+      "import type { ReactNode } from 'react';",
+      '',
+      'export function Part({ words }: { readonly words: string }): ReactNode {',
+      `  return ${element};`,
+      '}',
+    );
+
+  it.each([
+    ['<p>Ready to scan</p>', 'noJsxLiterals'],
+    ['<button type="button" aria-label="Close" title={words} />', 'renderer/i18n'],
+    ['<input placeholder={`Type here`} aria-label={words} />', 'renderer/i18n'],
+    ["<Field label={'Name'} hint={words} />", 'renderer/i18n'],
+  ])('refuses %s', (element, rule) => {
+    expect(lint.errors('renderer/screens/pack/Part.tsx', part(element))).toContain(rule);
+  });
+
+  it.each([
+    '<p className="big">{words}</p>',
+    '<button type="button" aria-label={words} data-testid="close" />',
+    '<p>{words} · </p>',
+    `<p title={\`\${words}: \${words}\`}>{words}</p>`,
+  ])('takes %s', (element) => {
+    expect(lint.errors('renderer/screens/pack/Part.tsx', part(element))).toBe('');
+  });
+});
