@@ -165,7 +165,7 @@ const scanning: readonly Scene[] = [
     name: 'pack-find',
     start: 'connected',
     show: async ({ page }) => {
-      await page.keyboard.press('Alt+f');
+      await page.keyboard.press('Alt+s');
       await page.locator('dialog[open]').waitFor();
     },
   },
