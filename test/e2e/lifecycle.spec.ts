@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -82,7 +82,6 @@ test("another program's file in the data folder is explained in the window, and 
   await expect(page.getByRole('alert')).toContainText('The station cannot open');
   await expect(page.getByRole('alert')).toContainText('belongs to another program');
   expect(await readFile(file)).toEqual(before);
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('a station.db that is no database is set aside, and the window says so', async ({ launch }) => {
@@ -93,5 +92,4 @@ test('a station.db that is no database is set aside, and the window says so', as
   await expect(page.getByText('was damaged and has been rebuilt')).toBeVisible();
   const aside = (await readdir(folder)).find((name) => name.startsWith('damaged-')) ?? '';
   expect(await readFile(join(folder, aside, 'station.db'), 'utf8')).toBe(garbage);
-  await rm(folder, { recursive: true, force: true });
 });
