@@ -1,3 +1,4 @@
+import { isCommandCode } from '../../main/contract/commandCodes.ts';
 import { isWholeProductNumber } from './lostStart.ts';
 import { gapsOf, isHeldKey, median, slowestStepMs, unevenness } from './pace.ts';
 import type { ScannerProfile } from './scannerProfile.ts';
@@ -64,12 +65,17 @@ export function isSteady(strokes: readonly Stroke[], evidence: Evidence): boolea
 
 function largestUnevenness(keys: readonly Stroke[], step: number, { suffixGap, profile }: Evidence): number {
   const text = keys.map(({ us }) => us).join('');
-  if (isOutsideFields(keys)) return unevenAtMost;
+  if (isOutsideFields(keys) || isNeverTyped(text)) return unevenAtMost;
   // Where the scanner is known, a number at another pace is rather typed; there may be a second scanner, though.
   if (profile === undefined && isWholeProductNumber(text)) return unevenAtMost;
   const limits = suffixGap === null ? unevenAlone : unevenWithSuffix;
   const limit = limits.find(([from]) => keys.length >= from)?.[1] ?? 0;
   return profile !== undefined && isStepOf(profile, step) ? Math.max(limit, unevennessOf(profile)) : limit;
+}
+
+/** AIM identifiers and command barcodes begin as nothing does that people type. */
+function isNeverTyped(text: string): boolean {
+  return /^\][A-Za-z]\d/.test(text) || isCommandCode(text);
 }
 
 /** From how far its slowest step lies above its usual one; twice that for steps spread evenly about it. */

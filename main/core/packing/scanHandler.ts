@@ -58,10 +58,11 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
       const repeated = refuseSerial(journal, session.state, goods, scanned);
       if (repeated !== undefined) return refuse(unit, repeated);
     }
+    const warnings = goods === undefined ? [] : goodsWarnings(goods, today);
     switch (match.kind) {
       case 'item':
         unit.append({ kind: 'counted', pieces: [...match.pieces], how: 'scan', scanned, ...known });
-        return counted(match.pieces, goods === undefined ? [] : goodsWarnings(goods, today));
+        return counted(match.pieces, warnings);
       case 'choice': {
         const choice = { scanned, options: match.lines.map(toOption) };
         unit.append({ kind: 'choice_asked', choice, quantity: match.quantity, ...known });
@@ -69,6 +70,7 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
           outcome: 'choose',
           reason: 'ambiguous',
           message: `${scanned} fits several products: say which.`,
+          ...(warnings.length === 0 ? {} : { warnings: [...warnings] }),
         };
       }
       case 'too_many':

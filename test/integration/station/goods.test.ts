@@ -105,9 +105,16 @@ test('a choice keeps what the code said about the piece', async () => {
   const station = await testStation();
   const connectionId = await connect(station, sandbox);
   await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
-  expect((await scan(station, `10L1${gs}21A`)).outcome).toBe('choose');
+  expect(await scan(station, `1701013110L1${gs}21A`)).toMatchObject({
+    outcome: 'choose',
+    warnings: ['expired'],
+  });
   const { pack } = await station.ok('pack.choose', { itemId: '2' });
-  expect(pack?.lines[1]).toMatchObject({ counted: 1, lots: [{ lot: 'L1', qty: 1 }], serials: ['A'] });
+  expect(pack?.lines[1]).toMatchObject({
+    counted: 1,
+    lots: [{ lot: 'L1', expiry: '2001-01-31', qty: 1 }],
+    serials: ['A'],
+  });
 });
 
 test('a code that was misread is refused as such', async () => {

@@ -36,8 +36,16 @@ describe('a slow scanner', () => {
     );
   });
 
-  test('with a product number is read in a field when its steps stray by a fifth', () => {
-    const gtin = fc.constantFrom('4006381333931', '036000291452', '10012345678902');
+  test('with a product number, an AIM identifier or a command is read in a field when its steps stray by a fifth', () => {
+    const telling = [
+      '4006381333931',
+      '036000291452',
+      '10012345678902',
+      ']C0BOLT-M8',
+      ']Q1FO-12',
+      'PB:UNDO:B',
+    ];
+    const gtin = fc.constantFrom(...telling);
     fc.assert(
       fc.property(gtin, fc.integer({ min: 60, max: 160 }), strays(0.2), (text, step, parts) => {
         expect(decodeWedge(scan(text, step, parts, true)).map(({ raw }) => raw)).toEqual([text]);
