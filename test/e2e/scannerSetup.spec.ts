@@ -43,8 +43,10 @@ test('a scanner is learnt from its keys, kept, and its scans count as before', {
   await expect(facts.getByTestId('fact-aim')).toContainText('on');
   await expect(facts.getByTestId('fact-layout')).toContainText('US');
   await expect(facts.locator('li[data-good="true"]')).toHaveCount(6);
-  await page.getByTestId('setup-keep').click();
-  await expect(page.getByTestId('setup-start')).toBeVisible();
+  await expect(facts).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('setup-start')).toBeFocused();
   await expect(page.getByTestId('scanner-facts')).toContainText('Ctrl+]');
   await scan(page, 'FO-SETUP', { suffix: 'Tab', keyDelayMs: 12 });
   await expect(page.getByTestId('pack-order-id')).toContainText('FO-SETUP');

@@ -1,5 +1,5 @@
 import { Printer, ScanBarcode } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { useWords } from '../../../i18n/language.ts';
 import type { ScannerProfile } from '../../../scan/scannerProfile.ts';
@@ -19,6 +19,13 @@ export function ScannerSection(): ReactNode {
   const [known, setKnown] = useSetting('scannerProfile');
   const scanners = useMirror((mirror) => mirror.status.scanners);
   const [isSettingUp, setIsSettingUp] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const wasSettingUp = useRef(false);
+  // Back from the set-up, to where it was begun.
+  useEffect(() => {
+    if (wasSettingUp.current && !isSettingUp) start.current?.focus();
+    wasSettingUp.current = isSettingUp;
+  }, [isSettingUp]);
   const keep = async (profile: ScannerProfile): Promise<void> => {
     if (!(await setKnown({ ...profile, learntAt: Date.now() }))) return;
     setIsSettingUp(false);
@@ -46,6 +53,7 @@ export function ScannerSection(): ReactNode {
           <Button
             kind="primary"
             icon={<ScanBarcode aria-hidden="true" />}
+            ref={start}
             data-testid="setup-start"
             onClick={() => setIsSettingUp(true)}
           >

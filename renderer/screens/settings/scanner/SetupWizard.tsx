@@ -14,6 +14,11 @@ import { useTappedKeys } from './useTappedKeys.ts';
 
 const Barcode = lazy(async () => ({ default: (await import('../../../barcode/Barcode.tsx')).Barcode }));
 
+/** What was pressed to come here is gone: the keyboard goes on from here. */
+function focusOn(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 interface WizardProps {
   readonly onKeep: (profile: ScannerProfile) => void;
   readonly onStop: () => void;
@@ -43,7 +48,7 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
     setSetup(skipCode);
   };
   return (
-    <section className="card" data-testid="setup" aria-label={s.start}>
+    <section ref={focusOn} tabIndex={-1} className="card" data-testid="setup" aria-label={s.start}>
       <h3 data-testid="setup-step" data-step={setup.step + 1}>
         {s.step(setup.step + 1, testCodes.length)}: {s.code[code.name]}
       </h3>
@@ -101,7 +106,7 @@ function Learnt({
   const { t } = useWords();
   const s = t.scanner;
   return (
-    <section className="card" data-testid="setup-done" aria-label={s.done}>
+    <section ref={focusOn} tabIndex={-1} className="card" data-testid="setup-done" aria-label={s.done}>
       <h3>{profile === null ? s.problem.no_keys : s.done}</h3>
       {profile === null ? null : <ScannerFacts profile={profile} />}
       {isWhole ? null : <p>{s.unfinished}</p>}
