@@ -23,8 +23,8 @@ export interface ConnectingDeps {
   readonly now: () => number;
   /** The connection is new or changed: read its queues. */
   readonly onSaved: (connectionId: string) => void;
-  /** Nothing more is to be read for it. */
-  readonly onPaused: (connectionId: string) => void;
+  /** What is being read for it, and what waits to be read, is given up. */
+  readonly stopReading: (connectionId: string) => void;
   readonly onRemoved: (connectionId: string) => void;
 }
 
@@ -84,6 +84,8 @@ export function createConnecting(deps: ConnectingDeps) {
     if (proxyPassword !== undefined) deps.proxyPasswords.set(connectionId, proxyPassword);
     const saved = connections.save({ ...input, ...settings, id: connectionId }, deps.newId);
     if (known !== undefined) {
+      // It would store what the old address, token or rules say.
+      deps.stopReading(connectionId);
       if (known.baseUrl !== saved.baseUrl || known.storeCode !== saved.storeCode) {
         deps.orders.removeConnection(connectionId);
         deps.links.forget(connectionId);
@@ -143,7 +145,7 @@ export function createConnecting(deps: ConnectingDeps) {
     if (connection === undefined) return noSuchConnection(connectionId);
     if (isPaused) {
       deps.pauses.pauseByHand(connection);
-      deps.onPaused(connectionId);
+      deps.stopReading(connectionId);
     } else {
       deps.pauses.resumeByHand(connection);
       deps.onSaved(connectionId);

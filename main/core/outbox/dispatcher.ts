@@ -1,7 +1,8 @@
 import { SECOND, type StationPorts } from '../ports.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import { storageFailure } from '../store/storageFailure.ts';
-import type { Outbox, Pick } from './outbox.ts';
+import type { Pick } from './draft.ts';
+import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { ReadBack } from './readBack.ts';
 
@@ -12,8 +13,10 @@ export interface DispatcherDeps {
   readonly ports: { readonly [P in 'clock' | 'timers' | 'logger']: StationPorts[P] };
   readonly outbox: Outbox;
   readonly isPaused: (entry: StoredEntry) => boolean;
-  /** Runs before a call goes out; it may take a while, and what it finds may stop the call. */
-  readonly beforeSending: (entry: StoredEntry) => Promise<void>;
+  /** What a call must wait for before it goes out; undefined when it may go at once. Never rejects. */
+  readonly waitBefore: (entry: StoredEntry) => Promise<void> | undefined;
+  /** Looks a last time whether the call should go out; it may stop it. */
+  readonly askIfChanged: (entry: StoredEntry) => void;
   /** Told of every error; whoever looks after the disk knows which concern it. */
   readonly onStorageFailure: (error: unknown) => void;
   /** Sends an entry's bytes. */
@@ -48,7 +51,12 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       const result = await deps.readBack(entry, aborter.signal);
       if (!outbox.settleReadBack(entry.entryId, result)) return;
     } else {
-      await deps.beforeSending(entry);
+      const ready = deps.waitBefore(entry);
+      if (ready !== undefined) {
+        outbox.setAside(entry.entryId);
+        await ready;
+      }
+      deps.askIfChanged(entry);
       if (!outbox.isStillDue(entry.entryId, deps.isPaused)) return;
     }
     const going = outbox.begin(entry.entryId);
@@ -90,7 +98,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const pumpNow = (): void => {
     outbox.markGivenUp();
     outbox.release(deps.isPaused);
-    for (const picked of outbox.pick(deps.isPaused)) launch(picked);
+    // Again, since what must wait for something has made room for others.
+    for (let picks = outbox.pick(deps.isPaused); picks.length > 0; picks = outbox.pick(deps.isPaused)) {
+      for (const picked of picks) launch(picked);
+    }
     const next = outbox.nextTime();
     if (next === undefined) return;
     cancelTimer = ports.timers.after(pauseUntil(next, ports.clock.now()), pump);

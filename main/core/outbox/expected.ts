@@ -17,6 +17,8 @@ export const expected = z.object({
   whole: z.boolean(),
   /** What people said about lines that were not accepted in full; never sent. */
   reasons: z.array(lineReason).optional(),
+  /** The change of the order that a packer saw and sent the parcel in spite of, in its words. */
+  despite: z.string().optional(),
 });
 export type Expected = z.infer<typeof expected>;
 

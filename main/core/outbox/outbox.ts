@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ActionName } from '../../contract/common.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { Db } from '../store/openDatabase.ts';
+import type { Draft, Pick } from './draft.ts';
 import { behindAnother, createEntryChanges } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
-import { type Expected, hasPartialQuantity } from './expected.ts';
+import { hasPartialQuantity } from './expected.ts';
+import { createFlights } from './flights.ts';
 import { createLinkHealth } from './linkHealth.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -28,25 +30,6 @@ export interface OutboxDeps {
   readonly onPause: (connectionId: string, action: ActionName | undefined, answer: Answer) => void;
 }
 
-export interface Draft {
-  readonly connectionId: string;
-  readonly orderId: string;
-  readonly action: ActionName;
-  readonly body: string;
-  readonly expected: Expected;
-  /** Milliseconds in which it can still be taken back. */
-  readonly holdMs: number;
-  readonly packId: string | undefined;
-  /** The connection, or this action of it, is paused. */
-  readonly paused: boolean;
-}
-
-export interface Pick {
-  readonly entry: StoredEntry;
-  /** The order must be read back before these bytes may go out again. */
-  readonly readBackFirst: boolean;
-}
-
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /**
@@ -57,7 +40,7 @@ export function createOutbox(deps: OutboxDeps) {
   const { db, store } = deps;
   const health = createLinkHealth(mostInFlight, deps.random);
   const settling = createSettling(deps.monotonic);
-  const inFlight = new Set<string>();
+  const flights = createFlights();
 
   const reload = (entryId: string): StoredEntry => {
     const entry = store.get(entryId);
@@ -145,7 +128,7 @@ export function createOutbox(deps: OutboxDeps) {
     pick: (isPaused: (entry: StoredEntry) => boolean = neverPaused): readonly Pick[] => {
       const now = deps.now();
       const monotonic = deps.monotonic();
-      const room = mostInFlight - inFlight.size;
+      const room = mostInFlight - flights.count();
       if (room <= 0) return [];
       const query = {
         now,
@@ -159,27 +142,31 @@ export function createOutbox(deps: OutboxDeps) {
         const { connectionId, entryId } = entry;
         const used = taken.get(connectionId) ?? 0;
         if (picks.length >= room) break;
-        if (!inFlight.has(entryId) && isPaused(entry)) {
+        if (!flights.has(entryId) && isPaused(entry)) {
           toPaused(entry);
           continue;
         }
-        if (inFlight.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
+        if (flights.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
         taken.set(connectionId, used + 1);
         picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
       }
       for (const { entry } of picks) {
-        inFlight.add(entry.entryId);
+        flights.start(entry.entryId);
         health.started(entry.connectionId, entry.attempts > 0, monotonic);
       }
       return picks;
     },
 
+    /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
+    setAside: flights.setAside,
+
     /** After waiting for something before `begin`: a person or a reading of the queue may have stopped it. */
     isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean => {
+      flights.goOn(entryId);
       const entry = reload(entryId);
       const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
       if (isWaiting && !isPaused(entry)) return true;
-      inFlight.delete(entryId);
+      flights.end(entryId);
       health.abandoned(entry.connectionId);
       if (isWaiting) toPaused(entry);
       return false;
@@ -212,7 +199,7 @@ export function createOutbox(deps: OutboxDeps) {
         })
         .immediate();
       settling.underWay(entryId);
-      inFlight.delete(entryId);
+      flights.end(entryId);
       tellHealth(entry.connectionId, answer);
       if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
       if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
@@ -233,7 +220,7 @@ export function createOutbox(deps: OutboxDeps) {
           return true;
         }
         store.patch(entryId, { nextAttemptAt: now + wait }, now);
-        inFlight.delete(entryId);
+        flights.end(entryId);
         tellHealth(entry.connectionId, result);
         changed(entryId);
         return false;
@@ -256,7 +243,7 @@ export function createOutbox(deps: OutboxDeps) {
           return [];
         })
         .immediate();
-      inFlight.delete(entryId);
+      flights.end(entryId);
       tellHealth(entry.connectionId, result);
       if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
       for (const id of [entryId, ...moved]) changed(id);
@@ -268,7 +255,7 @@ export function createOutbox(deps: OutboxDeps) {
      * flight here, and a call that was going out becomes unknown, if need be when there is room again.
      */
     giveUp: (entryId: string): void => {
-      inFlight.delete(entryId);
+      flights.end(entryId);
       const entry = store.get(entryId);
       if (entry === undefined) return;
       health.failed(entry.connectionId, undefined, deps.monotonic());
@@ -292,7 +279,7 @@ export function createOutbox(deps: OutboxDeps) {
 
     wake: (connectionId: string): void => health.wake(connectionId),
     /** Being sent or read back right now: its row changes when that is over. */
-    isInFlight: (entryId: string): boolean => inFlight.has(entryId),
+    isInFlight: (entryId: string): boolean => flights.has(entryId),
   };
 }
 

@@ -6,7 +6,7 @@ import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
-import { isQuestioned } from './questions.ts';
+import { isAsked } from './questions.ts';
 import { withTracks } from './withTracks.ts';
 
 export interface OutboxActionsDeps {
@@ -40,7 +40,10 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     if (entry === undefined || blockingElder(store, entry) !== undefined) return [];
     const isFollower = entry.lastError?.code === 'behind_another';
     const cleared = isFollower ? { lastError: null } : {};
-    store.patch(entryId, { state: readyState(entry), nextAttemptAt: null, ...cleared }, now);
+    const answered = isAsked(entry)
+      ? { expected: { ...entry.expected, despite: entry.lastError?.message } }
+      : {};
+    store.patch(entryId, { state: readyState(entry), nextAttemptAt: null, ...cleared, ...answered }, now);
     return [entryId, ...releaseFollowers(deps, entry)];
   };
 
@@ -68,7 +71,10 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       return ok([entryId, ...releaseFollowers(deps, entry)]);
     },
 
-    /** Sends one entry, or all that wait, again as soon as possible. @returns how many. */
+    /**
+     * Sends one entry, or all that wait, again as soon as possible. What was stopped by a change of its order is sent
+     * only when it is meant by itself: that is the packer's answer. @returns how many.
+     */
     retry: (entryId: string | undefined): Result<number> => {
       const wanted = entryId === undefined ? allRetryable(store) : find(entryId);
       if ('ok' in wanted && !wanted.ok) return wanted;
@@ -207,13 +213,13 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
 }
 
 function allRetryable(store: OutboxStore): readonly StoredEntry[] {
-  return (['attention', 'waiting', 'unknown', 'paused'] as const).flatMap((state) => store.inState(state));
+  return (['attention', 'waiting', 'unknown', 'paused'] as const)
+    .flatMap((state) => store.inState(state))
+    .filter((entry) => !isAsked(entry));
 }
 
 /** No byte of it has left, or none can have arrived and the packer was asked whether it should. */
 function canTakeBack(entry: StoredEntry): boolean {
   if (entry.mayHaveArrived) return false;
-  return entry.attempts === 0 && ['held', 'ready', 'paused'].includes(entry.state)
-    ? true
-    : entry.state === 'attention' && isQuestioned(entry);
+  return entry.attempts === 0 && ['held', 'ready', 'paused'].includes(entry.state) ? true : isAsked(entry);
 }

@@ -34,6 +34,7 @@ export interface EntryPatch {
   readonly lastError?: EntryError | null;
   readonly answer?: string | null;
   readonly reason?: string | null;
+  readonly expected?: Expected;
 }
 
 export interface DueQuery {
@@ -213,6 +214,7 @@ const patchColumns = {
   lastError: 'last_error',
   answer: 'answer',
   reason: 'reason',
+  expected: 'expected',
 } as const satisfies Record<keyof EntryPatch, string>;
 
 function patch(db: Db, entryId: string, change: EntryPatch, now: number): void {

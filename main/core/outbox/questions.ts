@@ -28,19 +28,31 @@ export function createQuestions(deps: QuestionsDeps) {
   const { db, store } = deps;
 
   /** The same change was shown before, and the packer sent the parcel all the same. */
-  const wasAnswered = ({ lastError }: StoredEntry, question: Question): boolean =>
-    lastError?.code === question.code && lastError.message === question.message;
+  const wasAnswered = ({ expected }: StoredEntry, question: Question): boolean =>
+    expected.despite === question.message;
+
+  /** A further change while the packer has not decided yet: the decision is about the order as it is now. */
+  const askAnew = ({ entryId, lastError }: StoredEntry, question: Question): void => {
+    if (lastError?.message === question.message) return;
+    store.patch(entryId, { lastError: question }, deps.now());
+    deps.announce(entryId);
+  };
 
   return {
-    /** Ship calls that can still be stopped. */
+    /** Ship calls that can still be stopped, and those that are stopped and wait for an answer. */
     stoppable: (): readonly StoredEntry[] =>
-      stoppableStates.flatMap((state) => store.inState(state)).filter(isStoppable),
+      [...stoppableStates, 'attention' as const].flatMap((state) => store.inState(state)).filter(isConcerned),
 
     stoppableOf: (connectionId: string, orderId: string): readonly StoredEntry[] =>
-      store.openOfOrder(connectionId, orderId).filter(isStoppable),
+      store.openOfOrder(connectionId, orderId).filter(isConcerned),
 
-    /** @returns whether the entry now waits for a person. */
+    /** @returns whether the entry was stopped by it. */
     ask: (entryId: string, question: Question): boolean => {
+      const asked = store.get(entryId);
+      if (asked !== undefined && isAsked(asked)) {
+        askAnew(asked, question);
+        return false;
+      }
       const moved = db
         .transaction((): readonly string[] => {
           const entry = store.get(entryId);
@@ -67,6 +79,15 @@ export function createQuestions(deps: QuestionsDeps) {
 
 function isStoppable(entry: StoredEntry): boolean {
   return entry.action === 'ship' && !entry.mayHaveArrived && stoppableStates.includes(entry.state);
+}
+
+function isConcerned(entry: StoredEntry): boolean {
+  return isStoppable(entry) || isAsked(entry);
+}
+
+/** Stopped by a question that nobody has answered yet. */
+export function isAsked(entry: StoredEntry): boolean {
+  return entry.state === 'attention' && isQuestioned(entry);
 }
 
 export function isQuestioned(entry: StoredEntry): boolean {

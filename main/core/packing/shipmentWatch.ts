@@ -12,6 +12,8 @@ export interface ShipmentWatchDeps {
 }
 
 export interface ShipmentWatch extends OrderWatch {
+  /** Just before it goes out: what no reading could tell, since its row was new, or another call stood before it. */
+  look(entry: StoredEntry): void;
   /** After a start: the station may have died between storing a page and asking about it. */
   recheck(): void;
 }
@@ -37,6 +39,7 @@ export function createShipmentWatch({ journal, questions, opening }: ShipmentWat
   return {
     ordersChanged: lookAt,
     ordersLeft: lookAt,
+    look,
     recheck: () => questions.stoppable().forEach(look),
   };
 }

@@ -63,6 +63,7 @@ export function createStation(ports: StationPorts): Station {
     alerts,
     keeping: () => keeping,
     poller: () => poller,
+    askIfChanged: (entry) => shipments.look(entry),
   });
   const { pauses, outbox, actions, dispatcher, pumpSoon } = outgoing;
 
@@ -159,7 +160,7 @@ export function createStation(ports: StationPorts): Station {
       hub.touch('status');
       void poller.now(connectionId, true).catch((error: unknown) => logger.error('sync.first', error));
     },
-    onPaused: poller.cancel,
+    stopReading: poller.cancel,
     onRemoved: (connectionId) => {
       poller.cancel(connectionId);
       hub.touch('status');

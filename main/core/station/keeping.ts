@@ -82,8 +82,9 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     ports,
     settings,
     hasLeft: (key) =>
-      stores.marks.sweptAt(key.connectionId, 'pending_shipment') !== undefined &&
-      stores.reader.show(key) === undefined,
+      stores.connections.get(key.connectionId) === undefined ||
+      (stores.marks.sweptAt(key.connectionId, 'pending_shipment') !== undefined &&
+        stores.reader.show(key) === undefined),
   });
 
   const diskChanged = (now: DiskState, before: DiskState): void => {

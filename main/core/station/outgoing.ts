@@ -23,6 +23,8 @@ export interface OutgoingDeps {
   readonly alerts: Alerts;
   readonly keeping: () => Keeping;
   readonly poller: () => Poller;
+  /** Asks the packer when the order of a parcel is another one now, as far as the station has read. */
+  readonly askIfChanged: (entry: StoredEntry) => void;
 }
 
 export interface Outgoing {
@@ -98,7 +100,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     outbox,
     isPaused,
     onStorageFailure: (error) => void deps.keeping().failed(error),
-    beforeSending: createFreshness({ connections, links, poller: deps.poller, now }),
+    waitBefore: createFreshness({ connections, links, poller: deps.poller, ports }),
+    askIfChanged: deps.askIfChanged,
     ...createSending(connections, tokens),
   });
 

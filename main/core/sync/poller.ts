@@ -189,6 +189,8 @@ export function createPoller(deps: PollerDeps): Poller {
   };
 
   const enqueueSafely = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<void> => {
+    // As in `now`: the databases may be closed, or their disk full.
+    if (isStopped) return;
     try {
       await enqueue(connectionId, queue, sweep);
     } catch (error) {
@@ -204,6 +206,8 @@ export function createPoller(deps: PollerDeps): Poller {
       count += line.open;
       line.aborter.abort();
       line.aborter = new AbortController();
+      // Who asks from now on must not share a reading that is over before it begins.
+      for (const queue of queueNames) waiting.delete(`${id} ${queue}`);
     }
     return count;
   };

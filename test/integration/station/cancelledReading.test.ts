@@ -45,3 +45,30 @@ test('a long reading shows how far it is, can be cancelled, and keeps what it ha
   const { total } = await station.ok('orders.list', { queue: 'pending_shipment', search: 'FO-L' });
   expect(total).toBe(150);
 });
+
+test('who asks right after a cancel gets a reading of its own', async () => {
+  let isHeld = false;
+  let letGo: (() => void) | undefined;
+  const http =
+    (real: HttpPort): HttpPort =>
+    async (wanted) => {
+      if (isHeld && wanted.url.includes('pending_accept')) {
+        isHeld = false;
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+      }
+      return real(wanted);
+    };
+  const sandbox = await testSandbox();
+  const station = await testStation({ http });
+  const connectionId = await connect(station, sandbox);
+  isHeld = true;
+  const first = station.ok('sync.now', { connectionId, sweep: true });
+  await expect.poll(() => letGo).toBeDefined();
+  await station.ok('sync.cancel', { connectionId });
+  const second = station.ok('sync.now', { connectionId, sweep: true });
+  letGo?.();
+  expect((await first).results.map((result) => result.error?.code)).toEqual(Array(3).fill('cancelled'));
+  expect((await second).results.map((result) => result.ok)).toEqual([true, true, true]);
+});

@@ -161,3 +161,67 @@ test('an order that did not change is sent after an outage without anybody', asy
   await station.until('the confirmation', async () => (await entryOf(entryId)).state === 'confirmed');
   expect(line.shipCalls()).toBe(1);
 });
+
+test('a further change while the question waits is shown too: the packer decides on the order as it is now', async () => {
+  const { connectionId, entryOf, sandbox, ship, station } = await finished(600);
+  const entryId = await ship();
+  sandbox.changeOrder('FO-1', { notes: 'Ring twice' });
+  await station.ok('sync.now', {});
+  expect((await entryOf(entryId)).lastError?.changes).toEqual([{ code: 'notes' }]);
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
+  await station.ok('sync.now', {});
+  expect(await entryOf(entryId)).toMatchObject({
+    state: 'attention',
+    lastError: { changes: [{ code: 'quantity', before: 2, after: 1 }, { code: 'notes' }] },
+  });
+  sandbox.removeOrder('FO-1');
+  for (let sweep = 0; sweep < 2; sweep += 1) await station.ok('sync.now', { connectionId, sweep: true });
+  expect((await entryOf(entryId)).lastError?.code).toBe('order_gone');
+});
+
+test('sending all again answers no question: a stopped parcel goes only when it is meant by itself', async () => {
+  const { entryOf, line, sandbox, ship, station } = await finished(600);
+  const entryId = await ship();
+  sandbox.changeOrder('FO-1', { notes: 'Ring twice' });
+  await station.ok('sync.now', {});
+  expect((await station.ok('outbox.retry', {})).retried).toBe(0);
+  expect((await entryOf(entryId)).state).toBe('attention');
+  expect(line.shipCalls()).toBe(0);
+  await station.ok('outbox.retry', { entryId });
+  await station.until('the confirmation', async () => (await entryOf(entryId)).state === 'confirmed');
+});
+
+test('the packer’s answer outlives faults of the network and a restart', async () => {
+  const { dataDir, entryOf, line, sandbox, secrets, ship, station } = await finished(600);
+  const entryId = await ship();
+  sandbox.changeOrder('FO-1', { notes: 'Ring twice' });
+  await station.ok('sync.now', {});
+  line.pull();
+  await station.ok('outbox.retry', { entryId });
+  await station.until('a try in vain', async () => (await entryOf(entryId)).lastError?.code === 'network');
+  await station.close();
+  line.plug();
+  const again = await testStation({ dataDir, secrets, http: line.http });
+  await again.until('the confirmation', async () => {
+    const { entry } = await again.ok('outbox.get', { entryId });
+    expect(entry.state).not.toBe('attention');
+    return entry.state === 'confirmed';
+  });
+});
+
+test('an order that left is noticed before its parcel goes out, even when the cache was lost', async () => {
+  const { dataDir, entryOf, line, sandbox, secrets, ship, station } = await finished(0);
+  line.pull();
+  const entryId = await ship();
+  await station.until('a try in vain', async () => (await entryOf(entryId)).state === 'waiting');
+  await station.close();
+  sandbox.removeOrder('FO-1');
+  for (const name of ['cache.db', 'cache.db-wal', 'cache.db-shm'])
+    rmSync(join(dataDir, name), { force: true });
+  line.plug();
+  const again = await testStation({ dataDir, secrets, http: line.http });
+  const entry = async () => (await again.ok('outbox.get', { entryId })).entry;
+  await again.until('the question', async () => (await entry()).lastError?.code === 'order_gone');
+  expect((await entry()).state).toBe('attention');
+  expect(line.shipCalls()).toBe(0);
+});

@@ -185,6 +185,22 @@ test('a bench clock that is a year ahead for an afternoon erases nothing', async
   expect(traces(on.dataDir, [canary.street, canary.typed, canary.scanned]).length).toBeGreaterThan(2);
 });
 
+test('what a removed connection left behind is erased, too: orders that lay half packed, and notes', async () => {
+  const on = await bench();
+  const station = await openedWithADay(on);
+  const { connections } = await station.ok('connections.list', {});
+  const connectionId = connections[0]?.connectionId ?? '';
+  on.sandbox.addOrder({ queue: 'pending_shipment', row: canaryRow('FO-HALF') });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-HALF' });
+  await station.ok('pack.scan', { raw: 'CODE-A' });
+  await station.ok('pack.park', { reason: canary.typed });
+  await station.ok('orders.setNote', { connectionId, orderId: 'FO-HALF', text: canary.typed });
+  await station.ok('connections.remove', { connectionId });
+  await liveOn(station, on, 95);
+  await untilGone(on.dataDir, texts);
+});
+
 test('files that were set aside go when the days that backups are kept are over', async () => {
   const on = await bench();
   const station = await openedWithADay(on);

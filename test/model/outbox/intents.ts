@@ -1,4 +1,4 @@
-import type { Draft } from '../../../main/core/outbox/outbox.ts';
+import type { Draft } from '../../../main/core/outbox/draft.ts';
 import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import { acceptBody, shipBody } from '../../../main/core/shipperone/bodies.ts';
 import type { Random } from '../../../main/sandbox/random.ts';

@@ -1,9 +1,15 @@
 import { pauseUntil } from '../../../main/core/outbox/dispatcher.ts';
-import { createOutbox, type Outbox, type Pick } from '../../../main/core/outbox/outbox.ts';
+import type { Pick } from '../../../main/core/outbox/draft.ts';
+import { createOutbox, type Outbox } from '../../../main/core/outbox/outbox.ts';
 import { createOutboxActions, type OutboxActions } from '../../../main/core/outbox/outboxActions.ts';
 import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
 import { createOutboxStore, type OutboxStore } from '../../../main/core/outbox/outboxStore.ts';
-import { createQuestions, type Question, type Questions } from '../../../main/core/outbox/questions.ts';
+import {
+  createQuestions,
+  isAsked,
+  type Question,
+  type Questions,
+} from '../../../main/core/outbox/questions.ts';
 import type { Answer, Later } from '../../../main/core/shipperone/answer.ts';
 import type { Db } from '../../../main/core/store/openDatabase.ts';
 import type { Random } from '../../../main/sandbox/random.ts';
@@ -219,6 +225,8 @@ export function createSimulatedStation(deps: StationDeps) {
     },
     retryAll: (): void => {
       actions.retry(undefined);
+      // Parcels that were stopped are answered one by one.
+      for (const entry of store.inState('attention').filter(isAsked)) actions.retry(entry.entryId);
       pump();
     },
   };

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
+import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
+import { MINUTE } from '../../../main/core/ports.ts';
+import { createFreshness, type FreshnessDeps } from '../../../main/core/station/freshness.ts';
+
+const connection: StoredConnection = {
+  connectionId: 'c1',
+  name: 'Shop',
+  colour: 0,
+  baseUrl: 'https://shop.test',
+  storeCode: 'default',
+  partials: 'off',
+  pollSeconds: 45,
+  sweepMinutes: 15,
+  timeZone: 'UTC',
+  businessHours: { from: '06:00', to: '20:00', days: [1, 2, 3, 4, 5] },
+  barcodeFields: [],
+  paused: undefined,
+  pausedActions: [],
+};
+
+const parcel: StoredEntry = {
+  seq: 1,
+  entryId: 'e1',
+  connectionId: 'c1',
+  orderId: 'FO-1',
+  action: 'ship',
+  state: 'ready',
+  body: '{}',
+  expected: { items: [], trackNumbers: [], whole: true },
+  partialQuantity: false,
+  mayHaveArrived: false,
+  attempts: 0,
+  failures: 0,
+  createdAt: 0,
+  updatedAt: 0,
+  holdUntil: undefined,
+  nextAttemptAt: undefined,
+  lastSentAt: undefined,
+  confirmedAt: undefined,
+  lastError: undefined,
+  reason: undefined,
+  packId: undefined,
+};
+
+/** A station whose queue was last read `age` ago; the test ends readings and lets time pass. */
+function station(age: number | undefined) {
+  let monotonic = 0;
+  let readings = 0;
+  let endReading = (): void => {};
+  const timers = new Set<() => void>();
+  const deps: FreshnessDeps = {
+    connections: { get: () => connection },
+    links: { age: () => age },
+    poller: () => ({
+      read: () => {
+        readings += 1;
+        return new Promise((resolve) => {
+          endReading = resolve;
+        });
+      },
+    }),
+    ports: {
+      clock: { now: () => 1_000_000, monotonic: () => monotonic },
+      timers: {
+        after: (_, callback) => {
+          timers.add(callback);
+          return () => timers.delete(callback);
+        },
+      },
+    },
+  };
+  return {
+    waitBefore: createFreshness(deps),
+    readings: () => readings,
+    timers: () => timers.size,
+    endReading: () => endReading(),
+    pass: (milliseconds: number) => {
+      monotonic += milliseconds;
+      for (const due of timers) due();
+    },
+  };
+}
+
+test('a parcel waits for a reading only when what was read is old', async () => {
+  expect(station(MINUTE).waitBefore(parcel)).toBeUndefined();
+  for (const age of [undefined, 3 * MINUTE, -1]) {
+    const bench = station(age);
+    const waiting = bench.waitBefore(parcel);
+    expect(bench.readings()).toBe(1);
+    bench.endReading();
+    await waiting;
+    expect(bench.timers()).toBe(0);
+  }
+});
+
+test('decisions on orders, and calls that may have arrived, wait for no reading', () => {
+  const { waitBefore } = station(undefined);
+  expect(waitBefore({ ...parcel, action: 'accept' })).toBeUndefined();
+  expect(waitBefore({ ...parcel, mayHaveArrived: true })).toBeUndefined();
+});
+
+test('a reading that does not end holds up a parcel for two minutes, and those after it not at all', async () => {
+  const bench = station(undefined);
+  const waiting = bench.waitBefore(parcel);
+  bench.pass(2 * MINUTE);
+  await waiting;
+  expect(bench.waitBefore(parcel)).toBeUndefined();
+  bench.pass(10 * MINUTE);
+  expect(bench.waitBefore(parcel)).toBeDefined();
+  expect(bench.readings()).toBe(2);
+});
