@@ -39,7 +39,6 @@ interface Decision {
 }
 
 const drainSeconds = 300;
-/** A cycle ends after a few decisions; on a busy computer it does not wait for them for ever. */
 const longestCycle = 2500;
 const rows = z.object({ rows: z.array(z.object({ orderId: z.string(), connectionId: z.string() })) });
 const entryIdOf = z.object({ entryId: z.string().optional() });
@@ -83,7 +82,7 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
       const working = work(core, random, decisions, () => {
         if (decisions.size >= target) enough.resolve();
       });
-      const isOver = Promise.race([working.catch(() => undefined), enough.promise, after(longestCycle)]);
+      const isOver = Promise.race([working.catch(() => undefined), enough.promise, longestAfter(core)]);
       // Now and then while it starts, when it looks at what its last life left behind.
       await (random.chance(0.15) ? after(random.int(50, 400)) : isOver);
       await after(random.int(0, 60));
@@ -103,6 +102,12 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
     await sandbox.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** A cycle ends after a few decisions; on a busy computer it does not wait for them for ever, once the core is up. */
+async function longestAfter(core: CoreProcess): Promise<void> {
+  await core.hello.catch(() => undefined); // It died while it started: then the work has ended too.
+  await after(longestCycle);
 }
 
 /** Real time: the core is a real process, and so are its pauses. */

@@ -86,6 +86,14 @@ export function firstWithoutLabel({ goods }: RefPack): number {
   return goods.parcels.findIndex((parcel) => !isEmpty(parcel) && parcel.label === undefined);
 }
 
+/** The parcel that a label is for: once all is packed the first without one, before that one that is sealed. */
+export function toLabel(pack: RefPack): number {
+  if (isPacked(pack)) return firstWithoutLabel(pack);
+  return pack.goods.parcels.findIndex(
+    (parcel) => parcel.sealed && !isEmpty(parcel) && parcel.label === undefined,
+  );
+}
+
 export function lastWithGoods({ goods }: RefPack): number {
   return goods.parcels.findLastIndex((parcel) => !isEmpty(parcel));
 }

@@ -22,6 +22,7 @@ import {
   linesOf,
   openPieces,
   type Reference,
+  toLabel,
 } from './reference.ts';
 import type { Calls } from './simulatedBench.ts';
 import { codeOf, connectionId, labels, modelOrders, orderOf, type Quantities } from './world.ts';
@@ -83,13 +84,13 @@ export const steps = {
       const pack = workable(reference);
       const label = labels[number];
       if (outcome !== 'track' || pack === undefined || label === undefined) {
-        const parcel = pack === undefined ? -1 : firstWithoutLabel(pack);
+        const parcel = pack === undefined ? -1 : toLabel(pack);
         const isDue = pack !== undefined && isPacked(pack) && parcel >= 0 && !isUsed(reference, label ?? '');
         must(!isDue, `${label} was ${outcome} though a label is due`);
         must(outcome === 'refused' || onBench(reference)?.stage === 'finished', `${label} was ${outcome}`);
         return;
       }
-      const parcel = firstWithoutLabel(pack);
+      const parcel = toLabel(pack);
       if (pack.goods.parcels.some((one) => one.label === label) && parcel < 0) return;
       must(!isUsed(reference, label), `${label} was taken twice`);
       act(reference, (goods) => goodsAfter.label(goods, parcel, label));
@@ -163,7 +164,7 @@ export const steps = {
       if (!result.ok) return;
       must(!isUsed(reference, labels[number] ?? '', true), `label ${number} was taken twice`);
       act(reference, (goods, pack) => {
-        const untracked = firstWithoutLabel(pack);
+        const untracked = toLabel(pack);
         return goodsAfter.label(
           goods,
           untracked >= 0 ? untracked : lastWithGoods(pack),
