@@ -6,6 +6,6 @@ test('a sweep costs little more than fetching, parsing and inserting, and next t
   const figures = await measureSweep({ orders: 3000, rounds: 3, seed: 1 });
   expect(figures.firstRatio).toBeLessThan(2.2);
   expect(figures.againRatio).toBeLessThan(1);
-  // The mark of each of the three queues: when it was swept.
-  expect(figures.rowsWrittenAgain).toBeLessThanOrEqual(3);
+  // The marks of each of the three queues: when it was swept, and its watermark, which steps back by how long that took.
+  expect(figures.rowsWrittenAgain).toBeLessThanOrEqual(6);
 }, 60_000);
