@@ -3,6 +3,7 @@ import { assertNever } from '../../main/contract/errors.ts';
 import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
 import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
 import { CannotDialog } from '../screens/pack/CannotDialog.tsx';
+import { KeypadDialog } from '../screens/pack/KeypadDialog.tsx';
 import { LineDialog } from '../screens/pack/LineDialog.tsx';
 import { MoveDialog } from '../screens/pack/MoveDialog.tsx';
 import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
@@ -40,6 +41,8 @@ export function Dialogs(): ReactNode {
       return <QuantityDialog key={dialog.itemId} itemId={dialog.itemId} />;
     case 'move':
       return <MoveDialog key={dialog.parcel} parcel={dialog.parcel} />;
+    case 'keypad':
+      return <KeypadDialog />;
     case 'help':
       return <HelpDialog />;
     case 'teach':

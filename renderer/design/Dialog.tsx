@@ -10,6 +10,17 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+/**
+ * A field that gets the focus back from a dialog that is taken out of the page may have no caret in Chromium: keys
+ * reach it and write nothing. Focused afresh it has one.
+ */
+function wakeField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus();
+}
+
 /** A native modal dialog: the browser keeps the focus inside and gives it back to the opener afterwards. */
 export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   const { t } = useWords();
@@ -18,7 +29,10 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      queueMicrotask(wakeField);
+    };
   }, []);
   return (
     <dialog

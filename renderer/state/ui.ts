@@ -27,6 +27,7 @@ export type DialogName =
   | { readonly name: 'quantity'; readonly itemId: string }
   | { readonly name: 'move'; readonly parcel: number }
   | { readonly name: 'help' }
+  | { readonly name: 'keypad' }
   | { readonly name: 'teach'; readonly code: string }
   | { readonly name: 'discard'; readonly entryId: string }
   | { readonly name: 'editTracks'; readonly entryId: string }

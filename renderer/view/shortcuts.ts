@@ -23,6 +23,7 @@ export function shortcutGroups(t: Messages): readonly ShortcutGroup[] {
       title: t.help.packing,
       keys: [
         { key: 'Alt+U', words: words.undo },
+        { key: 'Alt+C', words: words.type },
         { key: 'Alt+Q', words: words.quantity },
         { key: 'Alt+R', words: words.cannot },
         { key: 'Alt+P', words: words.park },

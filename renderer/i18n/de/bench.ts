@@ -45,6 +45,9 @@ export const bench: Messages['bench'] = {
   moveNew: 'Ein neues Paket',
   moveDo: (count) => `${pieces(count)} umpacken`,
   moveNothing: 'Hier lässt sich nichts umpacken: Ein geschlossenes Paket behält seinen Inhalt.',
+  keypad: 'Tasten auf dem Bildschirm',
+  keypadBack: 'Letztes löschen',
+  keypadClear: 'Alles löschen',
   needsLabel: 'braucht sein Etikett',
   shortsIn: (count) => `${num(count)} fehlt`,
 };

@@ -15,6 +15,7 @@ export const help: Messages['help'] = {
     escape: 'Dialog schließen, Ablehnung bestätigen. Getipptes geht nicht verloren.',
     tab: 'Zum nächsten Knopf oder Feld',
     undo: 'Letzten Scan oder Schritt zurücknehmen',
+    type: 'Einen Code eintippen, der sich nicht scannen lässt',
     quantity: 'Sagen, wie viele es vom eben Gescannten sind',
     cannot: 'Geht nicht auf: fehlt, beschädigt, warten …',
     park: 'Parken oder zurückstellen',

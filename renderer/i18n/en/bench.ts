@@ -46,6 +46,9 @@ export const bench = {
   moveNew: 'A new parcel',
   moveDo: (count: number) => `Move ${pieces(count)}`,
   moveNothing: 'Nothing of this can be moved: a sealed parcel keeps its contents.',
+  keypad: 'Keys on the screen',
+  keypadBack: 'Delete the last',
+  keypadClear: 'Delete all',
   needsLabel: 'needs its label',
   shortsIn: (count: number) => `${num(count)} missing`,
 };

@@ -14,6 +14,7 @@ export const help = {
     escape: 'Close a dialog, acknowledge a refusal. Nothing typed is lost.',
     tab: 'To the next button or field',
     undo: 'Undo the last scan or step',
+    type: 'Type a code that cannot be scanned',
     quantity: 'Say how many there are of what was just scanned',
     cannot: 'Can’t complete: missing, damaged, wait …',
     park: 'Park, or put on hold',

@@ -64,7 +64,8 @@ interface CodAmount {
 function useCodAmount(pack: Pack): CodAmount {
   const { t, language } = useWords();
   const own = pack.order.codAmount;
-  const isShown = own !== undefined && own > 0;
+  // Collected for what was packed: asked once that is known.
+  const isShown = own !== undefined && own > 0 && pack.phase === 'tracking';
   const written = (own ?? 0).toFixed(2);
   const first = language === 'de' ? written.replace('.', ',') : written;
   const [text, setText] = useDraft(`cod ${pack.packId}`, first);

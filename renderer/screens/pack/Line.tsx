@@ -43,6 +43,7 @@ export function Line({ line, isLast, isOpen }: LineProps): ReactNode {
         <Button
           kind="quiet"
           aria-label={t.pack.lineOpen(name)}
+          data-testid={`line-open-${line.itemId}`}
           icon={<MoreHorizontal aria-hidden="true" />}
           onClick={() => changeUi({ dialog: { name: 'line', itemId: line.itemId } })}
         />

@@ -5,11 +5,12 @@ import type { PackLine } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
-import { ReasonField } from '../../design/ReasonField.tsx';
+import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
 import { lineById, nameOf, openPieces } from '../../view/lines.ts';
+import { NumberedChoice } from './NumberedChoice.tsx';
 
 /** For a line that cannot simply be scanned: count it by hand, or say what is in the way. */
 export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
@@ -81,11 +82,21 @@ function ConfirmPart({ line, onDone }: PartProps): ReactNode {
     <section className="stack-tight">
       <h2>{t.pack.lineCount}</h2>
       <p className="soft small">{t.pack.lineCountText}</p>
-      <ReasonField
-        value={reason}
-        suggestions={t.pack.reasons}
+      <NumberedChoice
+        label={t.common.usualReasons}
+        name="confirm-reason"
+        inDialog
+        chosen={reason}
+        options={t.pack.reasons.map((words) => ({ key: words, words }))}
+        onChoose={({ words }) => setReason(words)}
+      />
+      <TextField
+        label={t.common.reason}
         error={isMissing ? t.common.reasonMissing : undefined}
-        onChange={setReason}
+        data-testid="reason"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
       />
       <div className="row">
         <Stepper
