@@ -6,6 +6,7 @@ import { MINUTE, SECOND } from '../ports.ts';
 const quietFactor = 5;
 /** The failed queue is for people to look at; ShipperOne suggests every few minutes. */
 export const failedQueueEvery = 5 * MINUTE;
+const longestPause = 15 * MINUTE;
 /** How often a paused connection is tried, in case its token works again. */
 export const pausedProbeEvery = 5 * MINUTE;
 
@@ -35,9 +36,19 @@ export function nextPollDelay(input: CadenceInput): number {
     input.queue === 'failed'
       ? Math.max(failedQueueEvery, input.pollSeconds * SECOND)
       : input.pollSeconds * SECOND;
-  const quiet = isBusinessHour(input.now, input.timeZone, input.businessHours) ? 1 : quietFactor;
   const strain = 2 ** Math.min(input.failures, 3);
-  return Math.max(Math.min(usual * quiet * jitter * strain, 15 * MINUTE), input.retryAfterMs ?? 0);
+  const byDay = Math.min(usual * jitter * strain, longestPause);
+  return Math.max(untilNext(input, byDay), input.retryAfterMs ?? 0);
+}
+
+/** Outside business hours the pause is longer, but it does not reach into them. */
+function untilNext({ businessHours, now, timeZone }: CadenceInput, byDay: number): number {
+  if (isBusinessHour(now, timeZone, businessHours)) return byDay;
+  const byNight = Math.min(byDay * quietFactor, longestPause);
+  for (let pause = byDay; pause < byNight; pause += MINUTE) {
+    if (isBusinessHour(now + pause, timeZone, businessHours)) return pause;
+  }
+  return byNight;
 }
 
 /** Days of daylight saving need no care: only the wall clock of the zone counts. */

@@ -72,3 +72,19 @@ test('who asks right after a cancel gets a reading of its own', async () => {
   expect((await first).results.map((result) => result.error?.code)).toEqual(Array(3).fill('cancelled'));
   expect((await second).results.map((result) => result.ok)).toEqual([true, true, true]);
 });
+
+test('while the station sleeps nothing is read, whatever is opened', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  const { rows } = await station.ok('orders.list', { queue: 'pending_shipment' });
+  await station.suspend();
+  const before = sandbox.requests().length;
+  await station.ok('pack.open', { connectionId, orderId: rows[0]?.orderId ?? '' });
+  expect(await station.ok('sync.now', {})).toEqual({ results: [] });
+  station.resume();
+  await station.until('the readings of the resume', async () => sandbox.requests().length > before);
+  await station.ok('sync.now', {});
+  const first = sandbox.requests().slice(before)[0];
+  expect(JSON.stringify(first)).toContain('pending_accept');
+});

@@ -26,6 +26,13 @@ test('nights are quieter, in the time zone of the connection', () => {
   expect(nextPollDelay({ ...night, timeZone: 'Asia/Tokyo' })).toBe(45 * SECOND);
 });
 
+test('the pause of a night does not reach into the day', () => {
+  const hours = { from: '08:00', to: '16:00', days: [1, 2, 3, 4, 5] };
+  const early = { ...noon, businessHours: hours, now: Date.UTC(2026, 10, 25, 7, 58, 10) };
+  expect(nextPollDelay(early)).toBe(45 * SECOND + MINUTE + MINUTE);
+  expect(nextPollDelay({ ...early, now: Date.UTC(2026, 10, 25, 6) })).toBe(225 * SECOND);
+});
+
 test.each([
   ['within', '2026-11-25T08:00:00Z', { from: '08:00', to: '16:30' }, true],
   ['the last minute', '2026-11-25T16:29:59Z', { from: '08:00', to: '16:30' }, true],
