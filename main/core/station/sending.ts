@@ -1,29 +1,43 @@
-import type { ConnectionStore } from '../connections/connectionStore.ts';
+import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
 import type { Tokens } from '../connections/tokens.ts';
 import type { DispatcherDeps } from '../outbox/dispatcher.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
 import { readBackEntry } from '../outbox/readBackCall.ts';
+import type { ShipperOneClient } from '../shipperone/client.ts';
 
 const withoutToken = { kind: 'unauthorized', status: 401, message: 'no token is set' } as const;
+
+/** Refused for a token that was renewed meanwhile: it says nothing of the new one, and the call goes out again. */
+const withOldToken = {
+  kind: 'later',
+  cause: 'cancelled',
+  status: undefined,
+  retryAfterMs: undefined,
+  mayHaveArrived: false,
+  message: 'The token was renewed while the call was on its way.',
+} as const;
 
 /** How entries reach ShipperOne. Without a token nothing is sent, and the connection pauses as with a refused one. */
 export function createSending(
   connections: ConnectionStore,
   tokens: Tokens,
 ): Pick<DispatcherDeps, 'send' | 'readBack'> {
-  const clientOf = (entry: StoredEntry) => {
-    const connection = connections.get(entry.connectionId);
+  const asked = async <T extends { readonly kind: string }>(
+    { connectionId }: StoredEntry,
+    ask: (connection: StoredConnection, client: ShipperOneClient) => Promise<T>,
+  ): Promise<T | typeof withoutToken | typeof withOldToken> => {
+    const connection = connections.get(connectionId);
     const client = connection === undefined ? undefined : tokens.clientFor(connection);
-    return connection === undefined || client === undefined ? undefined : { connection, client };
+    if (connection === undefined || client === undefined) return withoutToken;
+    const token = tokens.of(connectionId);
+    const answer = await ask(connection, client);
+    const isRefused = answer.kind === 'unauthorized' || answer.kind === 'forbidden';
+    return isRefused && tokens.of(connectionId) !== token ? withOldToken : answer;
   };
   return {
-    send: async (entry, signal) =>
-      (await clientOf(entry)?.client.send(entry.action, entry.body, signal)) ?? withoutToken,
-    readBack: async (entry, signal) => {
-      const found = clientOf(entry);
-      return found === undefined
-        ? withoutToken
-        : readBackEntry(found.client, found.connection, entry, signal);
-    },
+    send: (entry, signal) =>
+      asked(entry, (_connection, client) => client.send(entry.action, entry.body, signal)),
+    readBack: (entry, signal) =>
+      asked(entry, (connection, client) => readBackEntry(client, connection, entry, signal)),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HttpPort } from '../../../main/core/shipperone/http.ts';
 import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 test('a token that is refused pauses the connection, says what to do, and loses nothing', async () => {
@@ -53,6 +54,42 @@ test('a token without the right to ship pauses shipping only', async () => {
     true,
     true,
   ]);
+});
+
+test('a refusal that was on its way while the token was renewed pauses nothing', async () => {
+  let arrived = false;
+  let letGo = (): void => {};
+  const http =
+    (real: HttpPort): HttpPort =>
+    async (wanted) => {
+      const answer = await real(wanted);
+      if (wanted.url.endsWith('/accept') && !arrived) {
+        arrived = true;
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+      }
+      return answer;
+    };
+  const sandbox = await testSandbox();
+  const station = await testStation({ http });
+  const connectionId = await connect(station, sandbox, { token: 'sandbox-default-no-accept' });
+  const { rows } = await station.ok('orders.list', { queue: 'pending_accept', limit: 1 });
+  const orderId = rows[0]?.orderId ?? '';
+  await station.ok('accept.bulk', { orders: [{ connectionId, orderId }] });
+  await expect.poll(() => arrived).toBe(true);
+  await station.ok('connections.save', {
+    id: connectionId,
+    name: 'Shop',
+    baseUrl: sandbox.url,
+    storeCode: 'default',
+    token: 'sandbox-default-token',
+    partials: 'perOrder',
+  });
+  letGo();
+  await station.until('it is sent', async () => (await station.snapshot()).outbox.unsent === 0);
+  expect((await station.snapshot()).status.connections[0]?.pausedActions).toEqual([]);
+  expect(sandbox.ledger().orders[orderId]?.accepts).toBe(1);
 });
 
 test('a wrong address, store code or token gives a sentence that says what to check', async () => {
