@@ -22,7 +22,11 @@ export const settings = z.object({
   /** Hours between backups while the station runs. */
   backupHours: z.int().min(1).max(24),
   /** An existing folder, on another disk, that each backup is copied to; empty: none. */
-  backupFolder: z.string().trim().max(1000),
+  backupFolder: z
+    .string()
+    .trim()
+    .max(1000)
+    .regex(/^($|\/|\\\\|[A-Za-z]:[\\/])/, 'Give the whole path of the folder, from its disk on.'),
   /** Days that backups, and files that were set aside, are kept. */
   keepDays: z.int().min(1).max(60),
   /** Days after which names, addresses and notes of shipped orders are erased; 0 keeps them. */

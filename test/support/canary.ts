@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Texts that stand for what must not leave the station, or must not outlive its time in it; nothing else has them. */
@@ -48,9 +48,19 @@ export function canaryRow(orderId: string, extra: object = {}) {
 /** Where any of these texts stands in the files below a folder: "file: text". */
 export function traces(folder: string, texts: readonly string[]): readonly string[] {
   return filesBelow(folder).flatMap((file) => {
-    const bytes = existsSync(file) ? readFileSync(file) : ''; // A passing file may be gone again.
+    const bytes = contentsOf(file);
     return texts.filter((text) => bytes.includes(text)).map((text) => `${file}: ${text}`);
   });
+}
+
+/** Nothing when the file is gone again: half copies come and go. */
+function contentsOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -23,6 +23,8 @@ export interface TestStation {
   /** The error of a call that must fail. */
   failure<N extends CallName>(name: N, input: CallInput<N>): Promise<CallError>;
   snapshot(): Promise<Snapshot>;
+  /** How often the client was shown the whole state; it asks by itself when it missed an event. */
+  snapshotsSeen(): number;
   /** Waits until the check holds; looked at after every event of the station. */
   until<T>(what: string, check: () => Promise<T | undefined | false>): Promise<T>;
   log: string[];
@@ -91,9 +93,13 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
   const [near, far] = createMemoryTransportPair();
   serveStation(far, station.served);
   const watchers = new Set<() => void>();
+  let snapshots = 0;
   let onSnapshot: (snapshot: Snapshot) => void = () => {};
   const client = createClient(near, {
-    onSnapshot: (snapshot) => onSnapshot(snapshot),
+    onSnapshot: (snapshot) => {
+      snapshots += 1;
+      onSnapshot(snapshot);
+    },
     onEvent: () => {
       for (const watcher of watchers) watcher();
     },
@@ -128,6 +134,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
       return result.error;
     },
     snapshot,
+    snapshotsSeen: () => snapshots,
     networkChanged: station.networkChanged,
     suspend: station.suspend,
     resume: station.resume,

@@ -114,7 +114,9 @@ test('going back to a backup keeps what was packed since, says how much, and the
   await station.ok('pack.scan', { raw: 'CODE-A' });
   const counted = await station.ok('pack.scan', { raw: 'no such code', scanId: 'last-scan' });
 
+  const seen = station.snapshotsSeen();
   const restored = await station.ok('backup.restore', { backupId: backup.backupId });
+  await expect.poll(station.snapshotsSeen).toBeGreaterThan(seen);
   expect(restored).toMatchObject({ backupId: backup.backupId, keptDecisions: 1 });
   expect(restored.keptRows).toBeGreaterThan(5);
 
@@ -214,6 +216,7 @@ test('each backup is copied to a second place, where benches that share it stay 
   await station.ok('settings.set', { backupFolder: gone });
   await station.ok('backup.now', {});
   expect((await station.ok('backup.now', {})).backup.checked).toBe(true);
+  expect((await station.failure('settings.set', { backupFolder: 'backups' })).code).toBe('bad_request');
   expect(existsSync(gone)).toBe(false);
   const { alerts } = await station.snapshot();
   expect(alerts.filter((alert) => alert.message.includes(gone))).toHaveLength(1);
