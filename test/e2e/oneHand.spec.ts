@@ -9,8 +9,8 @@ import { useFinger } from './support/touch.ts';
 /** A whole order by one way of working alone, up to ShipperOne's confirmation. */
 
 const confirmed = { timeout: 30_000 };
-/** Slower than any scanner, as fingers are. */
-const byHand = { delay: 110 };
+/** Milliseconds a key is held, in turn: slow and uneven, as fingers are and no scanner is. */
+const holds = [70, 190, 110, 240, 90];
 
 const phase = (page: Page, name: string) => page.locator(`[data-testid="pack-phase"][data-phase="${name}"]`);
 
@@ -69,8 +69,9 @@ test('a whole order by keyboard alone', { tag: '@job' }, async ({ bench, sandbox
   const page = await bench({ orders: [{ order_id: 'FO-KEYS', items: [mugs, teapot] }], settings });
   const type = async (code: string): Promise<void> => {
     await page.keyboard.press('Alt+c');
-    await page.keyboard.type(code, byHand);
-    await page.keyboard.press('Enter', byHand);
+    for (const [index, letter] of [...code, 'Enter'].entries()) {
+      await page.keyboard.press(letter, { delay: holds[index % holds.length] ?? 100 });
+    }
   };
   await type('FO-KEYS');
   await expect(page.getByTestId('pack-order-id')).toHaveText('FO-KEYS');
