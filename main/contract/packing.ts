@@ -139,6 +139,8 @@ export const scanInput = z.object({
   /** The same scanId is counted once, however often it arrives. */
   scanId: z.string().min(1).max(100).optional(),
   source: scanSource.optional(),
+  /** The answer comes without the pack: for a client that mirrors what the station tells of it. */
+  withoutPack: z.boolean().optional(),
   /** Within the dates that JavaScript knows. */
   at: epochMs.min(-8.64e15).max(8.64e15).optional(),
 });

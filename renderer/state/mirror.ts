@@ -59,6 +59,14 @@ const changes: Change = {
     pack,
     listsRevision: mirror.listsRevision + (isSamePlace(mirror.pack, pack) ? 0 : 1),
   }),
+  packLines: (mirror, { pack: rest, lines }) => {
+    const { pack } = mirror;
+    // Of another order there is nothing to put them into; its own event is on the way.
+    if (pack?.packId !== rest.packId) return mirror;
+    const changed = [...pack.lines];
+    for (const { at, line } of lines) changed[at] = line;
+    return changes.pack(mirror, { pack: { ...rest, lines: changed } });
+  },
   outbox: (mirror, outbox) => ({ ...mirror, outbox, listsRevision: mirror.listsRevision + 1 }),
   // What a scan did stands in the pack; its answer is shown like that of a scan of the window.
   scanned: (mirror) => mirror,

@@ -87,17 +87,23 @@ export function createStation(ports: StationPorts): Station {
     });
   };
 
+  /** What it did to the order was told before the answer. */
+  const withMirrored = (answer: ScanAnswer): ScanAnswer => {
+    const { pack } = store.getState().mirror;
+    return pack === null || answer.pack !== undefined ? answer : { ...answer, pack };
+  };
+
   /** A scan of a HID scanner: the station has answered it already, and the window says so as for its own. */
   const hear = ({ raw, answer }: EventPayload<'scanned'>): void => {
     // A number for what this window asks; the bench had no use for it.
     if (answer.error !== undefined && claims.offer(raw)) return;
-    const { pack } = store.getState().mirror;
-    show({ raw }, { ok: true, value: pack === null ? answer : { ...answer, pack } });
+    show({ raw }, { ok: true, value: withMirrored(answer) });
   };
 
   const queue = createScanQueue({
-    send: ({ scanId, raw, source, at }) => client.call('pack.scan', { scanId, raw, source, at }),
-    onReply: show,
+    send: ({ scanId, raw, source, at }) =>
+      client.call('pack.scan', { scanId, raw, source, at, withoutPack: true }),
+    onReply: (scan, reply) => show(scan, reply.ok ? { ok: true, value: withMirrored(reply.value) } : reply),
     onState: (scansWaiting, scansStuck) => {
       if (scansStuck !== null) play('wrong');
       changeUi(store, { scansWaiting, scansStuck });

@@ -34,7 +34,18 @@ export function toPack(head: PackHead, state: PackState): Pack {
   };
 }
 
+/** A line that did not change is the same object again: telling what changed of 10,000 lines is then cheap. */
+const shownLines = new WeakMap<LineState, PackLine>();
+
 function toLine(line: LineState): PackLine {
+  const known = shownLines.get(line);
+  if (known !== undefined) return known;
+  const shown = drawLine(line);
+  shownLines.set(line, shown);
+  return shown;
+}
+
+function drawLine(line: LineState): PackLine {
   const { item, counted, short, shortReason } = line;
   const shown = {
     itemId: item.id.text,

@@ -16,6 +16,7 @@ import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
 import { createKeeping } from './keeping.ts';
 import { createOutgoing } from './outgoing.ts';
+import { createPackTelling } from './packTelling.ts';
 import { createPassReport } from './passReport.ts';
 import { createStationStores } from './stationStores.ts';
 import { tellRecovery } from './tellRecovery.ts';
@@ -73,7 +74,7 @@ export function createStation(ports: StationPorts): Station {
     now,
     newId,
     packer: () => settings.get().packerName,
-    onPack: (pack) => hub.emit('pack', { pack }),
+    onPack: createPackTelling(hub),
   });
   const opening = createOpening({
     bench,

@@ -23,19 +23,19 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
   const { journal } = stores;
   const twins = createTwinScans<StoredAnswer>();
 
-  const withPack = (answer: StoredAnswer): ScanAnswer => {
-    const pack = bench.pack();
+  const answered = (answer: StoredAnswer, withoutPack: boolean): ScanAnswer => {
+    const pack = withoutPack ? null : bench.pack();
     return pack === null ? answer : { ...answer, pack };
   };
 
-  return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now() }) => {
+  return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now(), withoutPack = false }) => {
     const earlier = journal.answerOf(scanId);
-    if (earlier !== undefined && earlier !== null) return ok(withPack(earlier));
+    if (earlier !== undefined && earlier !== null) return ok(answered(earlier, withoutPack));
     const record = { scanId, at: Math.round(at), source, raw };
     const twin = twins.answerOfTwin(record);
     if (twin !== undefined) {
       journal.addScan(record, bench.session()?.packId, twin);
-      return ok({ ...withPack(twin), repeated: true });
+      return ok({ ...answered(twin, withoutPack), repeated: true });
     }
     try {
       const answer = bench.change((unit) => {
@@ -48,7 +48,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       twins.remember(record, answer);
       // No window asked for it, so none would hear of it.
       if (source === 'hid') hub.emit('scanned', { raw, source, answer });
-      return ok(withPack(answer));
+      return ok(answered(answer, withoutPack));
     } catch (error) {
       if (storageFailure(error) === undefined) journal.addScan(record, bench.session()?.packId, undefined);
       throw error;

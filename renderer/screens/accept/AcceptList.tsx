@@ -102,7 +102,7 @@ function AcceptRow({ row, isChosen, isMarked, onChoose, onToggle }: RowProps): R
           </span>
         </span>
         <span className="row small soft">
-          <bdi>{row.customer}</bdi>
+          {row.customer === undefined ? null : <bdi>{row.customer}</bdi>}
           <span>{t.queue.size(row.itemCount, row.unitCount)}</span>
         </span>
         <span className="queue-row-foot">
