@@ -117,7 +117,7 @@ export const allSteps: readonly Step[] = [
     name: 'unit',
     title: 'unit, model, integration tests, power cuts',
     needs: [],
-    run: () => vitest('station', ['station', 'proofs'], 9),
+    run: () => vitest('station', ['station', 'proofs'], 12),
   },
   { name: 'build', title: 'build', needs: [], run: buildStation },
   {
