@@ -7,6 +7,15 @@ import { connection, connectionInput, connectionTest } from './connections.ts';
 import { callError } from './errors.ts';
 import { order, orderNote, orderRow } from './orders.ts';
 import { entry, entryDetail, entryState } from './outbox.ts';
+import {
+  approved,
+  guardedAction,
+  packer,
+  packerInput,
+  packerProblem,
+  pinInput,
+  signInInput,
+} from './packers.ts';
 import { pack, scanAnswer, scanInput } from './packing.ts';
 import { practiceRun, practiceRunInput, practiceScenario, practiceScenarioId } from './practice.ts';
 import { printInput } from './printing.ts';
@@ -56,14 +65,14 @@ const entryValue = z.object({ entry });
  */
 export const calls = {
   'connections.list': { input: nothing, value: z.object({ connections: z.array(connection) }) },
-  'connections.save': { input: connectionInput, value: z.object({ connectionId: id }) },
+  'connections.save': { input: connectionInput.extend(approved), value: z.object({ connectionId: id }) },
   'connections.test': { input: z.object({ connectionId: idInput }), value: connectionTest },
   /** By hand: nothing is read or sent until it is resumed by hand, whatever ShipperOne says of the token. */
   'connections.pause': {
-    input: z.object({ connectionId: idInput, paused: z.boolean() }),
+    input: z.object({ connectionId: idInput, paused: z.boolean(), ...approved }),
     value: nothing,
   },
-  'connections.remove': { input: z.object({ connectionId: idInput }), value: nothing },
+  'connections.remove': { input: z.object({ connectionId: idInput, ...approved }), value: nothing },
 
   'orders.list': {
     input: z.object({
@@ -126,7 +135,7 @@ export const calls = {
   'pack.choose': { input: z.object({ itemId: idInput }), value: packValue },
   'pack.undo': { input: nothing, value: packValue },
   'pack.confirm': {
-    input: z.object({ itemId: idInput, qty: quantity.min(1), reason: reason.optional() }),
+    input: z.object({ itemId: idInput, qty: quantity.min(1), reason: reason.optional(), ...approved }),
     value: packValue,
   },
   'pack.parcelAdd': { input: nothing, value: packValue },
@@ -136,7 +145,7 @@ export const calls = {
     value: packValue,
   },
   'pack.short': {
-    input: z.object({ itemId: idInput, qty: quantity.min(1).optional(), reason }),
+    input: z.object({ itemId: idInput, qty: quantity.min(1).optional(), reason, ...approved }),
     value: packValue,
   },
   'pack.hold': { input: z.object({ reason }), value: packValue },
@@ -174,7 +183,7 @@ export const calls = {
     input: entryRef.extend({ tracks: z.array(trackInput).min(1).max(999) }),
     value: entryValue,
   },
-  'outbox.discard': { input: entryRef.extend({ reason }), value: entryValue },
+  'outbox.discard': { input: entryRef.extend({ reason, ...approved }), value: entryValue },
   'outbox.export': {
     input: z.object({ format: z.enum(['json', 'csv']), connectionId: idInput.optional() }),
     value: z.object({ fileName: z.string(), text: z.string() }),
@@ -197,11 +206,12 @@ export const calls = {
       code: z.string().trim().min(1).max(400),
       sku: z.string().min(1).max(400),
       quantity: quantity.min(1).max(100_000).optional(),
+      ...approved,
     }),
     value: packValue,
   },
   'catalogue.forget': {
-    input: z.object({ connectionId: idInput, code: z.string().trim().min(1).max(400) }),
+    input: z.object({ connectionId: idInput, code: z.string().trim().min(1).max(400), ...approved }),
     value: z.object({ forgotten: z.boolean() }),
   },
 
@@ -222,7 +232,7 @@ export const calls = {
   },
   /** Nothing is imported while a row has a problem, unless `takeGoodRows`. */
   'catalogue.import': {
-    input: importInput,
+    input: importInput.extend(approved),
     value: importValue,
   },
   'catalogue.export': {
@@ -237,14 +247,14 @@ export const calls = {
   },
   /** Adds a carrier or changes the one of the same code; `instead` is the code that it had before. */
   'carriers.save': {
-    input: z.object({ connectionId: idInput, carrier, instead: z.string().max(64).optional() }),
+    input: z.object({ connectionId: idInput, carrier, instead: z.string().max(64).optional(), ...approved }),
     value: z.object({ carriers: z.array(carrier) }),
   },
   'carriers.remove': {
-    input: z.object({ connectionId: idInput, code: z.string().min(1).max(64) }),
+    input: z.object({ connectionId: idInput, code: z.string().min(1).max(64), ...approved }),
     value: z.object({ removed: z.boolean() }),
   },
-  'carriers.import': { input: importInput, value: importValue },
+  'carriers.import': { input: importInput.extend(approved), value: importValue },
   'carriers.export': {
     input: z.object({ connectionId: idInput }),
     value: z.object({ fileName: z.string(), text: z.string() }),
@@ -274,12 +284,41 @@ export const calls = {
     input: z.object({ scenario: practiceScenarioId.optional() }),
     value: z.object({ stopped: quantity }),
   },
+  'packers.list': { input: nothing, value: z.object({ packers: z.array(packer) }) },
+  /** Adds a packer or changes one. A lead has a PIN; names and badges are of one packer each. */
+  'packers.save': { input: packerInput.extend(approved), value: z.object({ packer }) },
+  'packers.remove': { input: z.object({ packerId: idInput, ...approved }), value: nothing },
+  /** Who works here from now on; also unlocks. The order on the bench stays. A badge can be scanned instead. */
+  'packers.signIn': { input: signInInput, value: z.object({ packer }) },
+  'packers.signOut': { input: nothing, value: nothing },
+  /** Somebody is at the bench although nothing is scanned: the station is not locked yet. */
+  'packers.present': { input: nothing, value: nothing },
+  /** A lead allows one call of this kind, within a minute. */
+  'packers.approve': {
+    input: z.union([
+      z.object({ packerId: idInput, pin: pinInput, action: guardedAction }),
+      z.object({ badge: z.string().max(200), pin: pinInput, action: guardedAction }),
+    ]),
+    value: z.object({ approvalId: id, lead: z.string() }),
+  },
+  /** For another station: names, roles, and PINs and badges as hashes. */
+  'packers.export': {
+    input: z.object({ ...approved }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** Adds and changes packers, and removes none. Those with a problem are left out. */
+  'packers.import': {
+    input: z.object({ text: z.string().max(1_000_000, 'This file is too large.'), ...approved }),
+    value: z.object({ imported: quantity, problems: z.array(packerProblem) }),
+  },
+  /** A badge that nobody has yet, to be printed; it counts once it is saved for somebody. */
+  'packers.newBadge': { input: nothing, value: z.object({ badge: z.string() }) },
   'settings.get': { input: nothing, value: z.object({ settings }) },
-  'settings.set': { input: settingsInput, value: z.object({ settings }) },
+  'settings.set': { input: settingsInput.extend(approved), value: z.object({ settings }) },
   'backup.list': { input: nothing, value: z.object({ backups: z.array(backup) }) },
   'backup.now': { input: nothing, value: z.object({ backup }) },
   /** Settings, connections and taught codes go back; whatever was packed or decided since is kept. */
-  'backup.restore': { input: z.object({ backupId: idInput }), value: restored },
+  'backup.restore': { input: z.object({ backupId: idInput, ...approved }), value: restored },
   'diagnostics.bundle': { input: nothing, value: z.object({ fileName: z.string(), text: z.string() }) },
 } as const;
 

@@ -56,6 +56,25 @@ export function isCommandCode(text: string): boolean {
   return text.slice(0, COMMAND_PREFIX.length).toUpperCase() === COMMAND_PREFIX;
 }
 
+/** Begins every badge that Packbench prints. */
+const BADGE_PREFIX = `${COMMAND_PREFIX}B:`;
+
+/** The code to print on a badge, with its check letter: PB:B:K7M2:X. */
+export function badgeCode(body: string): string {
+  return `${BADGE_PREFIX}${body}:${checkLetter(`B:${body}`)}`;
+}
+
+/** Whether a scan means to be a badge of Packbench, whosever it is. */
+export function isBadgeCode(text: string): boolean {
+  return text.slice(0, BADGE_PREFIX.length).toUpperCase() === BADGE_PREFIX;
+}
+
+/** Whether such a badge was read as it was printed. */
+export function isWholeBadge(text: string): boolean {
+  const code = text.toUpperCase();
+  return isBadgeCode(code) && badgeCode(code.slice(BADGE_PREFIX.length, -2)) === code;
+}
+
 function checkLetter(body: string): string {
   const sum = [...body].reduce((total, letter, place) => total + (place + 1) * letter.charCodeAt(0), 0);
   return checkLetters.charAt(sum % checkLetters.length);

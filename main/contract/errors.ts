@@ -22,6 +22,11 @@ export const errorCodes = [
   'too_late',
   'illegal_state',
   'instructions_unread',
+  /** Nobody is signed in, or the station is locked. */
+  'signed_out',
+  'wrong_pin',
+  /** Too many wrong PINs: wait so many seconds. */
+  'pin_wait',
   'unsent_entries',
   'paused_by_hand',
   'unauthorized',

@@ -62,6 +62,8 @@ export const entry = z.object({
   /** Why a person discarded it. */
   reason: z.string().optional(),
   trackNumbers: z.array(z.string()),
+  /** Who decided; empty where nobody is named. */
+  packer: z.string(),
 });
 export type Entry = z.infer<typeof entry>;
 
@@ -79,10 +81,20 @@ export type Attempt = z.infer<typeof attempt>;
 export const lineReason = z.object({ itemId: id, name: z.string(), reason: z.string() });
 export type LineReason = z.infer<typeof lineReason>;
 
+/** What a person did to an entry after it was written. */
+export const entryAct = z.object({
+  at: epochMs,
+  act: z.enum(['retried', 'edited', 'discarded', 'taken_back']),
+  packer: z.string(),
+  approvedBy: z.string().optional(),
+});
+export type EntryAct = z.infer<typeof entryAct>;
+
 export const entryDetail = entry.extend({
   /** The exact bytes that go out on every try. */
   body: z.string(),
   tries: z.array(attempt),
+  acts: z.array(entryAct),
   lineReasons: z.array(lineReason).optional(),
 });
 export type EntryDetail = z.infer<typeof entryDetail>;

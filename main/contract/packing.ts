@@ -17,6 +17,9 @@ export const refusalReasons = [
   'nothing_open',
   /** Only where the station wants instructions confirmed. */
   'instructions_unread',
+  /** Nobody is signed in, or the station is locked: the scan counts nothing and changes nothing. */
+  'signed_out',
+  'unknown_badge',
 ] as const;
 export const refusalReason = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReason>;

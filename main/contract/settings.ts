@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permissions } from './packers.ts';
 import { scannerProfile } from './scannerProfile.ts';
 
 export const settings = z.object({
@@ -12,10 +13,14 @@ export const settings = z.object({
   autoFinish: z.boolean(),
   /** Notes and gift messages must be confirmed, by a scan or a key, before anything counts. */
   confirmInstructions: z.boolean(),
-  /** A packer may count without scanning, giving a reason. */
+  /** A packer may count without scanning, giving a reason; what `permissions` say, as older versions knew it. */
   manualConfirm: z.boolean(),
-  /** A packer may teach an unknown barcode. */
+  /** A packer may teach an unknown barcode; likewise. */
   teachCodes: z.boolean(),
+  /** What is kept for leads, or done by nobody here. */
+  permissions,
+  /** Minutes without a scan or a key after which the packer has to say again who they are; 0 never. */
+  idleLockMinutes: z.int().min(0).max(480),
   /** The name of each counted item is spoken. */
   speakItems: z.boolean(),
   soundVolume: z.int().min(0).max(100),
@@ -37,7 +42,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 /** Only named settings are taken: a misspelt one is an error, not silence. */
-export const settingsInput = settings.partial().strict();
+export const settingsInput = settings.extend({ permissions: permissions.partial() }).partial().strict();
 
 export const defaultSettings: Settings = {
   stationName: 'Bench 1',
@@ -49,6 +54,14 @@ export const defaultSettings: Settings = {
   confirmInstructions: false,
   manualConfirm: true,
   teachCodes: true,
+  permissions: {
+    manualConfirm: 'allowed',
+    teach: 'allowed',
+    short: 'allowed',
+    discard: 'allowed',
+    settings: 'allowed',
+  },
+  idleLockMinutes: 0,
   speakItems: false,
   soundVolume: 70,
   backupHours: 4,

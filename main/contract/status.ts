@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionName, epochMs, id, quantity, queueName } from './common.ts';
 import { callError } from './errors.ts';
+import { packersStatus } from './packers.ts';
 
 /** How a connection is doing; shown on every screen. */
 export const connectionStatus = z.object({
@@ -70,6 +71,7 @@ export const status = z.object({
   secrets: z.object({ kept: z.enum(['keyring', 'file', 'memory']), warning: z.string().optional() }),
   /** Absent until scanners were looked for and one, or a problem, was found. */
   scanners: scannersStatus.optional(),
+  packers: packersStatus,
   /** Set while little is left on the disk, or nothing. */
   storage: z.object({ state: z.enum(['low', 'full']), freeMegabytes: z.int() }).optional(),
 });

@@ -9,6 +9,7 @@ import { failure, find, link, reconcile } from './de/link.ts';
 import { network } from './de/network.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
+import { packers } from './de/packers.ts';
 import { practice } from './de/practice.ts';
 import { accept, failed, queue } from './de/queues.ts';
 import { scanner, sheet } from './de/scanner.ts';
@@ -39,6 +40,7 @@ export const de: Messages = {
   orderChange,
   outbox,
   pack,
+  packers,
   practice,
   queue,
   reconcile,

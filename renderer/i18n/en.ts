@@ -9,6 +9,7 @@ import { failure, find, link, reconcile } from './en/link.ts';
 import { network } from './en/network.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
+import { packers } from './en/packers.ts';
 import { practice } from './en/practice.ts';
 import { accept, failed, queue } from './en/queues.ts';
 import { scanner, sheet } from './en/scanner.ts';
@@ -39,6 +40,7 @@ export const en = {
   orderChange,
   outbox,
   pack,
+  packers,
   practice,
   queue,
   reconcile,

@@ -23,7 +23,13 @@ export interface Mirror {
 
 export const emptyMirror: Mirror = {
   isReady: false,
-  status: { practice: false, stationName: '', connections: [], secrets: { kept: 'memory' } },
+  status: {
+    practice: false,
+    packers: { count: 0, locked: false },
+    stationName: '',
+    connections: [],
+    secrets: { kept: 'memory' },
+  },
   counts: { pending_accept: 0, pending_shipment: 0, failed: 0 },
   pack: null,
   outbox: { unsent: 0, attention: 0, paused: 0, changed: 0 },

@@ -167,7 +167,10 @@ function openingBand(pack: Pack | null, scanned: string, answer: ScanAnswer, t: 
 }
 
 /** A command that could not be carried out says why. */
-function commandBand({ command, error }: ScanAnswer, t: Messages): Band {
+function commandBand({ command, error, facts }: ScanAnswer, t: Messages): Band {
+  if (command === 'BADGE') {
+    return { tone: 'right', title: t.packers.hello(String(facts?.packer ?? '')), needs: null };
+  }
   const name = commandWords(command, t);
   if (error === undefined) return { tone: 'right', title: t.band.commandDone, detail: name, needs: null };
   const words = errorWords(error, t);

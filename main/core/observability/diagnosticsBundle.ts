@@ -36,7 +36,7 @@ export function diagnosticsBundle(deps: {
       total,
       entries: entries.map((entry) => {
         // ShipperOne's own words and a person's reason may name a customer; the code and the status say enough.
-        const { trackNumbers, reason, lastError, ...facts } = toEntry(entry);
+        const { trackNumbers, reason, lastError, packer, ...facts } = toEntry(entry);
         const error = lastError === undefined ? {} : { error: lastError.code, status: lastError.status };
         return { ...facts, ...error, hasReason: reason !== undefined, tracks: trackNumbers.length };
       }),
@@ -56,6 +56,7 @@ export function diagnosticsBundle(deps: {
 function wordless(status: Status) {
   return {
     ...status,
+    packers: { count: status.packers.count, locked: status.packers.locked },
     connections: status.connections.map(({ paused, problem, ...shown }) => ({
       ...shown,
       paused: paused?.code,

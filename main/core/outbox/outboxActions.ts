@@ -44,6 +44,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       ? { expected: { ...entry.expected, despite: entry.lastError?.message } }
       : {};
     store.patch(entryId, { state: readyState(entry), nextAttemptAt: null, ...cleared, ...answered }, now);
+    store.addAct('retried', entryId, now);
     return [entryId, ...releaseFollowers(deps, entry)];
   };
 
@@ -68,6 +69,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         { state, holdUntil: null, nextAttemptAt: null, reason: 'taken back before sending' },
         deps.now(),
       );
+      store.addAct('taken_back', entryId, deps.now());
       return ok([entryId, ...releaseFollowers(deps, entry)]);
     },
 
@@ -127,6 +129,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       const moved = db
         .transaction(() => {
           store.patch(entryId, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
+          store.addAct('discarded', entryId, deps.now());
           return releaseFollowers(deps, found.value);
         })
         .immediate();
@@ -156,6 +159,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         .transaction(() => {
           const state = nextState(entry.state, 'discard');
           store.patch(entryId, { state, reason: 'replaced: other tracking number' }, deps.now());
+          store.addAct('edited', entryId, deps.now());
           const followers = releaseFollowers(deps, entry);
           const replacement = outbox.enqueue({
             connectionId: entry.connectionId,

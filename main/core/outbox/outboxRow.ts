@@ -3,8 +3,10 @@ import { type ActionName, actionName } from '../../contract/common.ts';
 import {
   type Attempt,
   type Entry,
+  type EntryAct,
   type EntryError,
   type EntryState,
+  entryAct,
   entryError,
   entryState,
 } from '../../contract/outbox.ts';
@@ -34,6 +36,8 @@ export interface StoredEntry {
   readonly lastError: EntryError | undefined;
   readonly reason: string | undefined;
   readonly packId: string | undefined;
+  /** Who decided. */
+  readonly packer: string;
 }
 
 const rowShape = z.object({
@@ -58,6 +62,8 @@ const rowShape = z.object({
   last_error: z.string().nullable(),
   reason: z.string().nullable(),
   pack_id: z.string().nullable(),
+  // Absent in what versions before packers wrote.
+  packer: z.string().default(''),
 });
 
 export function mapOne(row: unknown): StoredEntry | undefined {
@@ -88,6 +94,7 @@ export function fromRow(raw: unknown): StoredEntry {
     lastError: row.last_error === null ? undefined : entryError.parse(JSON.parse(row.last_error)),
     reason: row.reason ?? undefined,
     packId: row.pack_id ?? undefined,
+    packer: row.packer,
   };
 }
 
@@ -103,6 +110,18 @@ const tryShape = z.object({
 export function toAttempt(raw: unknown): Attempt {
   const { status, ...rest } = tryShape.parse(raw);
   return status === null ? rest : { ...rest, status };
+}
+
+const actShape = z.object({
+  at: z.int(),
+  act: entryAct.shape.act,
+  packer: z.string(),
+  approved_by: z.string().nullable(),
+});
+
+export function toAct(raw: unknown): EntryAct {
+  const { approved_by: approvedBy, ...act } = actShape.parse(raw);
+  return approvedBy === null ? act : { ...act, approvedBy };
 }
 
 /** An entry as the screens see it. */
@@ -123,6 +142,7 @@ export function toEntry(stored: StoredEntry): Entry {
     createdAt: stored.createdAt,
     updatedAt: stored.updatedAt,
     trackNumbers: stored.expected.trackNumbers,
+    packer: stored.packer,
     ...optional,
   };
 }

@@ -1,9 +1,10 @@
 import type { ActionName } from '../../contract/common.ts';
-import type { Attempt, EntryError, EntryState, OutboxSummary } from '../../contract/outbox.ts';
+import type { Attempt, EntryAct, EntryError, EntryState, OutboxSummary } from '../../contract/outbox.ts';
+import { type Actor, nobody } from '../packers/actor.ts';
 import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Expected } from './expected.ts';
-import { fromRow, mapOne, type StoredEntry, toAttempt } from './outboxRow.ts';
+import { fromRow, mapOne, type StoredEntry, toAct, toAttempt } from './outboxRow.ts';
 
 export interface NewEntry {
   readonly entryId: string;
@@ -71,12 +72,12 @@ const holdsTrack = `entry_id in (
  * the partial indexes might serve, or one with a bound limit, is planned anew at every call: 25 µs instead of 2.5
  * for the pump's question what is due (measured).
  */
-export function createOutboxStore(db: Db) {
+export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
   const insert = db.prepare(`
     insert into outbox (entry_id, connection_id, order_id, action, state, body, expected, fingerprint,
-      partial_quantity, created_at, updated_at, hold_until, last_error, pack_id)
+      partial_quantity, created_at, updated_at, hold_until, last_error, pack_id, packer)
     values (@entryId, @connectionId, @orderId, @action, @state, @body, @expected, @fingerprint,
-      @partialQuantity, @now, @now, @holdUntil, @lastError, @packId)`);
+      @partialQuantity, @now, @now, @holdUntil, @lastError, @packId, @packer)`);
   const byId = db.prepare('select * from outbox where entry_id = ?');
   const sameDecision = db.prepare(
     `select * from outbox where connection_id = ? and order_id = ? and action = ? and fingerprint = ? and ${open}`,
@@ -112,6 +113,9 @@ export function createOutboxStore(db: Db) {
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
     select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
     from outbox_try where entry_id = @entryId`);
+  const acts = db.prepare('select * from act where entry_id = ? order by act_seq');
+  const addAct = db.prepare(`insert into act (at, act, packer, approved_by, entry_id)
+    values (@at, @act, @packer, @approvedBy, @entryId)`);
   const setSeq = db.prepare('update outbox set seq = ? where entry_id = ?');
   const summary = db.prepare<[], { state: EntryState; n: number; oldest: number }>(
     `select state, count(*) n, min(created_at) oldest from outbox where ${open} group by state`,
@@ -127,6 +131,7 @@ export function createOutboxStore(db: Db) {
         holdUntil: entry.holdUntil ?? null,
         lastError: entry.lastError === undefined ? null : JSON.stringify(entry.lastError),
         packId: entry.packId ?? null,
+        packer: actor().packer,
       });
     },
     get: (entryId: string): StoredEntry | undefined => mapOne(byId.get(entryId)),
@@ -163,6 +168,11 @@ export function createOutboxStore(db: Db) {
     addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
       addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
     },
+    /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
+    addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
+      addAct.run({ at, act, packer: by.packer, approvedBy: by.approvedBy ?? null, entryId: entryId ?? null });
+    },
+    acts: (entryId: string): EntryAct[] => acts.all(entryId).map(toAct),
     tries: (entryId: string): Attempt[] => tries.all(entryId).map(toAttempt),
     list: (filter: EntryFilter): { readonly entries: StoredEntry[]; readonly total: number } => {
       const search = filter.search?.trim() ?? '';

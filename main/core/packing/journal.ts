@@ -7,6 +7,7 @@ import {
   scanAnswer,
 } from '../../contract/packing.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
+import { type Actor, nobody } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { type PackEvent, packEvent } from './packEvent.ts';
 import { type PackStart, packStart } from './packStart.ts';
@@ -44,8 +45,8 @@ const storedAnswer = scanAnswer.omit({ pack: true });
 
 export type Journal = ReturnType<typeof createJournal>;
 
-/** Rows of packs, their events and the scan log. Transactions are the caller's. */
-export function createJournal(db: Db) {
+/** Rows of packs, their events and the scan log; each says who. Transactions are the caller's. */
+export function createJournal(db: Db, actor: () => Actor = nobody) {
   const insertPack = db.prepare(`
     insert into pack (pack_id, connection_id, order_id, phase, opened_at, changed_at, start)
     values (@packId, @connectionId, @orderId, 'scanning', @now, @now, @start)`);
@@ -67,8 +68,8 @@ export function createJournal(db: Db) {
     'select event from pack_event where pack_id = ? order by seq',
   );
   const addEvent = db.prepare(`
-    insert into pack_event (pack_id, seq, at, packer, scan_id, event)
-    select @packId, coalesce(max(seq), 0) + 1, @at, @packer, @scanId, @event
+    insert into pack_event (pack_id, seq, at, packer, approved_by, scan_id, event)
+    select @packId, coalesce(max(seq), 0) + 1, @at, @packer, @approvedBy, @scanId, @event
     from pack_event where pack_id = @packId`);
   const packerOf = db.prepare<[string], { packer: string }>(
     'select packer from pack_event where pack_id = ? order by seq desc limit 1',
@@ -77,8 +78,8 @@ export function createJournal(db: Db) {
     'select answer from scan where scan_id = ?',
   );
   const insertScan = db.prepare(`
-    insert into scan (scan_id, at, source, raw, pack_id, answer)
-    values (@scanId, @at, @source, @raw, @packId, @answer)
+    insert into scan (scan_id, at, source, raw, pack_id, answer, packer)
+    values (@scanId, @at, @source, @raw, @packId, @answer, @packer)
     on conflict (scan_id) do update set answer = coalesce(excluded.answer, scan.answer), pack_id = excluded.pack_id`);
   const useTrack = db.prepare(`
     insert into used_track (track_number, connection_id, order_id, entry_id, at)
@@ -135,6 +136,7 @@ export function createJournal(db: Db) {
         packId,
         at: facts.at,
         packer: facts.packer,
+        approvedBy: actor().approvedBy ?? null,
         scanId: facts.scanId ?? null,
         event: JSON.stringify(event),
       });
@@ -149,6 +151,7 @@ export function createJournal(db: Db) {
     addScan: (scan: ScanRecord, packId: string | undefined, answer: StoredAnswer | undefined): void => {
       insertScan.run({
         ...scan,
+        packer: actor().packer,
         packId: packId ?? null,
         answer: answer === undefined ? null : JSON.stringify(answer),
       });

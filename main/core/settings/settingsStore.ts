@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { defaultSettings, type Settings, settings, type settingsInput } from '../../contract/settings.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { booleansOf, permissionsOf, storable } from './permissionSettings.ts';
 
 export interface SettingsStore {
   get(): Settings;
@@ -19,12 +20,14 @@ export function createSettingsStore(db: Db): SettingsStore {
       const one = settings.partial().safeParse({ [row.name]: parsedValue(row.value) });
       if (one.success) Object.assign(stored, one.data);
     }
-    return { ...defaultSettings, ...withoutUndefined(settings.partial().parse(stored)) };
+    const known = withoutUndefined(settings.partial().parse(stored));
+    const permissions = permissionsOf(known, defaultSettings.permissions);
+    return { ...defaultSettings, ...known, permissions, ...booleansOf(permissions) };
   };
   let current = read();
 
   const write = db.transaction((changes: z.output<typeof settingsInput>) => {
-    for (const [name, value] of Object.entries(changes)) {
+    for (const [name, value] of Object.entries(storable(changes, current.permissions))) {
       if (value !== undefined) put.run(name, JSON.stringify(value));
     }
   });

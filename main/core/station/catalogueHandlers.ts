@@ -47,7 +47,7 @@ export function catalogueHandlers({ stores, ports }: HandlerDeps): Named {
       const { good, problems } = readCatalogue(csv);
       const answer = { good: good.length, rows: [...problems] };
       if (problems.length > 0 && !takeGoodRows) return ok({ imported: 0, ...answer });
-      aliases.teachAll(connectionId, good, { packer: settings.get().packerName, at: ports.clock.now() });
+      aliases.teachAll(connectionId, good, { packer: stores.presence.actor().packer, at: ports.clock.now() });
       ports.logger.info('catalogue.import', {
         connectionId,
         imported: good.length,

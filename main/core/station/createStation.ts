@@ -2,6 +2,7 @@ import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
+import { createPackerDesk } from '../packers/packerDesk.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
 import { createFinishing } from '../packing/finishing.ts';
@@ -73,7 +74,7 @@ export function createStation(ports: StationPorts): Station {
     journal,
     now,
     newId,
-    packer: () => settings.get().packerName,
+    packer: () => stores.presence.actor().packer,
     onPack: createPackTelling(hub),
   });
   const opening = createOpening({
@@ -190,9 +191,11 @@ export function createStation(ports: StationPorts): Station {
     dispatcher.start();
     poller.start();
     keeping.start();
+    stores.presence.start(() => hub.touch('status'));
   };
   const pause = async (): Promise<void> => {
     isRunning = false;
+    stores.presence.stop();
     await Promise.all([poller.stop(), dispatcher.stop(), keeping.stop()]);
   };
 
@@ -210,6 +213,7 @@ export function createStation(ports: StationPorts): Station {
     outbox: actions,
     poller,
     keeping,
+    desk: createPackerDesk(stores.packers, stores.presence, ports),
     pump: pumpSoon,
   });
 

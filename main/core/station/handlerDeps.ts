@@ -1,6 +1,7 @@
 import type { Accepting } from '../accepting/accepting.ts';
 import type { Connecting } from '../connections/connecting.ts';
 import type { OutboxActions } from '../outbox/outboxActions.ts';
+import type { PackerDesk } from '../packers/packerDesk.ts';
 import type { Bench } from '../packing/bench.ts';
 import type { Finishing } from '../packing/finishing.ts';
 import type { Opening } from '../packing/opening.ts';
@@ -27,6 +28,7 @@ export interface HandlerDeps {
   readonly outbox: OutboxActions;
   readonly poller: Poller;
   readonly keeping: Keeping;
+  readonly desk: PackerDesk;
   /** Something in the outbox may be due. */
   readonly pump: () => void;
 }

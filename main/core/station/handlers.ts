@@ -5,9 +5,11 @@ import { backupHandlers } from './backupHandlers.ts';
 import { carrierHandlers } from './carrierHandlers.ts';
 import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
+import { gated } from './gate.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { outboxHandlers } from './outboxHandlers.ts';
+import { packerHandlers } from './packerHandlers.ts';
 import { packHandlers } from './packHandlers.ts';
 import { practiceHandlers } from './practiceHandlers.ts';
 import { printHandlers } from './printHandlers.ts';
@@ -18,7 +20,7 @@ import { stationHandlers } from './stationHandlers.ts';
 /** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const pack = packHandlers(deps);
-  return guarded(deps, {
+  const all: Handlers = {
     ...connectionHandlers(deps),
     ...orderHandlers(deps),
     ...reconcileHandlers(deps),
@@ -31,7 +33,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...backupHandlers(deps),
     ...practiceHandlers(deps),
     ...stationHandlers(deps),
-  });
+    ...packerHandlers(deps),
+  };
+  return guarded(deps, gated(deps, all));
 }
 
 type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>;

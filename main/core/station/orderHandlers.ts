@@ -89,7 +89,7 @@ export function orderHandlers(deps: HandlerDeps): Named {
       });
     },
     'orders.setNote': ({ text, ...key }) => {
-      const { packerName: packer } = stores.settings.get();
+      const { packer } = stores.presence.actor();
       stores.notes.set(key, { text, packer, at: ports.clock.now() });
       hub.touch('queues');
       const note = stores.notes.get(key);

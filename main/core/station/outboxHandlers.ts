@@ -34,6 +34,7 @@ export function outboxHandlers(deps: HandlerDeps): Named {
           ...toEntry(found.value),
           body: found.value.body,
           tries: outboxStore.tries(entryId),
+          acts: outboxStore.acts(entryId),
           ...(reasons === undefined ? {} : { lineReasons: reasons }),
         },
       });

@@ -31,7 +31,7 @@ export interface PackDeps extends ScanCallDeps {
   readonly finishing: HandlerDeps['finishing'];
   readonly stores: Pick<
     HandlerDeps['stores'],
-    'journal' | 'connections' | 'settings' | 'aliases' | 'carriers'
+    'journal' | 'packers' | 'presence' | 'connections' | 'settings' | 'aliases' | 'carriers'
   >;
 }
 
@@ -113,7 +113,7 @@ export function packHandlers(deps: PackDeps): Named {
         return fail('not_allowed', 'This station does not teach codes. Ask your shift lead.');
       }
       if (stores.connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
-      const packer = stores.settings.get().packerName;
+      const { packer } = stores.presence.actor();
       stores.aliases.teach(connectionId, code, { sku, quantity }, { packer, at: ports.clock.now() });
       return change((unit) => {
         if (unit.open()?.state.refusal !== undefined) unit.append({ kind: 'acknowledged' });

@@ -1,6 +1,7 @@
 import { ok } from '../../contract/errors.ts';
 import type { ScanAnswer } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
+import { createBadgeScan } from '../packers/badgeScan.ts';
 import type { StoredAnswer } from '../packing/journal.ts';
 import { createTwinScans } from '../scanning/twinScans.ts';
 import { storageFailure } from '../store/storageFailure.ts';
@@ -10,7 +11,7 @@ export interface ScanCallDeps {
   readonly bench: HandlerDeps['bench'];
   readonly hub: Pick<HandlerDeps['hub'], 'emit'>;
   readonly scan: HandlerDeps['scan'];
-  readonly stores: Pick<HandlerDeps['stores'], 'journal'>;
+  readonly stores: Pick<HandlerDeps['stores'], 'journal' | 'packers' | 'presence'>;
   readonly ports: Pick<HandlerDeps['ports'], 'newId' | 'clock'>;
 }
 
@@ -22,6 +23,7 @@ export interface ScanCallDeps {
 export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
   const { journal } = stores;
   const twins = createTwinScans<StoredAnswer>();
+  const badgeScan = createBadgeScan(stores.packers, stores.presence);
 
   const answered = (answer: StoredAnswer, withoutPack: boolean): ScanAnswer => {
     const pack = withoutPack ? null : bench.pack();
@@ -31,6 +33,13 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
   return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now(), withoutPack = false }) => {
     const earlier = journal.answerOf(scanId);
     if (earlier !== undefined && earlier !== null) return ok(answered(earlier, withoutPack));
+    const atBench = badgeScan(raw);
+    if (atBench !== undefined) {
+      const { answer, raw: shown } = atBench;
+      journal.addScan({ scanId, at: Math.round(at), source, raw: shown }, bench.session()?.packId, answer);
+      if (source === 'hid') hub.emit('scanned', { raw: shown, source, answer });
+      return ok(answered(answer, withoutPack));
+    }
     const record = { scanId, at: Math.round(at), source, raw };
     const twin = twins.answerOfTwin(record);
     if (twin !== undefined) {

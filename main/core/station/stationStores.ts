@@ -14,6 +14,8 @@ import { createReconciling } from '../orders/reconciling.ts';
 import { createSearchIndex } from '../orders/searchIndex.ts';
 import { createStationOverlay } from '../orders/stationOverlay.ts';
 import { createOutboxStore } from '../outbox/outboxStore.ts';
+import { createPackerStore } from '../packers/packerStore.ts';
+import { createPresence } from '../packers/presence.ts';
 import { createJournal } from '../packing/journal.ts';
 import { dayIn } from '../packing/today.ts';
 import type { StationPorts } from '../ports.ts';
@@ -31,7 +33,10 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const orders = createOrderStore(cache);
   const marks = createQueueMarks(cache);
   const proxyPasswords = createProxyPasswords(ports.secrets);
-  const outboxStore = createOutboxStore(station);
+  const settings = createSettingsStore(station);
+  const packers = createPackerStore(station);
+  const presence = createPresence({ db: station, store: packers, ports, settings: settings.get });
+  const outboxStore = createOutboxStore(station, presence.actor);
   const aliases = createAliasStore(station);
   return {
     connections,
@@ -44,8 +49,10 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     notes: createOrderNotes(station),
     searchIndex: createSearchIndex(cache, createTurns(ports)),
     outboxStore,
-    settings: createSettingsStore(station),
-    journal: createJournal(station),
+    settings,
+    packers,
+    presence,
+    journal: createJournal(station, presence.actor),
     aliases,
     catalogueReport: createCatalogueReport(station, aliases),
     carriers: createCarrierStore(station),

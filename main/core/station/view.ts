@@ -33,6 +33,7 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
     const disk = seen.storage();
     return {
       practice: ports.practice,
+      packers: stores.presence.status(),
       stationName: settings.get().stationName,
       connections: connections.all().map(links.status),
       secrets: warning === undefined ? { kept } : { kept, warning },

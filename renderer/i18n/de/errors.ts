@@ -72,6 +72,18 @@ export const errors: Messages['errors'] = {
     title: 'Die Hinweise dieses Auftrags sind noch nicht bestätigt.',
     next: 'Lesen und bestätigen: Enter drücken oder VERSTANDEN scannen.',
   }),
+  signed_out: () => ({
+    title: 'Niemand ist angemeldet.',
+    next: 'Badge scannen oder Namen wählen.',
+  }),
+  wrong_pin: (facts) => ({
+    title: facts?.missing === undefined ? 'Diese PIN stimmt nicht.' : 'Hier gehört eine PIN dazu.',
+    next: facts?.left === undefined ? 'PIN eingeben oder Badge scannen.' : pinsLeft(Number(facts.left)),
+  }),
+  pin_wait: (facts) => ({
+    title: 'Zu viele falsche PINs.',
+    next: `${waitFor(Number(facts?.seconds ?? 0))} warten oder Badge scannen. Alles andere geht weiter.`,
+  }),
   unsent_entries: () => ({
     title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
     next: 'Zuerst im Ausgang senden oder verwerfen.',
@@ -191,3 +203,15 @@ export const tests: Messages['tests'] = {
   accept: 'Aufträge annehmen',
   ship: 'Sendungen melden',
 };
+
+function pinsLeft(left: number): string {
+  return left === 1
+    ? 'Noch ein Versuch, dann muss gewartet werden.'
+    : `Noch ${left} Versuche, dann muss gewartet werden.`;
+}
+
+export function waitFor(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
+}

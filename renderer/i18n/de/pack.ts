@@ -47,6 +47,8 @@ export const band: Messages['band'] = {
     not_a_track: 'Kein Versandetikett',
     nothing_open: 'Damit ist nichts zu packen',
     instructions_unread: 'Erst die Hinweise lesen',
+    signed_out: 'Erst anmelden',
+    unknown_badge: 'Niemandes Badge',
   },
   refusedBecause: {
     serial: 'Stück schon gepackt',

@@ -81,6 +81,18 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'The instructions of this order are not confirmed yet.',
     next: 'Read them and confirm: press Enter, or scan UNDERSTOOD.',
   }),
+  signed_out: () => ({
+    title: 'Nobody is signed in.',
+    next: 'Scan your badge, or choose your name.',
+  }),
+  wrong_pin: (facts) => ({
+    title: facts?.missing === undefined ? 'This PIN is not right.' : 'This packer has a PIN.',
+    next: facts?.left === undefined ? 'Type the PIN, or scan the badge.' : pinsLeft(Number(facts.left)),
+  }),
+  pin_wait: (facts) => ({
+    title: 'Too many wrong PINs.',
+    next: `Wait ${waitFor(Number(facts?.seconds ?? 0))}, or scan the badge. Everything else goes on.`,
+  }),
   unsent_entries: () => ({
     title: 'There are calls that ShipperOne has not confirmed.',
     next: 'Send or discard them in the outbox first.',
@@ -192,3 +204,13 @@ export const tests = {
   accept: 'Accept orders',
   ship: 'Report shipments',
 };
+
+function pinsLeft(left: number): string {
+  return left === 1 ? 'One more try, then there is a wait.' : `${left} more tries, then there is a wait.`;
+}
+
+export function waitFor(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

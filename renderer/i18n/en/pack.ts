@@ -49,6 +49,8 @@ export const band = {
     not_a_track: 'Not a shipping label',
     nothing_open: 'Nothing to pack with that',
     instructions_unread: 'Read the instructions first',
+    signed_out: 'Sign in first',
+    unknown_badge: 'Nobody’s badge',
   } satisfies Record<RefusalReason, string>,
   /** In place of the title above where the station knows more. */
   refusedBecause: {

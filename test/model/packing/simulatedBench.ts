@@ -8,6 +8,8 @@ import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { createOutbox } from '../../../main/core/outbox/outbox.ts';
 import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import { createPackerStore } from '../../../main/core/packers/packerStore.ts';
+import { createPresence } from '../../../main/core/packers/presence.ts';
 import { type Bench, createBench, type Session } from '../../../main/core/packing/bench.ts';
 import { createBenchWatch, type OrderWatch } from '../../../main/core/packing/benchWatch.ts';
 import { createFinishing } from '../../../main/core/packing/finishing.ts';
@@ -71,6 +73,7 @@ export function createSimulatedBench(bug?: PackingBug) {
   let calls: Calls;
   let sendAll: () => readonly string[];
   const clock = { now: () => now, monotonic: () => now };
+  const timers = { after: () => () => {} };
   const newId = (): string => {
     ids += 1;
     return `id-${ids}`;
@@ -125,7 +128,11 @@ export function createSimulatedBench(bug?: PackingBug) {
       isShipPaused: () => false,
     });
     watch = createBenchWatch({ bench, opening, onInterruption: () => {} });
+    const packers = createPackerStore(db);
+    const presence = createPresence({ db, store: packers, ports: { clock, timers }, settings: settings.get });
     const stores = {
+      packers,
+      presence,
       journal: journal(),
       connections,
       settings,

@@ -19,6 +19,7 @@ const connectionOf = (change: Partial<ConnectionStatus>): ConnectionStatus => ({
 const linkFor = (...connections: readonly ConnectionStatus[]) => {
   const status: Status = {
     practice: false,
+    packers: { count: 0, locked: false },
     stationName: 'Bench 1',
     connections: [...connections],
     secrets: { kept: 'keyring' },

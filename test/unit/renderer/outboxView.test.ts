@@ -17,6 +17,7 @@ const entryOf = (change: Partial<Entry>): Entry => ({
   createdAt: 0,
   updatedAt: 0,
   trackNumbers: [],
+  packer: '',
   ...change,
 });
 

@@ -8,6 +8,8 @@ export interface DueRows {
   readonly entries: readonly string[];
   readonly scans: readonly number[];
   readonly notes: readonly OrderKey[];
+  /** Removed so long ago; their names still stand with what they did. */
+  readonly packers: readonly string[];
 }
 
 /** Whether an order is in no queue any more, as far as that is known. */
@@ -27,6 +29,7 @@ export const dueSql = {
     and +state in ('confirmed', 'discarded') limit @most`,
   scans: 'select scan_seq from scan where erased_at is null and at < @cutoff order by at limit @most',
   notes: 'select connection_id connectionId, order_id orderId from order_note where at < @cutoff',
+  packers: 'select packer_id from packer where removed_at < @cutoff',
 } as const;
 
 /**
@@ -47,6 +50,7 @@ export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
     entries: db.prepare<[object], string>(dueSql.entries).pluck().all(limited),
     scans: db.prepare<[object], number>(dueSql.scans).pluck().all(limited),
     notes: db.prepare<[object], OrderKey>(dueSql.notes).all({ cutoff }).filter(hasLeft),
+    packers: db.prepare<[object], string>(dueSql.packers).pluck().all({ cutoff }),
   };
 }
 
@@ -68,5 +72,5 @@ export function mendStamps(db: Db, now: number): void {
 }
 
 export function countOf(due: DueRows): number {
-  return due.packs.length + due.entries.length + due.scans.length + due.notes.length;
+  return due.packs.length + due.entries.length + due.scans.length + due.notes.length + due.packers.length;
 }

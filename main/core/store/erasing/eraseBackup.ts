@@ -71,7 +71,8 @@ function mayHoldDue(path: string, cutoff: number): boolean {
     const old = (table: string, column: string): string =>
       `exists (select 1 from ${table} where erased_at is null and ${column} < @cutoff)`;
     const sql = `select ${old('pack', 'changed_at')} or ${old('outbox', 'updated_at')} or ${old('scan', 'at')}
-      or exists (select 1 from order_note where at < @cutoff)`;
+      or exists (select 1 from order_note where at < @cutoff)
+      or exists (select 1 from packer where removed_at < @cutoff)`;
     return db.prepare(sql).pluck().get({ cutoff }) === 1;
   } finally {
     db.close();

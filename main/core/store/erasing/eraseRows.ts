@@ -25,6 +25,9 @@ export async function eraseRows(
         .prepare('delete from order_note where connection_id = ? and order_id = ?')
         .run(connectionId, orderId),
     ),
+    ...stepsOf(due.packers, (packerId) =>
+      db.prepare('delete from packer where packer_id = ? and removed_at is not null').run(packerId),
+    ),
     ...stepsOf(due.scans, (seq) => eraseScan(db, seq, now)),
   ];
   for (const step of steps) {

@@ -32,6 +32,8 @@ export const carriedTables: readonly CarriedTable[] = [
   { name: 'order_note', json: [], key: ['connection_id', 'order_id'] },
   { name: 'carrier', json: [], key: ['connection_id', 'code'] },
   { name: 'alias', json: [], key: ['connection_id', 'code'] },
+  { name: 'packer', json: [], key: ['packer_id'] },
+  { name: 'act', json: [], key: 'rowid' },
   { name: 'fact', json: [], key: 'rowid' },
   { name: 'scan', json: ['answer'], key: 'rowid' },
 ];

@@ -22,7 +22,18 @@ const tablesNamed = (...names: readonly string[]) => carriedTables.filter(({ nam
 /** Goes back with the backup. */
 const chosen = tablesNamed('setting', 'alias', 'carrier');
 /** Happened, and no backup makes it undone. */
-const facts = tablesNamed('outbox', 'outbox_try', 'pack', 'pack_event', 'used_track', 'scan', 'order_note');
+const facts = tablesNamed(
+  'outbox',
+  'outbox_try',
+  'pack',
+  'pack_event',
+  'used_track',
+  'scan',
+  'order_note',
+  // Who may work here is as it is now: a badge that was taken from somebody does not come back.
+  'packer',
+  'act',
+);
 
 /**
  * Goes back to a backup while the station is closed: settings, connections and taught codes are as the backup has

@@ -1,0 +1,92 @@
+import type { CallName } from '../../contract/calls.ts';
+import type { CallRule } from './permissions.ts';
+
+/**
+ * What each call asks of whoever makes it. Every call stands here, so that a new one is thought about. `pack.scan`
+ * is open because a scan may be the badge that signs in; it refuses every other code itself.
+ */
+export const callRules: Readonly<Record<CallName, CallRule>> = {
+  'connections.list': 'open',
+  'connections.save': 'settings',
+  'connections.test': 'open',
+  'connections.pause': 'settings',
+  'connections.remove': 'settings',
+  'orders.list': 'open',
+  'orders.search': 'open',
+  'orders.get': 'open',
+  'orders.setNote': 'work',
+  'orders.reconcile': 'open',
+  'orders.exportDifferences': 'open',
+  'accept.submit': 'work',
+  'accept.bulk': 'work',
+  'pack.get': 'open',
+  'pack.open': 'work',
+  'pack.scan': 'open',
+  'pack.acknowledge': 'work',
+  'pack.choose': 'work',
+  'pack.undo': 'work',
+  'pack.confirm': 'manualConfirm',
+  'pack.parcelAdd': 'work',
+  'pack.parcelSeal': 'work',
+  'pack.moveItem': 'work',
+  'pack.short': 'short',
+  'pack.hold': 'work',
+  'pack.park': 'work',
+  'pack.track': 'work',
+  'pack.weigh': 'work',
+  'pack.finish': 'work',
+  'pack.cancelSend': 'work',
+  'pack.takeChange': 'work',
+  'pack.close': 'work',
+  'outbox.list': 'open',
+  'outbox.get': 'open',
+  'outbox.retry': 'work',
+  'outbox.edit': 'work',
+  'outbox.discard': 'discard',
+  'outbox.export': 'open',
+  'sync.now': 'open',
+  'sync.cancel': 'open',
+  'sync.status': 'open',
+  'catalogue.teach': 'teach',
+  'catalogue.forget': 'teach',
+  'catalogue.list': 'open',
+  'catalogue.report': 'open',
+  'catalogue.import': 'teach',
+  'catalogue.export': 'open',
+  'carriers.list': 'open',
+  'carriers.save': 'settings',
+  'carriers.remove': 'settings',
+  'carriers.import': 'settings',
+  'carriers.export': 'open',
+  'scanner.borrow': 'open',
+  'print.pdf': 'open',
+  'print.show': 'open',
+  'packers.list': 'open',
+  'packers.save': 'settings',
+  'packers.remove': 'settings',
+  'packers.signIn': 'open',
+  'packers.signOut': 'open',
+  'packers.present': 'open',
+  'packers.approve': 'open',
+  'packers.export': 'settings',
+  'packers.import': 'settings',
+  'packers.newBadge': 'open',
+  'station.setMode': 'open',
+  'practice.scenarios': 'open',
+  'practice.run': 'open',
+  'practice.stop': 'open',
+  'settings.get': 'open',
+  'settings.set': 'settings',
+  'backup.list': 'open',
+  'backup.now': 'open',
+  'backup.restore': 'settings',
+  'diagnostics.bundle': 'open',
+};
+
+/** Settings of comfort, which everybody may change at any time. */
+const personal: ReadonlySet<string> = new Set(['language', 'theme', 'soundVolume', 'speakItems']);
+
+/** Whether a change of settings touches nothing but comfort. */
+export function isPersonal(changes: object): boolean {
+  return Object.keys(changes).every((name) => personal.has(name));
+}

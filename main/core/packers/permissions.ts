@@ -1,0 +1,34 @@
+import type { GuardedAction, PackerRole, Permissions } from '../../contract/packers.ts';
+
+/** What a call asks of whoever makes it: nothing, somebody who is signed in, or one of the permissions. */
+export type CallRule = 'open' | 'work' | GuardedAction;
+
+export interface Situation {
+  readonly permissions: Permissions;
+  readonly hasPackers: boolean;
+  readonly hasLead: boolean;
+  /** Who works here; undefined when nobody does, or the station is locked. */
+  readonly role: PackerRole | undefined;
+  readonly isApproved: boolean;
+}
+
+export type Verdict = 'pass' | 'signed_out' | 'needs_lead' | 'lead_only' | 'no_lead' | 'off';
+
+/** Whether a call may be made. A station without packers works as if everybody were signed in. */
+export function judgeCall(rule: CallRule, situation: Situation): Verdict {
+  if (rule === 'open') return 'pass';
+  if (situation.hasPackers && situation.role === undefined) return 'signed_out';
+  if (rule === 'work') return 'pass';
+  const permission = situation.permissions[rule];
+  if (permission === 'allowed') return 'pass';
+  const isLead = situation.role === 'lead';
+  if (rule === 'settings') {
+    // Settings that nobody could ever change again would help no one.
+    if (!situation.hasLead || isLead) return 'pass';
+    if (permission === 'off') return 'lead_only';
+    return situation.isApproved ? 'pass' : 'needs_lead';
+  }
+  if (permission === 'off') return 'off';
+  if (isLead || situation.isApproved) return 'pass';
+  return situation.hasLead ? 'needs_lead' : 'no_lead';
+}

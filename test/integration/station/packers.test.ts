@@ -1,0 +1,374 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { MINUTE, SECOND } from '../../../main/core/ports.ts';
+import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
+import { connect, type TestStation, testSandbox, testStation } from '../../support/testStation.ts';
+import { createVirtualTime } from '../../support/virtualTime.ts';
+
+const order = (id: string) => ({
+  order_id: id,
+  items: [
+    { item_id: 1, sku: 'A', name: 'Vase', qty: 2, barcode: 'CODE-A' },
+    { item_id: 2, sku: 'B', name: 'Cup', qty: 1, barcode: 'CODE-B' },
+  ],
+});
+
+async function bench() {
+  const time = createVirtualTime();
+  const secrets = new Map<string, string>();
+  const options = { secrets, ports: time.ports, http: time.http };
+  const station = await testStation(options);
+  const sandbox = await testSandbox({ orders: 0 });
+  for (const id of ['FO-1', 'FO-2']) sandbox.addOrder({ queue: 'pending_shipment', row: order(id) });
+  const connectionId = await connect(station, sandbox);
+  const open = (where = station, orderId = 'FO-1') => where.ok('pack.open', { connectionId, orderId });
+  return {
+    time,
+    station,
+    connectionId,
+    open,
+    again: (dataDir: string) => testStation({ ...options, dataDir }),
+  };
+}
+
+/** Lea leads (PIN 2580), Ada packs without a PIN, Bo with one (1357) and a badge. */
+async function crew(station: TestStation) {
+  const { badge } = await station.ok('packers.newBadge', {});
+  const lea = (await station.ok('packers.save', { name: 'Lea', role: 'lead', pin: '2580' })).packer;
+  await station.ok('packers.signIn', { packerId: lea.packerId, pin: '2580' });
+  const ada = (await station.ok('packers.save', { name: 'Ada' })).packer;
+  const bo = (await station.ok('packers.save', { name: 'Bo', pin: '1357', badge })).packer;
+  await station.ok('packers.signOut', {});
+  return { badge, lea: lea.packerId, ada: ada.packerId, bo: bo.packerId };
+}
+
+function rowsOf(station: TestStation, sql: string): readonly unknown[] {
+  const db = new Database(join(station.dataDir, 'station.db'), { readonly: true });
+  try {
+    return db.prepare(sql).raw().all();
+  } finally {
+    db.close();
+  }
+}
+
+test('a station without packers asks nobody to sign in', async () => {
+  const { station, open } = await bench();
+  await station.ok('settings.set', { packerName: 'Ada' });
+  await open();
+  expect((await station.ok('pack.scan', { raw: 'CODE-A' })).outcome).toBe('counted');
+  expect((await station.snapshot()).status.packers).toEqual({ count: 0, locked: false });
+  await station.close();
+  expect(
+    rowsOf(station, 'select distinct packer from scan union select distinct packer from pack_event'),
+  ).toEqual([['Ada']]);
+});
+
+test('nobody works before signing in; a refused scan says so, stands in the log and counts nothing', async () => {
+  const { station, open, connectionId } = await bench();
+  const { ada } = await crew(station);
+  expect((await station.failure('pack.open', { connectionId, orderId: 'FO-1' })).code).toBe('signed_out');
+  expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({
+    outcome: 'refused',
+    reason: 'signed_out',
+  });
+  await station.ok('packers.signIn', { packerId: ada });
+  await open();
+  expect((await station.ok('pack.get', {})).pack?.lines.map(({ counted }) => counted)).toEqual([0, 0]);
+  await station.ok('pack.scan', { raw: 'CODE-A' });
+  await station.close();
+  expect(rowsOf(station, 'select raw, packer from scan order by scan_seq')).toEqual([
+    ['CODE-A', ''],
+    ['CODE-A', 'Ada'],
+  ]);
+});
+
+test('each badge takes over at any time, the order stays on the bench, and each piece says who counted it', async () => {
+  const { station, open } = await bench();
+  const { ada, badge } = await crew(station);
+  await station.ok('packers.signIn', { packerId: ada });
+  await open();
+  await station.ok('pack.scan', { raw: 'CODE-A' });
+  expect(await station.ok('pack.scan', { raw: badge.toLowerCase() })).toMatchObject({
+    outcome: 'command',
+    command: 'BADGE',
+    facts: { packer: 'Bo' },
+    pack: { orderId: 'FO-1', lines: [{ counted: 1 }, { counted: 0 }] },
+  });
+  await station.ok('pack.scan', { raw: 'CODE-A' });
+  await station.ok('pack.scan', { raw: 'CODE-B' });
+  const { entryId } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
+  expect(entryId).toBeDefined();
+  expect((await station.ok('outbox.get', { entryId: entryId ?? '' })).entry).toMatchObject({
+    packer: 'Bo',
+    acts: [],
+  });
+  await station.ok('pack.cancelSend', {});
+  expect((await station.ok('outbox.get', { entryId: entryId ?? '' })).entry.acts).toMatchObject([
+    { act: 'taken_back', packer: 'Bo' },
+  ]);
+  await station.close();
+  const counts = 'select packer from pack_event where event like \'%"counted"%\' order by seq';
+  expect(rowsOf(station, counts)).toEqual([['Ada'], ['Bo'], ['Bo']]);
+});
+
+test('a badge of nobody, or one read wrong, is refused in its own words and signs nobody in or out', async () => {
+  const { station, open } = await bench();
+  const { ada } = await crew(station);
+  await station.ok('packers.signIn', { packerId: ada });
+  await open();
+  const { badge } = await station.ok('packers.newBadge', {});
+  const strange = await station.ok('pack.scan', { raw: badge });
+  expect(strange).toMatchObject({ outcome: 'refused', reason: 'unknown_badge' });
+  expect(strange.message).toMatch(/nobody/);
+  expect(strange.pack).not.toHaveProperty('refusal');
+  const torn = await station.ok('pack.scan', { raw: badge.slice(0, -4) });
+  expect(torn.message).toMatch(/Scan it again/);
+  expect((await station.snapshot()).status.packers.signedIn?.name).toBe('Ada');
+});
+
+test('any code that only one person carries is a badge, and its packer is found by it before any product is', async () => {
+  const { station } = await bench();
+  const { lea } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  await station.ok('packers.save', { name: 'Cy', badge: '4006381333931' });
+  expect(await station.ok('pack.scan', { raw: '4006381333931' })).toMatchObject({ facts: { packer: 'Cy' } });
+});
+
+test('five wrong PINs make that packer wait longer each time, through a restart, and nobody else', async () => {
+  const { station, time, again } = await bench();
+  const { bo, ada, badge } = await crew(station);
+  for (const left of [4, 3, 2, 1]) {
+    const error = await station.failure('packers.signIn', { packerId: bo, pin: '0000' });
+    expect(error).toMatchObject({ code: 'wrong_pin', facts: { left } });
+  }
+  const wrong = { packerId: bo, pin: '0000' };
+  const right = { packerId: bo, pin: '1357' };
+  expect(await station.failure('packers.signIn', wrong)).toMatchObject({
+    code: 'pin_wait',
+    facts: { seconds: 30 },
+  });
+  await time.pass(10 * SECOND);
+  expect(await station.failure('packers.signIn', right)).toMatchObject({
+    code: 'pin_wait',
+    facts: { seconds: 20 },
+  });
+  await station.close();
+
+  const later = await again(station.dataDir);
+  expect(await later.failure('packers.signIn', right)).toMatchObject({
+    code: 'pin_wait',
+    facts: { seconds: 20 },
+  });
+  await later.ok('packers.signIn', { packerId: ada });
+  expect((await later.ok('pack.scan', { raw: badge })).facts).toEqual({ packer: 'Bo' });
+  await time.pass(20 * SECOND);
+  expect(await later.failure('packers.signIn', wrong)).toMatchObject({
+    code: 'pin_wait',
+    facts: { seconds: 60 },
+  });
+  await time.pass(MINUTE);
+  await later.ok('packers.signIn', right);
+  // A right one sets the count back.
+  expect(await later.failure('packers.signIn', wrong)).toMatchObject({
+    code: 'wrong_pin',
+    facts: { left: 4 },
+  });
+});
+
+test('many PINs sent at once give no more tries than one after another', async () => {
+  const { station } = await bench();
+  const { bo } = await crew(station);
+  const tries = Array.from({ length: 20 }, (_, n) =>
+    station.failure('packers.signIn', { packerId: bo, pin: String(1000 + n) }),
+  );
+  const errors = await Promise.all(tries);
+  expect(errors.filter(({ code }) => code === 'wrong_pin').length).toBeLessThanOrEqual(4);
+  expect((await station.failure('packers.signIn', { packerId: bo, pin: '1357' })).code).toBe('pin_wait');
+});
+
+test('an idle station locks, keeps the order as it lay, and goes on with the badge', async () => {
+  const { station, open, time } = await bench();
+  const { bo, lea, badge } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  await station.ok('settings.set', { idleLockMinutes: 5 });
+  await station.ok('packers.signIn', { packerId: bo, pin: '1357' });
+  await open();
+  await station.ok('pack.scan', { raw: 'CODE-A' });
+  await time.pass(4 * MINUTE);
+  await station.ok('packers.present', {});
+  await time.pass(4 * MINUTE);
+  expect((await station.snapshot()).status.packers.locked).toBe(false);
+  await time.pass(MINUTE);
+  expect((await station.snapshot()).status.packers).toMatchObject({ locked: true, signedIn: { name: 'Bo' } });
+  await station.ok('packers.present', {});
+  expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({ reason: 'signed_out' });
+  expect((await station.failure('pack.undo', {})).code).toBe('signed_out');
+  expect((await station.ok('pack.scan', { raw: badge })).pack?.lines[0]?.counted).toBe(1);
+  expect((await station.ok('pack.scan', { raw: 'CODE-A' })).pack?.lines[0]?.counted).toBe(2);
+});
+
+test('who was signed in still is after a restart; where the station locks itself, it is locked then', async () => {
+  const { station, again } = await bench();
+  const { lea } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  await station.close();
+  const second = await again(station.dataDir);
+  expect((await second.snapshot()).status.packers).toMatchObject({
+    locked: false,
+    signedIn: { name: 'Lea' },
+  });
+  await second.ok('settings.set', { idleLockMinutes: 5 });
+  await second.close();
+  const third = await again(station.dataDir);
+  expect((await third.snapshot()).status.packers).toMatchObject({ locked: true, signedIn: { name: 'Lea' } });
+});
+
+test('what is kept for leads needs their PIN once for each call, within a minute, and says who allowed it', async () => {
+  const { station, open, time } = await bench();
+  const { lea, ada } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  await station.ok('settings.set', {
+    permissions: { manualConfirm: 'leadPin', short: 'off', settings: 'leadPin' },
+  });
+  await station.ok('packers.signIn', { packerId: ada });
+  await open();
+  const count = { itemId: 1, qty: 1, reason: 'No barcode' };
+  expect(await station.failure('pack.confirm', count)).toMatchObject({
+    code: 'not_allowed',
+    facts: { leadPin: 1, permission: 'manualConfirm' },
+  });
+  const approve = (action: 'manualConfirm' | 'settings' | 'short', pin = '2580') =>
+    station.ok('packers.approve', { packerId: lea, pin, action });
+
+  const other = await approve('settings');
+  expect(
+    (await station.failure('pack.confirm', { ...count, approvalId: other.approvalId })).facts?.leadPin,
+  ).toBe(1);
+  const { approvalId, lead } = await approve('manualConfirm');
+  expect(lead).toBe('Lea');
+  await station.ok('pack.confirm', { ...count, approvalId });
+  // Counting on after the first piece is no manual confirm; another item is, and the approval is used up.
+  await station.ok('pack.confirm', { itemId: 1, qty: 1 });
+  expect((await station.failure('pack.confirm', { ...count, itemId: 2, approvalId })).facts?.leadPin).toBe(1);
+  const late = await approve('manualConfirm');
+  await time.pass(MINUTE + SECOND);
+  const tooLate = { ...count, itemId: 2, approvalId: late.approvalId };
+  expect((await station.failure('pack.confirm', tooLate)).facts?.leadPin).toBe(1);
+
+  const short = await approve('short');
+  const off = await station.failure('pack.short', { itemId: 2, reason: 'x', approvalId: short.approvalId });
+  expect(off.code).toBe('not_allowed');
+  expect(off.facts).not.toHaveProperty('leadPin');
+  expect((await station.failure('settings.set', { stationName: 'B' })).facts?.leadPin).toBe(1);
+  await station.ok('settings.set', { language: 'de' });
+  const { approvalId: forSettings } = await approve('settings');
+  const { settings } = await station.ok('settings.set', { stationName: 'B', approvalId: forSettings });
+  expect(settings.stationName).toBe('B');
+
+  expect(
+    (await station.failure('packers.approve', { packerId: ada, pin: '2580', action: 'short' })).code,
+  ).toBe('not_allowed');
+  expect(
+    (await station.failure('packers.approve', { packerId: lea, pin: '9999', action: 'short' })).code,
+  ).toBe('wrong_pin');
+  await station.close();
+  const manual = "select packer, approved_by from pack_event where event like '%manual%'";
+  expect(rowsOf(station, manual)).toEqual([['Ada', 'Lea']]);
+  expect(
+    rowsOf(station, "select act, packer, approved_by from act where act = 'settings.set'"),
+  ).toContainEqual(['settings.set', 'Ada', 'Lea']);
+});
+
+test('discarding says who did it and who allowed it', async () => {
+  const { station, open } = await bench();
+  const { lea, ada } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  await station.ok('settings.set', { permissions: { discard: 'leadPin' }, undoWindowSeconds: 600 });
+  await station.ok('packers.signIn', { packerId: ada });
+  await open();
+  for (const raw of ['CODE-A', 'CODE-A', 'CODE-B']) await station.ok('pack.scan', { raw });
+  const { entryId = '' } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
+  const discard = { entryId, reason: 'Box fell' };
+  expect((await station.failure('outbox.discard', discard)).facts?.leadPin).toBe(1);
+  const { approvalId } = await station.ok('packers.approve', {
+    packerId: lea,
+    pin: '2580',
+    action: 'discard',
+  });
+  await station.ok('outbox.discard', { ...discard, approvalId });
+  expect((await station.ok('outbox.get', { entryId })).entry).toMatchObject({
+    packer: 'Ada',
+    acts: [{ act: 'discarded', packer: 'Ada', approvedBy: 'Lea' }],
+  });
+});
+
+test('the last lead stays while there are packers, and names and badges are of one packer each', async () => {
+  const { station } = await bench();
+  const { lea, badge } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  const because = async (input: Parameters<typeof station.failure<'packers.save'>>[1]) =>
+    (await station.failure('packers.save', input)).facts?.because;
+  expect(await because({ name: ' ada ' })).toBe('name_taken');
+  expect(await because({ name: 'Cy', badge })).toBe('badge_taken');
+  expect(await because({ name: 'Cy', role: 'lead' })).toBe('lead_without_pin');
+  expect(await because({ packerId: lea, name: 'Lea', pin: null })).toBe('lead_without_pin');
+  expect(await because({ packerId: lea, name: 'Lea', role: 'packer' })).toBe('last_lead');
+  expect((await station.failure('packers.remove', { packerId: lea })).facts?.because).toBe('last_lead');
+});
+
+test('packers come to another station with their badges and PINs, and neither stands in any file in plain', async () => {
+  const { station, open } = await bench();
+  const { lea, bo, badge } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  const { text } = await station.ok('packers.export', {});
+  await station.ok('pack.scan', { raw: badge });
+  await open();
+  const { text: bundle } = await station.ok('diagnostics.bundle', {});
+  expect(bundle).not.toContain('Lea');
+
+  const other = await testStation();
+  expect(await other.ok('packers.import', { text })).toEqual({ imported: 3, problems: [] });
+  expect((await other.ok('pack.scan', { raw: badge })).facts).toEqual({ packer: 'Bo' });
+  await other.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  // Once more: the same people, nobody twice.
+  expect((await other.ok('packers.import', { text })).imported).toBe(3);
+  expect((await other.ok('packers.list', {})).packers).toHaveLength(3);
+  await other.ok('packers.remove', { packerId: bo });
+  await other.ok('packers.save', { name: 'Bo' });
+  const again = await other.ok('packers.import', { text });
+  expect(again).toMatchObject({ imported: 2, problems: [{ name: 'Bo', code: 'name_taken' }] });
+  for (const broken of ['', '{}', '[1]', text.slice(0, 50)]) {
+    expect((await other.failure('packers.import', { text: broken })).code).toBe('bad_request');
+  }
+
+  await station.close();
+  await other.close();
+  const files = [station, other].flatMap(({ dataDir }) =>
+    readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+  );
+  const everything = [text, bundle, ...station.log, ...other.log, ...files].join('\n').toUpperCase();
+  const secret = badge.slice(5, -2);
+  expect(everything.includes(secret)).toBe(false);
+  expect(text).not.toMatch(/"(?:2580|1357)"/);
+  expect(everything).not.toMatch(/PIN":"?(?:2580|1357)/);
+});
+
+test('what older versions stored of manual confirm and teaching is kept, and they are understood when they set it', async () => {
+  const { station } = await bench();
+  const first = await station.ok('settings.set', { manualConfirm: false });
+  expect(first.settings).toMatchObject({
+    manualConfirm: false,
+    permissions: { manualConfirm: 'off', teach: 'allowed' },
+  });
+  const second = await station.ok('settings.set', {
+    permissions: { manualConfirm: 'leadPin', teach: 'off' },
+  });
+  expect(second.settings).toMatchObject({ manualConfirm: true, teachCodes: false });
+  expect((await station.ok('settings.set', { manualConfirm: true })).settings.permissions.manualConfirm).toBe(
+    'leadPin',
+  );
+});
