@@ -23,12 +23,13 @@ export type Presence = ReturnType<typeof createPresence>;
  */
 export function createPresence({ db, store, ports, settings }: PresenceDeps) {
   const { clock, timers } = ports;
+  const find = db.prepare<[string], { value: string }>('select value from fact where name = ?');
   const write = db.prepare(
     'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
   );
   const read = (): z.infer<typeof kept> | undefined => {
-    const value = db.prepare('select value from fact where name = ?').pluck().get(factName);
-    const found = kept.safeParse(typeof value === 'string' ? parsed(value) : undefined);
+    const value = find.get(factName)?.value;
+    const found = kept.safeParse(value === undefined ? undefined : parsed(value));
     if (!found.success) return undefined;
     return { ...found.data, locked: found.data.locked || settings().idleLockMinutes > 0 };
   };

@@ -39,21 +39,14 @@ export function gated(deps: HandlerDeps, handlers: Handlers): Handlers {
       }
       if (verdict !== 'pass') return { ok: false, error: refusalOf(verdict, rule) };
       if (rule !== 'open') presence.seen();
+      const changesStation = rule === 'settings' || rule === 'teach';
+      const actor = { packer: presence.actor().packer, approvedBy: lead };
+      const note = (): void => stores.outboxStore.addAct(name, undefined, deps.ports.clock.now(), actor);
+      // Going back to a backup closes this database; what was done before stays in the new one.
+      if (name === 'backup.restore') note();
       const answer = presence.approving(lead, () => handler(rest));
-      return rule === 'settings' || rule === 'teach' ? noted(name, lead, answer) : answer;
+      return changesStation && name !== 'backup.restore' ? noted(answer, note) : answer;
     };
-
-  /** What changed the station; what was done to orders stands with them. */
-  const noted = async (
-    name: CallName,
-    lead: string | undefined,
-    answer: ReturnType<Handler>,
-  ): Promise<Result<unknown>> => {
-    const actor = { packer: presence.actor().packer, approvedBy: lead };
-    const result = await answer;
-    if (result.ok) stores.outboxStore.addAct(name, undefined, deps.ports.clock.now(), actor);
-    return result;
-  };
 
   const entries = Object.entries(handlers).map(
     ([name, handler]) => [name, gate(name as CallName, handler as unknown as Handler)] as const,
@@ -109,3 +102,10 @@ const offWords = {
   teach: 'This station does not teach codes. Ask your shift lead.',
   other: 'This is switched off at this station. Ask your shift lead.',
 } as const;
+
+/** What changed the station is written down once it has; what was done to orders stands with them. */
+async function noted(answer: ReturnType<Handler>, note: () => void): Promise<Result<unknown>> {
+  const result = await answer;
+  if (result.ok) note();
+  return result;
+}

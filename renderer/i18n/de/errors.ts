@@ -74,15 +74,15 @@ export const errors: Messages['errors'] = {
   }),
   signed_out: () => ({
     title: 'Niemand ist angemeldet.',
-    next: 'Badge scannen oder Namen wählen.',
+    next: 'Ausweis scannen oder Namen wählen.',
   }),
   wrong_pin: (facts) => ({
     title: facts?.missing === undefined ? 'Diese PIN stimmt nicht.' : 'Hier gehört eine PIN dazu.',
-    next: facts?.left === undefined ? 'PIN eingeben oder Badge scannen.' : pinsLeft(Number(facts.left)),
+    next: facts?.left === undefined ? 'PIN eingeben oder Ausweis scannen.' : pinsLeft(Number(facts.left)),
   }),
   pin_wait: (facts) => ({
     title: 'Zu viele falsche PINs.',
-    next: `${waitFor(Number(facts?.seconds ?? 0))} warten oder Badge scannen. Alles andere geht weiter.`,
+    next: `${waitFor(Number(facts?.seconds ?? 0))} warten oder Ausweis scannen. Alles andere geht weiter.`,
   }),
   unsent_entries: () => ({
     title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',

@@ -48,7 +48,7 @@ export const band: Messages['band'] = {
     nothing_open: 'Damit ist nichts zu packen',
     instructions_unread: 'Erst die Hinweise lesen',
     signed_out: 'Erst anmelden',
-    unknown_badge: 'Niemandes Badge',
+    unknown_badge: 'Unbekannter Ausweis',
   },
   refusedBecause: {
     serial: 'Stück schon gepackt',

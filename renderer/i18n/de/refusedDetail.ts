@@ -42,9 +42,9 @@ export function refusedDetail({ reason, facts }: Refusal, now: number): string {
     case 'nothing_open':
       return nothingOpens(facts);
     case 'signed_out':
-      return 'Badge scannen oder Namen wählen, dann diesen Code noch einmal scannen.';
+      return 'Ausweis scannen oder Namen wählen, dann diesen Code noch einmal scannen.';
     case 'unknown_badge':
-      return 'Diesen Badge kennt diese Station nicht. Noch einmal scannen oder die Schichtleitung fragen.';
+      return 'Diesen Ausweis kennt diese Station nicht. Noch einmal scannen oder die Schichtleitung fragen.';
     case 'instructions_unread':
       return 'Die Hinweise dieses Auftrags erst lesen und bestätigen. Dann diesen noch einmal scannen.';
   }

@@ -5,13 +5,13 @@ import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts'
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { createQuestions } from '../../../main/core/outbox/questions.ts';
 import { shipBody } from '../../../main/core/shipperone/bodies.ts';
-import { station0001 } from '../../../main/core/store/migrations/station0001.ts';
+import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 /** An outbox on real SQLite whose calls are answered by the test. */
 function bareOutbox() {
   const db = new Database(':memory:');
-  db.exec(station0001);
+  for (const { sql } of stationMigrations) db.exec(sql);
   const store = createOutboxStore(db);
   let ids = 0;
   let isPaused = false;

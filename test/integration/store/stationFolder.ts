@@ -33,7 +33,7 @@ export function addDecisions(databases: StationDatabases, first: number, count: 
     station.prepare(`insert into pack (pack_id, connection_id, order_id, phase, opened_at, changed_at,
     start, entry_id) values (?, 'c', ?, 'finished', 1, 1, ?, ?)`);
   const event = station.prepare(
-    `insert into pack_event values (?, 1, 1, 'P', null, '{"kind":"acknowledged"}')`,
+    `insert into pack_event (pack_id, seq, at, packer, scan_id, event) values (?, 1, 1, 'P', null, '{"kind":"acknowledged"}')`,
   );
   const track = station.prepare("insert into used_track values (?, 'c', ?, ?, 1)");
   station

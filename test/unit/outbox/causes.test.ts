@@ -7,7 +7,7 @@ import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import { classify } from '../../../main/core/shipperone/answer.ts';
 import { explain } from '../../../main/core/shipperone/explain.ts';
 import type { HttpOutcome } from '../../../main/core/shipperone/http.ts';
-import { station0001 } from '../../../main/core/store/migrations/station0001.ts';
+import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 
 const noon = Date.UTC(2026, 10, 25, 12);
 const order = '{"order_id":"FO-1","status":"shipped"}';
@@ -100,7 +100,7 @@ const causes: readonly (readonly [string, HttpOutcome, Class, string, string])[]
 /** An outbox with two shipments of one order, on real SQLite and in time that the test makes. */
 function bench(random: number) {
   const db = new Database(':memory:');
-  db.exec(station0001);
+  for (const { sql } of stationMigrations) db.exec(sql);
   const store = createOutboxStore(db);
   const paused: (string | undefined)[] = [];
   const time = { now: noon };

@@ -42,6 +42,7 @@ describe('the catalogues', () => {
       'Name',
       'Offline',
       'Online',
+      'PIN',
       'Scanner',
       'Station',
       'Tab',

@@ -28,6 +28,7 @@ const facts = tablesNamed(
   'pack',
   'pack_event',
   'used_track',
+  'used_serial',
   'scan',
   'order_note',
   // Who may work here is as it is now: a badge that was taken from somebody does not come back.
@@ -96,9 +97,15 @@ function countUnknownTo(backup: Db, db: Db): number {
 /** Rows of the present data beyond those that the backup has as well. */
 function unknownRows(kept: Counts, older: Counts, backup: Db): number {
   return facts.reduce((sum, { name }) => {
-    const inBackup = Number(backup.prepare(`select count(*) from ${name}`).pluck().get());
+    const inBackup = rowsIn(backup, name);
     return sum + (kept[name] ?? 0) - (inBackup - (older[name] ?? 0));
   }, 0);
+}
+
+/** A backup of an older version has fewer tables. */
+function rowsIn(db: Db, table: string): number {
+  const isThere = db.prepare('select 1 from sqlite_schema where name = ?').get(table) !== undefined;
+  return isThere ? Number(db.prepare(`select count(*) from ${table}`).pluck().get()) : 0;
 }
 
 function lastSeq(db: Db): number {
