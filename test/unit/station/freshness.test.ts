@@ -42,6 +42,7 @@ const parcel: StoredEntry = {
   lastError: undefined,
   reason: undefined,
   packId: undefined,
+  packer: '',
 };
 
 /** A station whose queue was last read `age` ago; the test ends readings and lets time pass. */
