@@ -7,6 +7,8 @@ export interface DialogProps {
   readonly title: string;
   /** Called by Escape, the cross and Cancel alike. What was typed is kept by whoever owns the fields. */
   readonly onClose: () => void;
+  /** There is nothing in it to press: by keyboard the text itself is reached, so that its keys scroll it. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,8 +23,10 @@ function wakeField(): void {
   field.focus();
 }
 
+const tabStop = { tabIndex: 0 };
+
 /** A native modal dialog: the browser keeps the focus inside and gives it back to the opener afterwards. */
-export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, isText, children }: DialogProps): ReactNode {
   const { t } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -48,7 +52,9 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
         <h2 id={titleId}>{title}</h2>
         <Button kind="quiet" aria-label={t.common.close} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" {...(isText === true ? tabStop : {})}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -32,7 +32,8 @@ export function ScanBand(): ReactNode {
         aria-atomic="true"
       >
         <BandGlyph tone={band.tone} />
-        <div className="band-words">
+        {/* Anew with each answer: the same refusal twice is said twice. */}
+        <div key={`words ${replyNumber}`} className="band-words">
           <p className="band-title" data-testid="band-title">
             {band.title}
           </p>

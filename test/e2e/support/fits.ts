@@ -19,7 +19,7 @@ export function misfits(page: Page): Promise<readonly string[]> {
       if (element.closest(exempt) !== null || element.closest('.visually-hidden') !== null) continue;
       const style = getComputedStyle(element);
       if (style.display === 'inline' || element.clientWidth === 0) continue;
-      const isShortened = style.textOverflow === 'ellipsis' && element.closest('bdi') !== null;
+      const isShortened = style.textOverflow === 'ellipsis' && element.querySelector('bdi') !== null;
       if (element.scrollWidth > element.clientWidth + 1 && !isShortened) {
         found.push(`${nameOf(element)} holds ${element.scrollWidth} px in ${element.clientWidth}`);
       }

@@ -1,0 +1,129 @@
+import { arrive, kettle, lay, mug } from '../../scripts/screens/orders.ts';
+import { createPlayer, type Player } from '../../scripts/screens/player.ts';
+import { openSection, press, see } from '../../scripts/screens/stage.ts';
+import { whyNoElectron } from './support/hosts.ts';
+import { scan } from './support/scan.ts';
+import { plugInScanner } from './support/scannerKeys.ts';
+import { expect, test } from './support/test.ts';
+
+let player: Player | undefined;
+
+test.beforeAll(({ host }) => {
+  const missing = host === 'electron' ? whyNoElectron() : undefined;
+  test.skip(missing !== undefined, missing ?? '');
+  player = createPlayer({ host });
+});
+
+test.afterAll(() => player?.close());
+
+/** A connected station with an empty bench. */
+async function begin() {
+  if (player === undefined) throw new Error('There is nobody to play scenes.');
+  return await player.play({ name: 'begin', start: 'connected', show: ({ page }) => see(page, 'next-step') });
+}
+
+test('the answer to a scan stands in a region that was there before it, so that a screen reader says it', {
+  tag: '@accessibility',
+}, async () => {
+  const stage = await begin();
+  const { page } = stage;
+  await lay(stage, [mug, kettle]);
+  const region = page.locator('.band-answer');
+  await region.evaluate((element) => element.setAttribute('data-before', ''));
+  const live = page.locator('[data-before]:is([role="status"], [role="alert"], [aria-live])');
+  await scan(page, '4006381333931');
+  await expect(live).toContainText('Mug, blue');
+  await expect(live).toContainText('of 2');
+  await expect(live).toHaveAttribute('role', 'status');
+  await scan(page, 'NO-SUCH-CODE');
+  await expect(live).toContainText('Unknown code');
+  await expect(live, 'what stops the packer interrupts').toHaveAttribute('role', 'alert');
+});
+
+test('what was done besides scanning is said in a live region too', { tag: '@accessibility' }, async () => {
+  const stage = await begin();
+  const orderId = await arrive(stage, [mug], {}, 'pending_accept');
+  await press(stage.page, 'nav-accept');
+  await press(stage.page, `accept-row-${orderId}`);
+  const note = stage.page.locator('[role="status"][data-testid="note"]');
+  await expect(note).toBeAttached();
+  await stage.page.getByRole('heading', { name: orderId }).waitFor();
+  await press(stage.page, 'accept-submit');
+  await expect(note).toContainText(orderId);
+});
+
+test('nothing moves for a person who asked for less motion', { tag: '@accessibility' }, async () => {
+  const stage = await begin();
+  const { page } = stage;
+  const moving = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [null, '::before', '::after'].flatMap((part) => {
+          const style = getComputedStyle(element, part);
+          const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
+          const isMoving = times.some((time) => Number.parseFloat(time) > 0);
+          return isMoving ? [`${element.tagName}.${element.className}${part ?? ''} ${times}`] : [];
+        }),
+      ),
+    );
+  await lay(stage, [mug, kettle]);
+  await scan(page, '4006381333931');
+  await see(page, 'band-count');
+  expect(await moving(), 'with motion a count turns and a line sinks').not.toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await scan(page, '4006381333931');
+  expect(await moving()).toEqual([]);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
+});
+
+test('a scan counts and changes nothing else while a tab, a usual reason, a search or a select has the focus', {
+  tag: '@accessibility',
+}, async () => {
+  const stage = await begin();
+  const { page } = stage;
+  const scanner = await plugInScanner(page);
+  const shown = page.getByTestId('line-700').or(page.locator('.line').first()).locator('.line-count strong');
+  await lay(stage, [{ ...mug, qty: 9 }, kettle]);
+  let count = 0;
+  const scanHere = async (): Promise<void> => {
+    await scanner.scan('4006381333931\r', 12);
+    count += 1;
+    await expect(shown).toHaveText(String(count));
+  };
+
+  await openSection(page, 'look');
+  await page.getByTestId('settings-look').focus();
+  await scanHere();
+  await press(page, 'nav-settings');
+  await expect(page.getByTestId('settings-look')).toHaveAttribute('aria-selected', 'true');
+
+  await press(page, 'nav-accept');
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('FO', { delay: 180 });
+  await scanHere();
+  await press(page, 'nav-outbox');
+  const filter = page.getByTestId('outbox-filter');
+  const before = await filter.inputValue();
+  await filter.focus();
+  await scanHere();
+  await press(page, 'nav-outbox');
+  await expect(filter).toHaveValue(before);
+});
+
+test('the sections of the settings are one tab stop; arrow keys, Home and End choose among them', {
+  tag: '@accessibility',
+}, async () => {
+  const { page } = await begin();
+  await openSection(page, 'connections');
+  await page.getByTestId('settings-connections').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('settings-station')).toBeFocused();
+  await expect(page.getByRole('tabpanel')).toContainText('Packer');
+  await page.keyboard.press('End');
+  await expect(page.getByTestId('settings-diagnostics')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tab', { selected: true })).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByTestId('settings-diagnostics')).toBeFocused();
+});
