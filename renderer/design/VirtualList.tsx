@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 
 export interface VirtualListHandle {
   readonly scrollTo: (index: number) => void;
@@ -27,14 +27,21 @@ export interface VirtualListProps<T> {
 export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   const { items, keyOf, total = items.length, onEnd } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const latestKeyOf = useRef(keyOf);
+  latestKeyOf.current = keyOf;
+  // One function for one list: with another at every drawing all rows would be measured again, 100,000 of them too.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : latestKeyOf.current(item);
+    },
+    [items],
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
     estimateSize: () => props.rowHeight,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
     overscan: 6,
     initialRect: { width: 400, height: 800 },
   });

@@ -46,10 +46,9 @@ export function usePages<T>(
     round.current += 1;
     const mine = round.current;
     asked.current = key;
-    const limit = Math.min(mostAtOnce, Math.max(pageSize, loadedNow()));
-    void run(limit, undefined).then((result) => {
+    void askFor(run, Math.max(pageSize, loadedNow()), () => mine === round.current).then((result) => {
       // One that a notice has overtaken is still newer than what is shown.
-      if (asked.current !== key || mine < answered.current) return;
+      if (result === null || asked.current !== key || mine < answered.current) return;
       answered.current = mine;
       if (result.ok) setState({ key, page: result.value, error: null });
       else setState((before) => ({ key, page: pageOf(before, key), error: result.error }));
@@ -62,7 +61,8 @@ export function usePages<T>(
     if (cursor === undefined || isAsking.current) return;
     isAsking.current = true;
     const mine = round.current;
-    void ask(pageSize, cursor).then((result) => {
+    // Who scrolls far gets more at a time: the end of 100,000 rows is a hundred answers away, not a thousand.
+    void ask(Math.min(mostAtOnce, Math.max(pageSize, loadedNow())), cursor).then((result) => {
       isAsking.current = false;
       if (mine !== round.current || !result.ok) return;
       setState((before) => {
@@ -75,6 +75,29 @@ export function usePages<T>(
   const isLoaded = state?.key === key;
   const page = pageOf(state, key);
   return { ...page, isLoaded, error: isLoaded ? state.error : null, loadMore };
+}
+
+/**
+ * The first rows, as many as are shown now, in answers of a size that holds nobody up; null once something newer is
+ * asked before a further answer. A list that was scrolled far down stays as long as it is.
+ */
+async function askFor<T>(
+  ask: (limit: number, cursor: string | undefined) => Promise<Result<Page<T>>>,
+  count: number,
+  isWanted: () => boolean,
+): Promise<Result<Page<T>> | null> {
+  const first = await ask(Math.min(mostAtOnce, count), undefined);
+  if (!first.ok || count <= mostAtOnce) return first;
+  let page = first.value;
+  const rows = [...page.rows];
+  while (rows.length < count && page.nextCursor !== undefined) {
+    if (!isWanted()) return null;
+    const more = await ask(Math.min(mostAtOnce, count - rows.length), page.nextCursor);
+    if (!more.ok) return more;
+    page = more.value;
+    rows.push(...page.rows);
+  }
+  return { ok: true, value: { ...page, rows } };
 }
 
 function pageOf<T>(state: { key: string; page: Page<T> } | null, key: string): Page<T> {
