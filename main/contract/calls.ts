@@ -81,6 +81,8 @@ export const calls = {
       search: z.string().max(400).optional(),
       cursor: cursor.optional(),
       limit: limit.optional(),
+      /** So many rows further on: for a list whose scroll bar jumps into the middle. */
+      offset: z.int().min(0).max(10_000_000).optional(),
     }),
     value: z.object({
       rows: z.array(orderRow),

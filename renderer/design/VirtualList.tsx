@@ -7,7 +7,15 @@ export interface VirtualListHandle {
 
 export interface VirtualListProps<T> {
   readonly label: string;
-  readonly items: readonly T[];
+  /** The rows that are there; left out where `itemAt` gives them. */
+  readonly items?: readonly T[];
+  /**
+   * Rows of a list that is longer than what is loaded: the scroll bar then stands for `total` rows, and one that is not
+   * there yet is an empty place.
+   */
+  readonly itemAt?: (index: number) => T | undefined;
+  /** Which rows are drawn, whenever that changes. */
+  readonly onRange?: (first: number, last: number) => void;
   readonly keyOf: (item: T) => string;
   /** Expected height of a row in CSS pixels; the real height is measured. */
   readonly rowHeight: number;
@@ -23,9 +31,13 @@ export interface VirtualListProps<T> {
   readonly ref?: Ref<VirtualListHandle>;
 }
 
+const noItems: readonly never[] = [];
+
 /** Draws only the rows in view; 100,000 rows cost what twenty do. */
 export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
-  const { items, keyOf, total = items.length, onEnd } = props;
+  const { items = noItems, itemAt, keyOf, onEnd, onRange } = props;
+  const total = props.total ?? items.length;
+  const count = itemAt === undefined ? items.length : total;
   const frame = useRef<HTMLDivElement>(null);
   const latestKeyOf = useRef(keyOf);
   latestKeyOf.current = keyOf;
@@ -38,7 +50,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
     [items],
   );
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count,
     getScrollElement: () => frame.current,
     estimateSize: () => props.rowHeight,
     getItemKey,
@@ -51,10 +63,14 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
     [virtualizer],
   );
   const rows = virtualizer.getVirtualItems();
+  const firstDrawn = rows[0]?.index ?? -1;
   const lastDrawn = rows.at(-1)?.index ?? -1;
   useEffect(() => {
     if (items.length > 0 && lastDrawn >= items.length - 1 && items.length < total) onEnd?.();
   }, [items.length, lastDrawn, total, onEnd]);
+  useEffect(() => {
+    if (firstDrawn >= 0) onRange?.(firstDrawn, lastDrawn);
+  }, [firstDrawn, lastDrawn, onRange]);
   return (
     <div
       ref={frame}
@@ -68,17 +84,21 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
         style={{ height: virtualizer.getTotalSize() }}
       >
         {rows.map((virtual) => {
-          const item = items[virtual.index];
-          return item === undefined ? null : (
+          const item = itemAt === undefined ? items[virtual.index] : itemAt(virtual.index);
+          if (item === undefined && itemAt === undefined) return null;
+          return (
             <li
               key={virtual.key}
               ref={virtualizer.measureElement}
               data-index={virtual.index}
               aria-setsize={total}
               aria-posinset={virtual.index + 1}
-              style={{ transform: `translateY(${virtual.start}px)` }}
+              style={{
+                transform: `translateY(${virtual.start}px)`,
+                ...(item === undefined ? { height: props.rowHeight } : {}),
+              }}
             >
-              {props.row(item, virtual.index)}
+              {item === undefined ? null : props.row(item, virtual.index)}
             </li>
           );
         })}

@@ -12,6 +12,8 @@ export interface ListQuery {
   /** The row before the first one wanted. */
   readonly after?: Place | undefined;
   readonly limit: number;
+  /** So many rows are passed over first; reading them costs the index alone. */
+  readonly offset?: number | undefined;
 }
 
 export interface ListedOrders {
@@ -55,7 +57,7 @@ export const notHidden = `not exists (select 1 from temp.hidden_order h where h.
   and h.queue = o.queue and h.order_id = o.order_id)`;
 
 const afterPlace = '(o.age, o.order_id, o.connection_id) > (@afterAge, @afterOrder, @afterConnection)';
-const byAge = 'order by o.age, o.order_id, o.connection_id limit @limit';
+const byAge = 'order by o.age, o.order_id, o.connection_id limit @limit offset @offset';
 
 /** Rows of one queue, oldest first, less those that the outbox already decided on. */
 export function createOrderList(db: Db): (query: ListQuery) => ListedOrders {
@@ -101,7 +103,7 @@ export function createOrderList(db: Db): (query: ListQuery) => ListedOrders {
     const listed = prepared(
       `select ${columns} from listed_order o where ${conditions.join(' and ')} ${byAge}`,
     )
-      .all({ ...parameters, ...placeParameters(query.after), limit })
+      .all({ ...parameters, ...placeParameters(query.after), limit, offset: query.offset ?? 0 })
       .map((row) => rowShape.parse(row));
     const rows = listed.slice(0, query.limit);
     const last = listed.length > query.limit ? rows.at(-1) : undefined;

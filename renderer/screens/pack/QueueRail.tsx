@@ -4,7 +4,8 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList } from '../../design/VirtualList.tsx';
-import { orderKey, useOrders } from '../../hooks/useOrders.ts';
+import { orderKey } from '../../hooks/useOrders.ts';
+import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { QueueRow } from './QueueRow.tsx';
 
@@ -12,7 +13,7 @@ import { QueueRow } from './QueueRow.tsx';
 export function QueueRail(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useState('');
-  const orders = useOrders('pending_shipment', search);
+  const orders = useOrderWindow('pending_shipment', search);
   const isSearching = search.trim() !== '';
   return (
     <section className="queue" aria-label={t.queue.label}>
@@ -49,11 +50,11 @@ export function QueueRail(): ReactNode {
         <VirtualList
           label={t.queue.label}
           className="queue-list"
-          items={orders.rows}
+          itemAt={orders.itemAt}
+          onRange={orders.onRange}
           keyOf={orderKey}
           rowHeight={92}
           total={orders.total}
-          onEnd={orders.loadMore}
           row={(row) => <QueueRow row={row} />}
         />
       )}

@@ -138,7 +138,7 @@ const scanning: readonly Scene[] = [
     show: async (stage) => {
       await lay(stage, both);
       await press(stage.page, 'cannot');
-      await see(stage.page, 'cannot-do');
+      await stage.page.locator('dialog[open]').waitFor();
     },
   },
   {
