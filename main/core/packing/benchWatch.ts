@@ -1,7 +1,7 @@
 import type { Interruption } from '../../contract/packing.ts';
 import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
-import { changesBetween, orderChanged, orderGone } from './orderChanges.ts';
+import { orderGone } from './orderChanges.ts';
 
 /** Told what a reading of the queue to pack brought. */
 export interface OrderWatch {
@@ -13,7 +13,7 @@ export interface OrderWatch {
 
 export interface BenchWatchDeps {
   readonly bench: Bench;
-  readonly opening: Opening;
+  readonly opening: Pick<Opening, 'difference'>;
   readonly onInterruption: (kind: 'order_changed' | 'order_gone', orderId: string) => void;
 }
 
@@ -36,11 +36,8 @@ export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
     ordersChanged: (connectionId, orderIds) => {
       const session = openOf(connectionId, orderIds);
       if (session === undefined) return;
-      const now = opening.findStart(session);
-      if (!now.ok) return;
-      const changes = changesBetween(session.state.start, now.value);
-      if (changes.length === 0) return;
-      const found = orderChanged(changes);
+      const found = opening.difference(session, session.state.start);
+      if (found === undefined) return;
       if (found.changes.join() === session.state.interruption?.changes.join()) return;
       interrupt(session.orderId, found);
     },

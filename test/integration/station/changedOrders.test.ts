@@ -58,6 +58,20 @@ test('an order that leaves the queue while it is packed must not be sent', async
   expect((await station.ok('pack.close', {})).pack).toBeNull();
 });
 
+test.each([
+  ['of which nothing is left to ship', 0, 'nothing_left'],
+  ['that can no longer be read', 'many', 'unreadable'],
+])('an order on the bench %s interrupts the packer, too', async (_what, qty, because) => {
+  const { sandbox, station } = await opened([item(1, 1)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  sandbox.removeOrder('FO-1');
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items: [{ item_id: 1, qty }] } });
+  await station.ok('sync.now', { sweep: true });
+  const { pack } = await station.ok('pack.get', {});
+  expect(pack?.interruption).toMatchObject({ kind: 'order_gone', details: [{ code: 'gone', because }] });
+  expect((await station.failure('pack.finish', {})).code).toBe('order_gone');
+});
+
 test('an order that cannot be read is listed with its reason and cannot be opened', async () => {
   const sandbox = await testSandbox();
   const station = await testStation();
