@@ -21,6 +21,8 @@ function nextItem(pack: Pack, t: Messages): string {
   const left = leftOf(pack.lines);
   const open = pack.lines.find((line) => openPieces(line) > 0);
   if (open === undefined) return t.pack.next.label1;
+  const sealed = parcelToLabel(pack);
+  if (sealed !== null) return t.pack.next.sealed(sealed, nameOf(open));
   return left.lines === 1 ? t.pack.next.one(openPieces(open), nameOf(open)) : t.pack.next.many(nameOf(open));
 }
 

@@ -127,6 +127,7 @@ export const pack: Messages['pack'] = {
     stuck: 'Den Scan nochmal versuchen. Weitere Scans warten der Reihe nach.',
     one: (count, name) => `${num(count)} × ${name} scannen.`,
     many: (name) => `Nächsten Artikel scannen, etwa ${name}.`,
+    sealed: (parcel, name) => `Etikett von Paket ${num(parcel)} scannen, oder weiter mit ${name}.`,
     label1: 'Paket schließen und sein Versandetikett scannen.',
     labelN: (parcel) => `Versandetikett von Paket ${num(parcel)} scannen.`,
     finish: 'Fertig drücken oder FINISH scannen.',

@@ -136,6 +136,8 @@ export const pack = {
     stuck: 'Try the scan again. Scans made meanwhile wait in order.',
     one: (count: number, name: string) => `Scan ${num(count)} × ${name}.`,
     many: (name: string) => `Scan the next item, for example ${name}.`,
+    sealed: (parcel: number, name: string) =>
+      `Scan the label of parcel ${num(parcel)}, or go on with ${name}.`,
     label1: 'Close the box and scan its shipping label.',
     labelN: (parcel: number) => `Scan the shipping label of parcel ${num(parcel)}.`,
     finish: 'Press Finish, or scan FINISH.',

@@ -31,6 +31,17 @@ describe('the next step', () => {
     expect(nextStep({ ...pack, parcels: labelled }, null, en)).toBe('Press Finish, or scan FINISH.');
   });
 
+  it('asks for the label of a sealed parcel while items are still open', () => {
+    const items = [{ itemId: '1', qty: 2 }];
+    const parcels = [
+      { parcel: 1, sealed: true, items },
+      { parcel: 2, sealed: false, items: [] },
+    ];
+    expect(nextStep(packOf({ parcels }), null, en)).toBe(
+      'Scan the label of parcel 1, or go on with Blue mug.',
+    );
+  });
+
   it('deals with what stands in the way first', () => {
     const refusal = { reason: 'too_many' as const, scanned: '1', message: 'm', facts: {} };
     expect(nextStep(packOf({ refusal }), null, en)).toContain('Put that aside.');
