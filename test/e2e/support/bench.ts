@@ -47,6 +47,7 @@ export const test = base.extend<{
       await callStation(page, 'sync.now', { sweep: true });
       // The window hears of settings made beside it when it starts.
       await page.reload();
+      await page.getByTestId('nav-pack').waitFor();
       for (const { order_id } of orders) await page.getByTestId(`queue-row-${order_id}`).waitFor();
       return page;
     });

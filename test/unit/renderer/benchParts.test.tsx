@@ -75,6 +75,7 @@ test('a stopped parcel says in German what changed, and offers both ways on', ()
     createdAt: 0,
     updatedAt: 0,
     trackNumbers: [],
+    packer: '',
     lastError: {
       code: 'order_changed',
       message: 'Blue mug: 3 instead of 2. The address changed: print a new label.',
