@@ -1,8 +1,8 @@
-import { arrive, kettle, lay, mug } from '../../scripts/screens/orders.ts';
+import { arrive, kettle, lay, mug, packWhole } from '../../scripts/screens/orders.ts';
 import { createPlayer, type Player } from '../../scripts/screens/player.ts';
-import { openSection, press, see } from '../../scripts/screens/stage.ts';
+import { openSection, press, scan, see } from '../../scripts/screens/stage.ts';
+import { callStation } from './support/callStation.ts';
 import { whyNoElectron } from './support/hosts.ts';
-import { scan } from './support/scan.ts';
 import { plugInScanner } from './support/scannerKeys.ts';
 import { expect, test } from './support/test.ts';
 
@@ -77,13 +77,13 @@ test('nothing moves for a person who asked for less motion', { tag: '@accessibil
   await page.emulateMedia({ reducedMotion: null });
 });
 
-test('a scan counts and changes nothing else while a tab, a usual reason, a search or a select has the focus', {
+test('a scan counts and changes nothing else while a tab, a search or a select has the focus', {
   tag: '@accessibility',
 }, async () => {
   const stage = await begin();
   const { page } = stage;
   const scanner = await plugInScanner(page);
-  const shown = page.getByTestId('line-700').or(page.locator('.line').first()).locator('.line-count strong');
+  const shown = page.locator('.line').first().locator('.line-count strong');
   await lay(stage, [{ ...mug, qty: 9 }, kettle]);
   let count = 0;
   const scanHere = async (): Promise<void> => {
@@ -109,6 +109,35 @@ test('a scan counts and changes nothing else while a tab, a usual reason, a sear
   await scanHere();
   await press(page, 'nav-outbox');
   await expect(filter).toHaveValue(before);
+});
+
+test('a scan chooses no reason that has the focus; a person chooses it with the keys', {
+  tag: '@accessibility',
+}, async () => {
+  const stage = await begin();
+  const { page, sandbox } = stage;
+  await callStation(page, 'settings.set', { undoWindowSeconds: 0 });
+  sandbox.runScenario('refused', { endpoint: 'ship' });
+  const orderId = await packWhole(stage);
+  const open = async (): Promise<void> => {
+    await press(page, 'nav-outbox');
+    await page.locator(`[data-order="${orderId}"]`).click();
+    await press(page, 'discard');
+  };
+  await open();
+  const reasons = page.locator('.reasons [role="radio"]');
+  await reasons.first().focus();
+  await scan(page, 'NO-SUCH-CODE');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await open();
+  await expect(reasons.first()).toHaveAttribute('aria-checked', 'false');
+  await reasons.first().press('Enter');
+  await expect(reasons.first()).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    reasons.nth(1),
+    'the group is one tab stop, its buttons are a step of an arrow key away',
+  ).toBeFocused();
 });
 
 test('the sections of the settings are one tab stop; arrow keys, Home and End choose among them', {

@@ -1,8 +1,7 @@
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { callStation } from '../../../test/e2e/support/callStation.ts';
-import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, fill, kettle, lay, mug, packWhole, scanUntil, towel } from '../orders.ts';
-import { press, type Scene, type Stage, see } from '../stage.ts';
+import { press, type Scene, type Stage, scan, see } from '../stage.ts';
 
 const both = [mug, kettle, towel];
 
