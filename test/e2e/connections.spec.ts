@@ -109,14 +109,14 @@ test('an order is found by a part of its number, and a shipment by its tracking 
   );
   const [waiting] = sandbox.queue('pending_accept');
   if (parcel === undefined || waiting === undefined) throw new Error('The sandbox made no fitting order');
-  await page.keyboard.press('Alt+f');
+  await page.getByTestId('nav-find').click();
   await page.getByRole('searchbox').last().fill(waiting.slice(-5));
   await page.getByTestId(`found-${waiting}`).click();
   await expect(page.getByTestId('screen-accept')).toBeVisible();
   await expect(page.getByRole('heading', { name: waiting })).toBeVisible();
 
   await packParcel(page, parcel);
-  await page.keyboard.press('Alt+f');
+  await page.getByTestId('nav-find').click();
   await page.getByRole('searchbox').last().fill(parcel.trackNumber.slice(2, 9));
   await page.getByTestId(/^found-entry-/).click();
   await expect(page.getByTestId('screen-outbox')).toBeVisible();
