@@ -36,6 +36,8 @@ export default defineConfig({
       outDir: join(root, 'out/renderer'),
       // An icon or font inside of a script or style would need exceptions in the security policy.
       assetsInlineLimit: 0,
+      // Most licences ask for their text to go along with the built code.
+      license: { fileName: 'licences.md' },
       // Chromium of Electron preloads by itself.
       modulePreload: { polyfill: false },
       rollupOptions: { input: join(root, 'renderer/index.html') },

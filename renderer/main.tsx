@@ -1,4 +1,5 @@
 import './zodSetup.ts';
+import './design/fonts.ts';
 import './design/index.css';
 import './styles/index.css';
 import { createRoot } from 'react-dom/client';

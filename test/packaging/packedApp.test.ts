@@ -21,6 +21,11 @@ function loadedBy(text: string): readonly string[] {
   return [...text.matchAll(forms)].flatMap((match) => match[1] ?? []).filter((name) => !name.startsWith('.'));
 }
 
+/** A section of the licences without its heading. */
+function bodyOf(section: string): string {
+  return section.split('\n').slice(1).join('\n');
+}
+
 run('the packed app', () => {
   let app: PackedApp;
   beforeAll(async () => {
@@ -49,7 +54,9 @@ run('the packed app', () => {
   it('holds the whole build and nothing else of the project', () => {
     const own = app.files.filter((file) => !file.startsWith('node_modules/'));
     const built = filesUnder(inProject('out')).filter((file) => !file.endsWith('.map'));
-    expect(own).toEqual(['package.json', ...built.map((file) => `out/${file}`)].toSorted());
+    // For people to open, so it lies beside the archive.
+    const inside = built.filter((file) => file !== 'renderer/licences.md');
+    expect(own).toEqual(['package.json', ...inside.map((file) => `out/${file}`)].toSorted());
   });
 
   it('holds no sources, no tests, no source maps and nothing that only a compiler needs', () => {
@@ -59,6 +66,22 @@ run('the packed app', () => {
 
   it('holds the packages that run, not those that build and test', () => {
     expect(packageNames(app.files)).toEqual(['better-sqlite3', 'node-hid', 'pkg-prebuilds', 'undici', 'zod']);
+  });
+
+  it('brings the licence of everything that the window is built from', () => {
+    const sources = filesUnder(inProject('renderer')).filter((file) => /\.tsx?$/.test(file));
+    const texts = sources.map((file) => readFileSync(inProject('renderer', file), 'utf8'));
+    const named = packageNames(texts.flatMap(loadedBy).map((name) => `node_modules/${name}/`));
+    const licences = readFileSync(join(app.resources, 'licences.md'), 'utf8');
+    const texted = licences.split(/^## /m).filter((section) => /copyright|licen[cs]e/i.test(bodyOf(section)));
+    expect(named).toEqual(expect.arrayContaining(['react', '@fontsource/atkinson-hyperlegible-next']));
+    for (const name of named) expect(texted).toContainEqual(expect.stringMatching(`^${name} - `));
+  });
+
+  it('brings the licence of each package that it carries, and of what is compiled into their native code', () => {
+    const licences = app.files.filter((file) => /\/LICEN[CS]E[^/]*$/i.test(file));
+    expect(packageNames(licences)).toEqual(packageNames(app.files));
+    expect(licences).toContain('node_modules/node-hid/hidapi/LICENSE-bsd.txt');
   });
 
   it('holds native code only for this system, as files beside the archive', () => {
