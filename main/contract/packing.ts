@@ -81,7 +81,16 @@ export type PackPhase = z.infer<typeof packPhase>;
 
 export const choice = z.object({
   scanned: z.string(),
-  options: z.array(z.object({ itemId: id, sku: z.string(), name: z.string(), open: quantity })),
+  options: z.array(
+    z.object({
+      itemId: id,
+      sku: z.string(),
+      name: z.string(),
+      open: quantity,
+      /** Pieces that the code stands for as this product, where it was taught so. */
+      quantity: quantity.optional(),
+    }),
+  ),
 });
 export type Choice = z.infer<typeof choice>;
 

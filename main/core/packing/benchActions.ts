@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
 import { unread } from './instructions.ts';
-import { fillLines, linesOfProduct } from './matchScan.ts';
+import { fillLines, linesOfProduct, type ScanMatch } from './matchScan.ts';
 import { canUndo } from './packEvent.ts';
 import { isPacked, lineOf, nextToLabel, openPieces } from './packState.ts';
 import { asTrack, labelProblem, type TypedTrack } from './typedTrack.ts';
@@ -72,16 +72,17 @@ export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boole
 export function countMore(unit: Unit, total: number): Result<void> {
   return withRead(unit, ({ state }) => {
     const line = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
+    if (state.refusal !== undefined || state.choice !== undefined) {
+      // The quantity was meant for that scan, not for the piece before it.
+      return fail('illegal_state', 'The last scan did not count. Scan the piece again, then the quantity.');
+    }
     if (state.last === undefined || line === undefined) {
       return fail('illegal_state', 'Scan one piece first, then the quantity.');
     }
     const more = total - state.last.qty;
     if (more <= 0) return ok(undefined);
     const filled = fillLines(linesOfProduct(state, line), more);
-    if (filled.kind !== 'item') {
-      const open = filled.kind === 'too_many' ? filled.open : 0;
-      return tooMany(line.item.name, more, open);
-    }
+    if (filled.kind !== 'item') return tooMany(line.item.name, more, openOf(filled));
     unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'typed' });
     return ok(undefined);
   });
@@ -100,9 +101,12 @@ export function choose(
         : state.choice.options.find((one) => one.itemId === answer.itemId);
     const line = option === undefined ? undefined : lineOf(state, option.itemId);
     if (line === undefined) return fail('bad_request', 'This is not one of the choices on the screen.');
-    const { quantity, scanned, goods } = state.choice;
-    const filled = fillLines([line], quantity);
-    if (filled.kind !== 'item') return tooMany(line.item.name, quantity, openPieces(line));
+    const { scanned, goods } = state.choice;
+    const quantity = option?.quantity ?? state.choice.quantity ?? 1;
+    // The line that was pointed at, then the product's others: the order may list it twice.
+    const others = linesOfProduct(state, line).filter((other) => other !== line);
+    const filled = fillLines([line, ...others], quantity);
+    if (filled.kind !== 'item') return tooMany(line.item.name, quantity, openOf(filled));
     const known = goods === undefined ? {} : { goods };
     unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'scan', scanned, ...known });
     return ok(undefined);
@@ -216,6 +220,10 @@ function noSuchItem(itemId: string): Result<never> {
 
 function noSuchParcel(parcel: number): Result<never> {
   return fail('not_found', `There is no parcel ${parcel}.`, { parcel });
+}
+
+function openOf(match: ScanMatch): number {
+  return match.kind === 'too_many' ? match.open : 0;
 }
 
 function tooMany(name: string, qty: number, open: number): Result<never> {

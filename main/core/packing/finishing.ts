@@ -8,6 +8,7 @@ import type { Journal } from './journal.ts';
 import { serialsOf } from './lineGoods.ts';
 import type { Opening } from './opening.ts';
 import { type Amounts, shipmentOf } from './shipment.ts';
+import { usedElsewhere } from './usedElsewhere.ts';
 
 export interface FinishingDeps {
   readonly journal: Journal;
@@ -47,6 +48,8 @@ export function createFinishing(deps: FinishingDeps) {
     if (blocked !== undefined) return blocked;
     const shipment = shipmentOf(session.state, amounts);
     if (!shipment.ok) return shipment;
+    const used = usedElsewhere(deps.journal, session.state, shipment.value.expected.trackNumbers);
+    if (used !== undefined) return used;
     if (isFinished) {
       const reopened = reopen(unit, entryId);
       if (!reopened.ok) return reopened;

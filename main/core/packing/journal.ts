@@ -91,9 +91,9 @@ export function createJournal(db: Db, actor: () => Actor = nobody) {
   const useSerial = db.prepare(`
     insert into used_serial (gtin14, serial, connection_id, order_id, entry_id, at)
     values (?, ?, ?, ?, ?, ?) on conflict do nothing`);
-  const usedSerial = db.prepare<[string, string], { order_id: string }>(`
+  const usedSerial = db.prepare<[string, string, string], { order_id: string }>(`
     select s.order_id from used_serial s join outbox e on e.entry_id = s.entry_id
-    where s.gtin14 = ? and s.serial = ? and e.state <> 'discarded' limit 1`);
+    where s.gtin14 = ? and s.serial = ? and s.entry_id <> ? and e.state <> 'discarded' limit 1`);
 
   return {
     addPack: (key: OrderKey, packId: string, start: PackStart, now: number): void => {
@@ -167,9 +167,9 @@ export function createJournal(db: Db, actor: () => Actor = nobody) {
     ): void => {
       useSerial.run(gtin14, serial, key.connectionId, key.orderId, entryId, now);
     },
-    /** The order that the piece with this serial number already left with, unless that was taken back. */
-    serialUsedBy: (gtin14: string, serial: string): string | undefined =>
-      usedSerial.get(gtin14, serial)?.order_id,
+    /** The order that the piece with this serial number already left with, unless taken back; not by `exceptEntry`. */
+    serialUsedBy: (gtin14: string, serial: string, exceptEntry = ''): string | undefined =>
+      usedSerial.get(gtin14, serial, exceptEntry)?.order_id,
     /** When and with which order a tracking number was already sent, unless that was taken back. */
     useOf: (trackNumber: string): { readonly orderId: string; readonly at: number } | undefined => {
       const row = usedTrack.get(trackNumber, '');

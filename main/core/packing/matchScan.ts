@@ -14,10 +14,15 @@ export interface Piece {
   readonly qty: number;
 }
 
+export interface MatchOption {
+  readonly line: LineState;
+  readonly quantity: number;
+}
+
 export type ScanMatch =
   | { readonly kind: 'item'; readonly pieces: readonly Piece[] }
-  /** The code fits several products; a person says which. */
-  | { readonly kind: 'choice'; readonly lines: readonly LineState[]; readonly quantity: number }
+  /** The code fits several products, and may stand for another number of pieces of each; a person says which. */
+  | { readonly kind: 'choice'; readonly options: readonly MatchOption[] }
   | { readonly kind: 'too_many'; readonly line: LineState; readonly open: number; readonly quantity: number }
   | { readonly kind: 'none' };
 
@@ -62,8 +67,10 @@ export function matchScan(
   const lines = state.lines.filter((line) => ids.has(line.item.id.text));
   const products = new Set(lines.map((line) => productOf(line.item)));
   if (products.size === 0) return { kind: 'none' };
-  const quantity = taught !== undefined && taughtLines.length > 0 ? taught.quantity : 1;
-  return products.size > 1 ? { kind: 'choice', lines, quantity } : fillLines(lines, quantity);
+  const quantityOf = ({ item }: LineState): number => (taught?.sku === item.sku ? taught.quantity : 1);
+  if (products.size > 1)
+    return { kind: 'choice', options: lines.map((line) => ({ line, quantity: quantityOf(line) })) };
+  return fillLines(lines, Math.max(...lines.map(quantityOf)));
 }
 
 /** Puts pieces of one product onto its lines in turn; all or none. */

@@ -20,7 +20,13 @@ export const packEvent = z.discriminatedUnion('kind', [
     reason: z.string().optional(),
   }),
   z.object({ kind: z.literal('refused'), refusal }),
-  z.object({ kind: z.literal('choice_asked'), choice, quantity: z.int().min(1), goods: goods.optional() }),
+  z.object({
+    kind: z.literal('choice_asked'),
+    choice,
+    /** Of every option alike, as older versions wrote it. */
+    quantity: z.int().min(1).optional(),
+    goods: goods.optional(),
+  }),
   z.object({ kind: z.literal('acknowledged') }),
   z.object({ kind: z.literal('instructions_due') }),
   z.object({ kind: z.literal('instructions_read') }),

@@ -29,7 +29,9 @@ export interface PackState {
   readonly active: number;
   readonly stage: 'open' | 'parked' | 'finished';
   readonly refusal: Refusal | undefined;
-  readonly choice: (Choice & { readonly quantity: number; readonly goods: Goods | undefined }) | undefined;
+  readonly choice:
+    | (Choice & { readonly quantity: number | undefined; readonly goods: Goods | undefined })
+    | undefined;
   readonly interruption: Interruption | undefined;
   /** Where the station wants them confirmed. */
   readonly instructions: 'due' | 'read' | undefined;

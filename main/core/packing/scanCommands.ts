@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import type { ScanCommand } from '../scanning/reading.ts';
 import type { Unit } from './bench.ts';
-import { choose, countMore, seal, undo } from './benchActions.ts';
+import { addParcel, choose, countMore, seal, undo } from './benchActions.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
 import type { StoredAnswer } from './journal.ts';
@@ -23,7 +23,7 @@ export function createScanCommands(finishing: Finishing) {
       case 'FINISH':
         return finishing.finish(unit, noAmounts);
       case 'NEXT':
-        return whenOpen(unit, () => unit.append({ kind: 'parcel_added' }));
+        return addParcel(unit);
       case 'SEAL':
         return seal(unit, undefined);
       case 'PARK':

@@ -10,9 +10,9 @@ import type { Session, Unit } from './bench.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
 import type { Journal, StoredAnswer } from './journal.ts';
-import { keysOf, matchScan, type Piece } from './matchScan.ts';
+import { keysOf, type MatchOption, matchScan, type Piece } from './matchScan.ts';
 import type { Opening } from './opening.ts';
-import { isPacked, type LineState, nextToLabel, openPieces } from './packState.ts';
+import { isPacked, nextToLabel, openPieces } from './packState.ts';
 import { isRefusal, readLabel } from './readLabel.ts';
 import { refusals } from './refusals.ts';
 import { refuseSerial } from './refuseSerial.ts';
@@ -64,8 +64,8 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
         unit.append({ kind: 'counted', pieces: [...match.pieces], how: 'scan', scanned, ...known });
         return counted(match.pieces, warnings);
       case 'choice': {
-        const choice = { scanned, options: match.lines.map(toOption) };
-        unit.append({ kind: 'choice_asked', choice, quantity: match.quantity, ...known });
+        const choice = { scanned, options: match.options.map(toOption) };
+        unit.append({ kind: 'choice_asked', choice, ...known });
         return {
           outcome: 'choose',
           reason: 'ambiguous',
@@ -178,9 +178,10 @@ function isOwnNumber(scan: Scan, session: Session): boolean {
   return [scan.reading.text, scan.raw.trim()].includes(session.orderId);
 }
 
-function toOption(line: LineState) {
+function toOption({ line, quantity }: MatchOption) {
   const { id, sku, name } = line.item;
-  return { itemId: id.text, sku, name, open: openPieces(line) };
+  const several = quantity === 1 ? {} : { quantity };
+  return { itemId: id.text, sku, name, open: openPieces(line), ...several };
 }
 
 function isLabelOf(parcels: Session['state']['parcels'], scan: Scan): boolean {

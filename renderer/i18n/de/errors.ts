@@ -30,13 +30,19 @@ export const errors: Messages['errors'] = {
     title: 'Dieser Auftrag ist schon gepackt.',
     next: 'Die Sendung steht im Ausgang. Prüfen, dass es nur ein Paket gibt.',
   }),
-  already_used: (facts) => ({
-    title: 'Diese Sendungsnummer wurde schon benutzt.',
-    next:
-      facts?.orderId === undefined
-        ? 'Das Etikett dieses Pakets scannen.'
-        : `Sie gehört zu ${facts.orderId}. Das Etikett dieses Pakets scannen.`,
-  }),
+  already_used: (facts) =>
+    facts?.serial === undefined
+      ? {
+          title: 'Diese Sendungsnummer wurde schon benutzt.',
+          next:
+            facts?.orderId === undefined
+              ? 'Das Etikett dieses Pakets scannen.'
+              : `Sie gehört zu ${facts.orderId}. Das Etikett dieses Pakets scannen.`,
+        }
+      : {
+          title: `Das Stück mit der Seriennummer ${facts.serial} ging mit ${facts.orderId} hinaus.`,
+          next: 'Bis zu seinem Scan rückgängig machen und ein anderes Stück scannen.',
+        },
   not_a_track: () => ({
     title: 'Das ist keine Sendungsnummer.',
     next: 'Barcode vom Versandetikett scannen, oder Paketdienst wählen und Nummer eintippen.',

@@ -39,13 +39,19 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'This order is already packed.',
     next: 'Its shipment is in the outbox. Check that there is only one box.',
   }),
-  already_used: (facts) => ({
-    title: 'This tracking number has been used before.',
-    next:
-      facts?.orderId === undefined
-        ? 'Scan the label of this parcel.'
-        : `It belongs to ${facts.orderId}. Scan the label of this parcel.`,
-  }),
+  already_used: (facts) =>
+    facts?.serial === undefined
+      ? {
+          title: 'This tracking number has been used before.',
+          next:
+            facts?.orderId === undefined
+              ? 'Scan the label of this parcel.'
+              : `It belongs to ${facts.orderId}. Scan the label of this parcel.`,
+        }
+      : {
+          title: `The piece with serial number ${facts.serial} left with ${facts.orderId}.`,
+          next: 'Undo back to its scan, and scan another piece.',
+        },
   not_a_track: () => ({
     title: 'This is not a tracking number.',
     next: 'Scan the barcode of the shipping label, or choose the carrier and type the number.',

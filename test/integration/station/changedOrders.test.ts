@@ -54,6 +54,7 @@ test('an order that leaves the queue while it is packed must not be sent', async
   await station.ok('sync.now', { connectionId, sweep: true });
   expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_gone');
   expect((await station.ok('pack.scan', { raw: 'CODE-1' })).reason).toBe('order_gone');
+  expect((await station.ok('pack.scan', { raw: 'PB:NEXT' })).error?.code).toBe('order_gone');
   expect((await station.failure('pack.takeChange', {})).code).toBe('order_gone');
   expect((await station.ok('pack.close', {})).pack).toBeNull();
 });

@@ -92,6 +92,36 @@ test('the same serial number twice is refused, in the order and after it was shi
   expect((await scan(station, '21C')).outcome).toBe('counted');
 });
 
+/** Counts and labels all that an order wants; the first piece has the serial number A. */
+async function packAll(station: TestStation, trackNumber: string): Promise<void> {
+  for (const serial of ['A', trackNumber, `${trackNumber}b`, `${trackNumber}c`]) {
+    expect((await scan(station, `21${serial}`)).outcome).toBe('counted');
+  }
+  await station.ok('pack.scan', { raw: 'BAG' });
+  await station.ok('pack.track', { carrierCode: 'own', trackNumber });
+}
+
+test('a piece or a label that left while its order lay aside does not leave with that order too', async () => {
+  const { station, connectionId } = await bench();
+  await packAll(station, 'TRACK-0001');
+  await station.ok('pack.park', {});
+  await station.ok('pack.open', { connectionId, orderId: 'FO-2' });
+  await packAll(station, 'TRACK-0002');
+  await station.ok('pack.track', { carrierCode: 'own', trackNumber: 'TRACK-0001' });
+  const { entryId } = await station.ok('pack.finish', {});
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  const label = await station.failure('pack.finish', {});
+  expect(label).toMatchObject({
+    code: 'already_used',
+    facts: { orderId: 'FO-2', trackNumber: 'TRACK-0001' },
+  });
+  await station.ok('pack.track', { carrierCode: 'own', trackNumber: 'TRACK-0003' });
+  const piece = await station.failure('pack.finish', {});
+  expect(piece).toMatchObject({ code: 'already_used', facts: { orderId: 'FO-2', serial: 'A' } });
+  await station.ok('pack.cancelSend', { entryId });
+  await station.ok('pack.finish', {});
+});
+
 test('a choice keeps what the code said about the piece', async () => {
   const sandbox = await testSandbox({ orders: 0 });
   const items = ['A', 'B'].map((sku, index) => ({

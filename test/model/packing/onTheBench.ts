@@ -111,3 +111,21 @@ export function isUsed(reference: Reference, label: string, onOthers = false): b
     return pack.goods.parcels.some((parcel, index) => parcel.label === label && index !== skipped);
   });
 }
+
+/** A label of the order on the bench left with another one, while this one lay aside. */
+export function isUsedMeanwhile(reference: Reference): boolean {
+  const pack = onBench(reference);
+  const own = pack === undefined ? [] : labelsOf(pack);
+  return [...reference.packs].some(
+    ([orderId, other]) =>
+      orderId !== reference.onBench &&
+      other.stage === 'finished' &&
+      labelsOf(other).some((label) => own.includes(label)),
+  );
+}
+
+/** Labels of parcels that hold something: others are not sent. */
+function labelsOf({ goods }: RefPack): readonly string[] {
+  const sent = goods.parcels.filter((parcel) => Object.keys(parcel.pieces).length > 0);
+  return sent.flatMap(({ label }) => label ?? []);
+}

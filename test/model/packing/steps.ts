@@ -4,6 +4,7 @@ import {
   act,
   finish,
   isUsed,
+  isUsedMeanwhile,
   look,
   mayOpen,
   must,
@@ -180,7 +181,8 @@ export const steps = {
     call: (calls) => calls['pack.finish']({}),
     follow: (reference, result) => {
       const pack = workable(reference);
-      const isReady = pack !== undefined && isPacked(pack) && firstWithoutLabel(pack) < 0;
+      const isLabelled = pack !== undefined && isPacked(pack) && firstWithoutLabel(pack) < 0;
+      const isReady = isLabelled && !isUsedMeanwhile(reference);
       const isFinished = onBench(reference)?.stage === 'finished';
       must(result.ok === (isReady || isFinished), `finish: ${JSON.stringify(result)}`);
       if (isReady) finish(reference);

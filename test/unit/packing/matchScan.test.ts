@@ -77,7 +77,13 @@ test('a taught code that is also the barcode of another product asks', () => {
     { id: '1', qty: 1, sku: 'A', barcodes: [ean] },
     { id: '2', qty: 1, sku: 'B' },
   ]);
-  expect(scan(start, ean, {}, { sku: 'B', quantity: 1 }).kind).toBe('choice');
+  expect(scan(start, ean, {}, { sku: 'B', quantity: 6 })).toMatchObject({
+    kind: 'choice',
+    options: [
+      { line: { item: { sku: 'A' } }, quantity: 1 },
+      { line: { item: { sku: 'B' } }, quantity: 6 },
+    ],
+  });
 });
 
 test('products without a SKU are told apart by their barcodes', () => {
