@@ -1,5 +1,6 @@
 import type { ConnectionInput, ConnectionTest } from '../../contract/connections.ts';
 import { callFailure, fail, ok, type Result } from '../../contract/errors.ts';
+import type { Forgetting } from '../orders/forgetting.ts';
 import type { OrderStore } from '../orders/orderStore.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import type { ConnectionStore, StoredConnection } from './connectionStore.ts';
@@ -16,6 +17,7 @@ export interface ConnectingDeps {
   readonly links: Links;
   readonly pauses: Pauses;
   readonly orders: OrderStore;
+  readonly forgetting: Pick<Forgetting, 'forget'>;
   readonly outbox: OutboxStore;
   /** The order of this connection that is being packed right now. */
   readonly openOrder: (connectionId: string) => string | undefined;
@@ -25,6 +27,7 @@ export interface ConnectingDeps {
   readonly onSaved: (connectionId: string) => void;
   /** What is being read for it, and what waits to be read, is given up. */
   readonly stopReading: (connectionId: string) => void;
+  /** Told when it is removed, and again when its orders are. */
   readonly onRemoved: (connectionId: string) => void;
 }
 
@@ -153,7 +156,7 @@ export function createConnecting(deps: ConnectingDeps) {
     return ok({});
   };
 
-  const remove = (connectionId: string): Result<object> => {
+  const remove = async (connectionId: string): Promise<Result<object>> => {
     if (connections.get(connectionId) === undefined) return noSuchConnection(connectionId);
     const unsent = unsentOf(connectionId);
     if (unsent > 0) {
@@ -168,9 +171,9 @@ export function createConnecting(deps: ConnectingDeps) {
     connections.remove(connectionId, deps.now());
     tokens.remove(connectionId);
     deps.proxyPasswords.set(connectionId, '');
-    deps.orders.removeConnection(connectionId);
     deps.links.forget(connectionId);
     deps.onRemoved(connectionId);
+    if (await deps.forgetting.forget(connectionId)) deps.onRemoved(connectionId);
     return ok({});
   };
 

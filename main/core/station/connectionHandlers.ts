@@ -16,8 +16,8 @@ export function connectionHandlers({ connecting, view }: HandlerDeps): Named {
     },
     'connections.test': ({ connectionId }) => connecting.test(connectionId),
     'connections.pause': ({ connectionId, paused }) => connecting.pause(connectionId, paused),
-    'connections.remove': ({ connectionId }) => {
-      const removed = connecting.remove(connectionId);
+    'connections.remove': async ({ connectionId }) => {
+      const removed = await connecting.remove(connectionId);
       return removed.ok ? ok({}) : removed;
     },
   };

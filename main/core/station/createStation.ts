@@ -124,6 +124,12 @@ export function createStation(ports: StationPorts): Station {
       })
       .catch((error: unknown) => logger.error('search.index', error));
   };
+  const forgetRemoved = (): void => {
+    stores.forgetting
+      .forgetAllBut(connections.all().map(({ connectionId }) => connectionId))
+      .then((isShorter) => isShorter && hub.touch('queues'))
+      .catch((error: unknown) => logger.error('orders.forget', error));
+  };
   const poller = createPoller({
     ports,
     connections,
@@ -230,6 +236,7 @@ export function createStation(ports: StationPorts): Station {
       bench.restore();
       shipments.recheck();
       indexSoon();
+      forgetRemoved();
       tellRecovery(databases, alerts);
       logger.info('station.start', {
         practice: ports.practice,
@@ -255,6 +262,7 @@ export function createStation(ports: StationPorts): Station {
     unsentCount: () => outboxStore.summary().unsent,
     close: async () => {
       stores.searchIndex.stop();
+      stores.forgetting.stop();
       await pause();
       hub.close();
       databases.close();

@@ -5,6 +5,7 @@ import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
 import { createProxyPasswords } from '../connections/networkSettings.ts';
 import { createTokens } from '../connections/tokens.ts';
+import { createForgetting } from '../orders/forgetting.ts';
 import { createOrderNotes } from '../orders/orderNotes.ts';
 import { createOrderQueries } from '../orders/orderQueries.ts';
 import { createOrderReader } from '../orders/orderReader.ts';
@@ -47,6 +48,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     notes: createOrderNotes(station),
+    forgetting: createForgetting(cache, createTurns(ports)),
     searchIndex: createSearchIndex(cache, createTurns(ports)),
     outboxStore,
     settings,
