@@ -14,6 +14,7 @@ import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 import { useDocument } from './useDocument.ts';
+import { usePresence } from './usePresence.ts';
 import { useScans } from './useScans.ts';
 
 export function App({ station }: { readonly station: Station }): ReactNode {
@@ -26,10 +27,14 @@ export function App({ station }: { readonly station: Station }): ReactNode {
 
 function Translated(): ReactNode {
   const isReady = useMirror((mirror) => mirror.isReady);
-  const chosen = useMirror((mirror) => mirror.settings.language);
+  const chosen = useMirror(({ status, settings }) => {
+    const { signedIn, locked } = status.packers;
+    return (locked ? undefined : signedIn?.language) ?? settings.language;
+  });
   const translation = useTranslation(isReady ? chosen : preferredLanguage(navigator.languages));
   useDocument(translation.language);
   useScans();
+  usePresence();
   return (
     <LanguageContext value={translation}>
       <CrashBoundary>

@@ -5,6 +5,8 @@ import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { PackScreen } from '../screens/pack/PackScreen.tsx';
+import { Approval } from '../screens/packers/ApproveDialog.tsx';
+import { SignIn } from '../screens/packers/SignIn.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import type { ScreenName } from '../state/ui.ts';
 import { useMirror, useUi } from '../station/StationContext.ts';
@@ -58,6 +60,8 @@ export function Shell(): ReactNode {
         <StatusBar />
       </div>
       <Dialogs />
+      <Approval />
+      <SignIn />
       <PrintPage />
     </div>
   );

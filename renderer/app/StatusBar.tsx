@@ -1,4 +1,4 @@
-import { Check, CircleHelp, CloudOff, OctagonX, Send, TriangleAlert, User, Wifi } from 'lucide-react';
+import { Check, CircleHelp, CloudOff, OctagonX, Send, TriangleAlert, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Keycap } from '../design/Keycap.tsx';
 import { useShortcut } from '../hooks/useShortcut.ts';
@@ -6,6 +6,7 @@ import { useWords } from '../i18n/language.ts';
 import { useNow } from '../station/clock.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 import { type LinkState, linkOf } from '../view/link.ts';
+import { PackerPart } from './PackerPart.tsx';
 import { ScannerHint } from './ScannerHint.tsx';
 
 /** On every screen: the link to ShipperOne and the age of the data, what waits to be sent, who packs. */
@@ -133,25 +134,6 @@ function HelpPart(): ReactNode {
       <CircleHelp size="1.35em" aria-hidden="true" />
       <span className="visually-hidden">{t.help.open}</span>
       <Keycap>F1</Keycap>
-    </button>
-  );
-}
-
-function PackerPart(): ReactNode {
-  const { t } = useWords();
-  const { go } = useStation();
-  const changeUi = useChangeUi();
-  const packer = useMirror((mirror) => mirror.settings.packerName);
-  const station = useMirror((mirror) => mirror.settings.stationName);
-  const open = (): void => {
-    go('settings');
-    changeUi({ settingsSection: 'station' });
-  };
-  return (
-    <button type="button" className="status-part" data-testid="status-packer" onClick={open}>
-      <User size="1.35em" aria-hidden="true" />
-      <bdi className="status-packer">{packer === '' ? t.status.noPacker : packer}</bdi>
-      <bdi className="soft">{station}</bdi>
     </button>
   );
 }

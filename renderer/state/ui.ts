@@ -1,6 +1,7 @@
 import type { Backup } from '../../main/contract/backups.ts';
 import type { Carrier } from '../../main/contract/carriers.ts';
 import type { CallError } from '../../main/contract/errors.ts';
+import type { GuardedAction } from '../../main/contract/packers.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
 import type { PrintInput } from '../../main/contract/printing.ts';
 import type { WedgeWarning } from '../scan/wedgeKey.ts';
@@ -47,6 +48,7 @@ export interface Note {
 export const settingsSections = [
   'connections',
   'station',
+  'packers',
   'look',
   'packing',
   'sound',
@@ -97,6 +99,8 @@ export interface Ui {
   /** The order that was looked for: the list of its screen begins there. */
   readonly foundOrderId: string;
   readonly settingsSection: SettingsSection;
+  /** What a lead is asked to allow. */
+  readonly approval: GuardedAction | null;
   /** What is being laid out for paper. */
   readonly printJob: PrintJob | null;
   /** What is half written, by the name of its field; kept when a dialog closes or a scan calls the person away. */
@@ -118,6 +122,7 @@ export const firstUi: Ui = {
   outboxEntryId: null,
   foundOrderId: '',
   settingsSection: 'connections',
+  approval: null,
   printJob: null,
   drafts: { texts: {}, connections: {}, carriers: {}, tracks: {}, decisions: {} },
 };

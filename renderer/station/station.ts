@@ -13,6 +13,7 @@ import type { DialogName, ScreenName } from '../state/ui.ts';
 import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
+import { createLeadApproval, type LeadApproval } from './leadApproval.ts';
 import { createScanClaims, type ScanClaims } from './scanClaims.ts';
 import { createScanQueue, type Scan } from './scanQueue.ts';
 
@@ -32,6 +33,8 @@ export interface Station {
   readonly store: WindowStore;
   readonly hostInfo: HostInfo;
   readonly claims: ScanClaims;
+  /** Where a lead answers what the station asked. */
+  readonly approval: Pick<LeadApproval, 'answer'>;
   readonly keyPace: KeyPace;
   readonly keyTap: KeyTap;
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallValue<N>>>;
@@ -65,7 +68,12 @@ export function createStation(ports: StationPorts): Station {
     },
     onStrange: (frame) => console.error('A frame from the station was not understood.', typeof frame),
   });
-  const play = (tone: Tone): void => ports.tones.play(tone, store.getState().mirror.settings.soundVolume);
+  const approval = createLeadApproval(client.call, (action) => changeUi(store, { approval: action }));
+  const volume = (): number => {
+    const { status, settings } = store.getState().mirror;
+    return status.packers.signedIn?.soundVolume ?? settings.soundVolume;
+  };
+  const play = (tone: Tone): void => ports.tones.play(tone, volume());
 
   const show = (scan: Pick<Scan, 'raw'>, reply: Result<ScanAnswer>): void => {
     const { ui, mirror } = store.getState();
@@ -73,7 +81,7 @@ export function createStation(ports: StationPorts): Station {
     if (!reply.ok || reply.value.repeated !== true) {
       play(toneOf(reply));
       const name = mirror.settings.speakItems ? spokenName(mirror.pack, reply) : undefined;
-      if (name !== undefined) ports.speech.say(name, mirror.settings.language, mirror.settings.soundVolume);
+      if (name !== undefined) ports.speech.say(name, mirror.settings.language, volume());
     }
     changeUi(store, {
       reply: reply.ok
@@ -114,12 +122,13 @@ export function createStation(ports: StationPorts): Station {
     store,
     hostInfo: ports.hostInfo,
     claims,
+    approval,
     keyPace: ports.keyPace,
     keyTap: ports.keyTap,
     play,
-    call: client.call,
+    call: approval.call,
     run: async (name, input) => {
-      const result = await client.call(name, input);
+      const result = await approval.call(name, input);
       if (result.ok) return result.value;
       changeUi(store, { note: { tone: 'wrong', text: '', error: result.error } });
       return null;

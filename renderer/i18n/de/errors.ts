@@ -47,9 +47,13 @@ export const errors: Messages['errors'] = {
     title: 'Das ist keine Sendungsnummer.',
     next: 'Barcode vom Versandetikett scannen, oder Paketdienst wählen und Nummer eintippen.',
   }),
-  not_allowed: () => ({
-    title: 'Das ist an dieser Station nicht erlaubt.',
-    next: 'Schichtleitung fragen oder in den Optionen ändern.',
+  not_allowed: (facts) => ({
+    title: isForLead(facts)
+      ? 'Das kann nur die Schichtleitung erlauben.'
+      : 'Das ist an dieser Station nicht erlaubt.',
+    next: isForLead(facts)
+      ? 'Die Schichtleitung um die PIN bitten.'
+      : 'Schichtleitung fragen oder in den Optionen ändern.',
   }),
   partials_not_allowed: (facts) => ({
     title: 'Dieser Auftrag geht nur vollständig.',
@@ -220,4 +224,8 @@ export function waitFor(seconds: number): string {
   if (seconds < 60) return seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
+}
+
+function isForLead(facts: Parameters<Messages['errors']['not_allowed']>[0]): boolean {
+  return facts?.leadPin === 1 || facts?.because === 'not_a_lead' || facts?.because === 'no_lead';
 }

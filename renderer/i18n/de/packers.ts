@@ -13,8 +13,6 @@ export const packers: Messages['packers'] = {
   pinOf: (name) => `PIN von ${name}`,
   pin: 'PIN',
   back: 'Anderer Name',
-  badgeOnly: 'Oder den Ausweis scannen.',
-  notCounted: 'Nicht gezählt',
   approveTitle: 'Die Schichtleitung erlaubt das',
   approveText: {
     manualConfirm: 'Ohne Scan zu zählen braucht die PIN der Schichtleitung.',
@@ -48,7 +46,6 @@ export const packers: Messages['packers'] = {
   pinHint: '4 bis 12 Ziffern. Wer packt, kommt auch ohne aus.',
   pinKept: 'Es gibt eine PIN. Eine andere eingeben, um sie zu ersetzen.',
   pinWrong: 'Eine PIN hat 4 bis 12 Ziffern.',
-  noPin: 'PIN wegnehmen',
   badge: 'Ausweis',
   badgeHint: 'Jetzt den Ausweis scannen: einen von Packbench oder einen Code, den nur diese Person trägt.',
   badgeKept: 'Es gibt einen Ausweis. Einen anderen scannen, um ihn zu ersetzen.',
@@ -78,11 +75,7 @@ export const packers: Messages['packers'] = {
     not_readable: 'Nicht lesbar.',
   },
   lastLead: 'Das ist die einzige Schichtleitung: zuerst jemand anderen dazu machen.',
-  notALead: 'Das kann nur die Schichtleitung erlauben.',
-  unknownBadge: 'Diesen Ausweis kennt diese Station nicht.',
   notAFile: 'Das ist keine Datei mit Packenden von Packbench.',
-  noLead:
-    'Das braucht die Schichtleitung, und diese Station kennt keine. Unter Einstellungen, Packende anlegen.',
   permissions: 'Was Packende dürfen',
   permissionOf: {
     manualConfirm: 'Ohne Scan zählen',

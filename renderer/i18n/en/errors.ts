@@ -56,9 +56,11 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'This is not a tracking number.',
     next: 'Scan the barcode of the shipping label, or choose the carrier and type the number.',
   }),
-  not_allowed: () => ({
-    title: 'This station does not allow that.',
-    next: 'Ask the shift lead, or change it in Settings.',
+  not_allowed: (facts) => ({
+    title: isForLead(facts) ? 'Only a shift lead can allow this.' : 'This station does not allow that.',
+    next: isForLead(facts)
+      ? 'Ask a shift lead for the PIN.'
+      : 'Ask the shift lead, or change it in Settings.',
   }),
   partials_not_allowed: (facts) => ({
     title: 'This order must go out complete.',
@@ -219,4 +221,8 @@ export function waitFor(seconds: number): string {
   if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+function isForLead(facts: CallError['facts']): boolean {
+  return facts?.leadPin === 1 || facts?.because === 'not_a_lead' || facts?.because === 'no_lead';
 }

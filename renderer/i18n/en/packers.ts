@@ -14,8 +14,6 @@ export const packers = {
   pinOf: (name: string) => `PIN of ${name}`,
   pin: 'PIN',
   back: 'Another name',
-  badgeOnly: 'Or scan the badge.',
-  notCounted: 'Not counted',
   approveTitle: 'A shift lead allows this',
   approveText: {
     manualConfirm: 'Counting without a scan needs the PIN of a shift lead.',
@@ -49,7 +47,6 @@ export const packers = {
   pinHint: '4 to 12 digits. Packers may go without one.',
   pinKept: 'There is a PIN. Type another one to replace it.',
   pinWrong: 'A PIN is 4 to 12 digits.',
-  noPin: 'Take the PIN away',
   badge: 'Badge',
   badgeHint: 'Scan the badge now: one that Packbench made, or any code that only this person carries.',
   badgeKept: 'There is a badge. Scan another one to replace it.',
@@ -78,10 +75,7 @@ export const packers = {
     not_readable: 'Could not be read.',
   },
   lastLead: 'This is the only shift lead: make somebody else a lead first.',
-  notALead: 'Only a shift lead can allow this.',
-  unknownBadge: 'This badge is nobody’s at this station.',
   notAFile: 'This is no file of packers that Packbench wrote.',
-  noLead: 'This needs a shift lead, and this station knows none. Add one in Settings, Packers.',
   permissions: 'What packers may do',
   permissionOf: {
     manualConfirm: 'Count without scanning',

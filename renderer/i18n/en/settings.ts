@@ -32,6 +32,7 @@ export const settings = {
   sections: 'Sections',
   connections: 'Connections',
   station: 'Station',
+  packers: 'Packers',
   look: 'Language and look',
   packing: 'Packing',
   sound: 'Sound',
@@ -104,10 +105,6 @@ export const settings = {
   confirmInstructions: 'Notes and gift messages must be confirmed',
   confirmInstructionsHint:
     'By Enter, by the command UNDERSTOOD or by the packing slip, before anything counts.',
-  manualConfirm: 'Counting without scanning is allowed',
-  manualConfirmHint: 'With a reason, and recorded.',
-  teachCodes: 'Teaching unknown codes is allowed',
-  teachCodesHint: 'A code taught once counts on this bench from then on.',
   volume: 'Volume',
   volumeOf: (percent: number) => (percent === 0 ? 'Silent' : `${num(percent)} %`),
   soundRight: 'Right',

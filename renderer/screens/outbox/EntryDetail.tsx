@@ -75,6 +75,22 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
       <dd>{triesWords(entry, now, t, f)}</dd>
       <dt>{t.outbox.created}</dt>
       <dd>{f.dateTime(entry.createdAt)}</dd>
+      {entry.packer === '' ? null : (
+        <>
+          <dt>{t.packers.decidedBy}</dt>
+          <dd data-testid="decided-by">
+            <bdi>{entry.packer}</bdi>
+          </dd>
+        </>
+      )}
+      {entry.acts.map(({ at, act, packer, approvedBy }) => (
+        <Fragment key={`${at} ${act}`}>
+          <dt>{t.packers.acts[act]}</dt>
+          <dd>
+            {f.dateTime(at)} <bdi>{t.packers.actBy(packer, approvedBy)}</bdi>
+          </dd>
+        </Fragment>
+      ))}
       {entry.confirmedAt === undefined ? null : (
         <>
           <dt>{t.outbox.confirmedAt}</dt>

@@ -12,8 +12,6 @@ export function PackingSection(): ReactNode {
   const [undo, setUndo] = useSetting('undoWindowSeconds');
   const [autoFinish, setAutoFinish] = useSetting('autoFinish');
   const [instructions, setInstructions] = useSetting('confirmInstructions');
-  const [manual, setManual] = useSetting('manualConfirm');
-  const [teach, setTeach] = useSetting('teachCodes');
   const options = windows.includes(undo) ? windows : [...windows, undo].toSorted((a, b) => a - b);
   return (
     <>
@@ -38,20 +36,6 @@ export function PackingSection(): ReactNode {
         data-testid="confirm-instructions"
         checked={instructions}
         onChange={(event) => void setInstructions(event.target.checked)}
-      />
-      <CheckField
-        label={s.manualConfirm}
-        hint={s.manualConfirmHint}
-        data-testid="manual-confirm"
-        checked={manual}
-        onChange={(event) => void setManual(event.target.checked)}
-      />
-      <CheckField
-        label={s.teachCodes}
-        hint={s.teachCodesHint}
-        data-testid="teach-codes"
-        checked={teach}
-        onChange={(event) => void setTeach(event.target.checked)}
       />
     </>
   );

@@ -12,6 +12,7 @@ import { DataSection } from './data/DataSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PackingSection } from './PackingSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
+import { PackersSection } from './packers/PackersSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import { StationSection } from './StationSection.tsx';
 import { ScannerSection } from './scanner/ScannerSection.tsx';
@@ -19,6 +20,7 @@ import { ScannerSection } from './scanner/ScannerSection.tsx';
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   connections: ConnectionsSection,
   station: StationSection,
+  packers: PackersSection,
   look: LookSection,
   packing: PackingSection,
   sound: SoundSection,

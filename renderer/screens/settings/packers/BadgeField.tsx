@@ -1,0 +1,72 @@
+import { Check } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Barcode } from '../../../barcode/Barcode.tsx';
+import { Button } from '../../../design/Button.tsx';
+import { useWords } from '../../../i18n/language.ts';
+import { useStation } from '../../../station/StationContext.ts';
+
+interface BadgeFieldProps {
+  readonly hasBadge: boolean;
+  /** Undefined leaves what is there; null takes it away. */
+  readonly badge: string | null | undefined;
+  readonly onChange: (badge: string | null | undefined) => void;
+}
+
+/** A badge is scanned while its packer's dialog is open, or made anew and then printed from here. */
+export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): ReactNode {
+  const { t } = useWords();
+  const { claims, run } = useStation();
+  const [made, setMade] = useState<string | null>(null);
+  useEffect(
+    () =>
+      claims.claim((raw) => {
+        setMade(null);
+        onChange(raw);
+        return true;
+      }),
+    [claims, onChange],
+  );
+  const make = async (): Promise<void> => {
+    const answer = await run('packers.newBadge', {});
+    if (answer === null) return;
+    setMade(answer.badge);
+    onChange(answer.badge);
+  };
+  return (
+    <div className="field">
+      <span className="field-label">{t.packers.badge}</span>
+      <p className="field-hint">{hasBadge ? t.packers.badgeKept : t.packers.badgeHint}</p>
+      {typeof badge === 'string' ? (
+        <p role="status" data-testid="badge-taken">
+          <Check size="1.25em" aria-hidden="true" /> {t.packers.badgeTaken}
+        </p>
+      ) : null}
+      {made === null ? null : (
+        <>
+          <div className="badge-code">
+            <Barcode
+              kind="code128"
+              text={made}
+              label={t.packers.badge}
+              moduleWidth={2}
+              height={70}
+              unit="px"
+            />
+            <span className="code" data-testid="badge-made">
+              {made}
+            </span>
+          </div>
+          <p className="field-hint">{t.packers.badgeMade}</p>
+        </>
+      )}
+      <div className="row">
+        <Button data-testid="badge-new" onClick={() => void make()}>
+          {t.packers.makeBadge}
+        </Button>
+        {hasBadge && badge !== null ? (
+          <Button onClick={() => onChange(null)}>{t.packers.noBadge}</Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

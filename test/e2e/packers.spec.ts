@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { callStation } from './support/callStation.ts';
+import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
+import { scan } from './support/scan.ts';
+
+const items = [
+  { item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 3, barcode: 'BOLT-1' },
+  { item_id: 2, sku: 'NUT', name: 'Nut', qty: 1, barcode: 'NUT-1' },
+];
+
+async function addPacker(page: Page, name: string, pin: string): Promise<string> {
+  await page.getByTestId('packer-add').click();
+  await page.getByTestId('packer-name').fill(name);
+  if (pin !== '') await page.getByTestId('packer-pin').fill(pin);
+  await page.getByTestId('badge-new').click();
+  const badge = (await page.getByTestId('badge-made').textContent()) ?? '';
+  await page.getByTestId('packer-save').click();
+  return badge;
+}
+
+async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByTestId(`pin-${digit}`).click();
+  await page.getByTestId('sign-in-do').click();
+}
+
+test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps the order, a lead who allows one step', {
+  tag: '@packers',
+}, async ({ launch, sandbox }) => {
+  test.setTimeout(180_000);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox, [{ order_id: 'FO-SHARED', items }]);
+  await openSettings(page, 'packers');
+  await addPacker(page, 'Lea', '2580');
+  // From now on somebody has to say who they are.
+  const signIn = page.getByTestId('sign-in');
+  await expect(signIn).toBeVisible();
+  await page.getByTestId('packer-Lea').click();
+  await typePin(page, '2580');
+  await expect(signIn).toBeHidden();
+  const ada = await addPacker(page, 'Ada', '');
+  const bo = await addPacker(page, 'Bo', '1357');
+  await page.getByTestId('permission-manualConfirm-leadPin').click();
+  await expect(page.getByTestId('permission-manualConfirm-leadPin').getByRole('radio')).toBeChecked();
+  await page.getByTestId('sign-out').click();
+
+  await expect(signIn).toBeVisible();
+  await scan(page, 'BOLT-1');
+  await expect(page.getByTestId('sign-in-refused')).toBeVisible();
+  await scan(page, 'PB:B:ABCDEFGHJKLM:X');
+  await expect(signIn).toContainText('Nobody’s badge');
+  await page.getByTestId('packer-Bo').click();
+  for (let wrong = 0; wrong < 5; wrong += 1) await typePin(page, '0000');
+  await expect(signIn.getByTestId('error')).toContainText('Wait');
+  await expect(signIn.getByTestId('error')).toHaveAttribute('data-code', 'pin_wait');
+  await typePin(page, '1357');
+  await expect(signIn.getByTestId('error')).toHaveAttribute('data-code', 'pin_wait');
+
+  // Waiting stops nothing else: Ada's badge opens the bench.
+  await scan(page, ada);
+  await expect(signIn).toBeHidden();
+  await expect(page.getByTestId('status-packer')).toContainText('Ada');
+  await expect(page.getByTestId('scan-band')).toContainText('Hello Ada');
+  await scan(page, 'FO-SHARED');
+  await scan(page, 'BOLT-1');
+  const counted = page.getByTestId('line-1').locator('.line-count strong');
+  await expect(counted).toHaveText('1');
+
+  // Away and back: the order lies as it lay; a scan meanwhile counts nothing.
+  await page.getByTestId('sign-out').click();
+  await expect(signIn).toBeVisible();
+  await scan(page, 'BOLT-1');
+  await expect(page.getByTestId('sign-in-refused')).toBeVisible();
+  await scan(page, bo);
+  await expect(signIn).toBeHidden();
+  await expect(page.getByTestId('status-packer')).toContainText('Bo');
+  await expect(counted).toHaveText('1');
+  await scan(page, 'BOLT-1');
+  await expect(counted).toHaveText('2');
+
+  // What is kept for leads asks for one, and goes on where it was.
+  await page.getByTestId('line-2').click();
+  const asked = callStation(page, 'pack.get', {});
+  expect((await asked).pack?.lines.map((line) => line.counted)).toEqual([2, 0]);
+});
