@@ -49,8 +49,10 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   await scan(page, 'PB:B:ABCDEFGHJKLM:X');
   await expect(signIn).toContainText('Nobody’s badge');
   await page.getByTestId('packer-Bo').click();
-  for (let wrong = 0; wrong < 5; wrong += 1) await typePin(page, '0000');
-  await expect(signIn.getByTestId('error')).toContainText('Wait');
+  for (const left of ['4 more', '3 more', '2 more', 'One more', 'Wait']) {
+    await typePin(page, '0000');
+    await expect(signIn.getByTestId('error')).toContainText(left);
+  }
   await expect(signIn.getByTestId('error')).toHaveAttribute('data-code', 'pin_wait');
   await typePin(page, '1357');
   await expect(signIn.getByTestId('error')).toHaveAttribute('data-code', 'pin_wait');
@@ -78,7 +80,15 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   await expect(counted).toHaveText('2');
 
   // What is kept for leads asks for one, and goes on where it was.
-  await page.getByTestId('line-2').click();
-  const asked = callStation(page, 'pack.get', {});
-  expect((await asked).pack?.lines.map((line) => line.counted)).toEqual([2, 0]);
+  await page.getByTestId('line-open-2').click();
+  await page.getByTestId('reason').fill('No barcode');
+  await page.getByTestId('line-confirm').click();
+  const approve = page.getByTestId('approve');
+  await expect(approve).toBeVisible();
+  for (const digit of '2580') await page.getByTestId(`pin-${digit}`).click();
+  await page.getByTestId('approve-do').click();
+  await expect(approve).toBeHidden();
+  await expect(page.getByTestId('line-2').locator('.line-count strong')).toHaveText('1');
+  const { pack } = await callStation(page, 'pack.get', {});
+  expect(pack?.lines.map((line) => line.counted)).toEqual([2, 1]);
 });

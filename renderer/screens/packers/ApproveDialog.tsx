@@ -38,9 +38,9 @@ function ApproveDialog({ action }: { readonly action: GuardedAction }): ReactNod
     event.preventDefault();
     if (pin.length < 4 || (badge === null && packerId === undefined)) return;
     const who = badge === null ? { packerId: packerId ?? '' } : { badge };
+    setPin('');
     const result = await call('packers.approve', { ...who, pin, action });
     if (result.ok) return approval.answer(result.value.approvalId);
-    setPin('');
     setBadge(null);
     setError(result.error);
   };

@@ -110,8 +110,9 @@ function PinForm({ packer, onBack }: { readonly packer: Packer; readonly onBack:
   const [error, setError] = useState<CallError | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const result = await call('packers.signIn', { packerId: packer.packerId, pin });
+    // At once: who types the next try while this one is looked at must not lose its first digits.
     setPin('');
+    const result = await call('packers.signIn', { packerId: packer.packerId, pin });
     if (!result.ok) setError(result.error);
   };
   return (
