@@ -1,5 +1,6 @@
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
+import { typeByHand } from './support/typing.ts';
 
 /** Answering new orders by keyboard alone, one by one and many at once. */
 
@@ -23,16 +24,14 @@ test('arrows move, a number key rejects a line with a reason that stays here, En
   await expect(heading.filter({ hasText: 'FO-MID' })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('0');
+  await typeByHand(page, '0');
   await expect(page.getByTestId('decision-preview')).toContainText('Reject: Shade.');
   // A part of a line is not offered where ShipperOne would refuse it.
-  await page.keyboard.press('1');
+  await typeByHand(page, '1');
   await expect(page.getByTestId('decision-preview')).toContainText('Reject: Shade.');
-  await page.keyboard.press('Tab');
+  await typeByHand(page, 'Tab');
   await expect(page.getByTestId('accept-reason-2')).toBeFocused();
-  for (const letter of 'Sold out') await page.keyboard.press(letter, { delay: 90 });
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
+  await typeByHand(page, ...'Sold out', 'Enter');
   await expect.poll(() => sandbox.ledger().orders['FO-MID']?.accepts, settled).toBe(1);
   const { entries } = await callStation(page, 'outbox.list', {});
   const entryId = entries[0]?.entryId ?? '';

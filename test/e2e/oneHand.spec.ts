@@ -5,12 +5,11 @@ import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
 import { scan } from './support/scan.ts';
 import { useFinger } from './support/touch.ts';
+import { typeByHand } from './support/typing.ts';
 
 /** A whole order by one way of working alone, up to ShipperOne's confirmation. */
 
 const confirmed = { timeout: 30_000 };
-/** Milliseconds a key is held, in turn: slow and uneven, as fingers are and no scanner is. */
-const holds = [70, 190, 110, 240, 90];
 
 const phase = (page: Page, name: string) => page.locator(`[data-testid="pack-phase"][data-phase="${name}"]`);
 
@@ -69,9 +68,7 @@ test('a whole order by keyboard alone', { tag: '@job' }, async ({ bench, sandbox
   const page = await bench({ orders: [{ order_id: 'FO-KEYS', items: [mugs, teapot] }], settings });
   const type = async (code: string): Promise<void> => {
     await page.keyboard.press('Alt+c');
-    for (const [index, letter] of [...code, 'Enter'].entries()) {
-      await page.keyboard.press(letter, { delay: holds[index % holds.length] ?? 100 });
-    }
+    await typeByHand(page, ...code, 'Enter');
   };
   await type('FO-KEYS');
   await expect(page.getByTestId('pack-order-id')).toHaveText('FO-KEYS');

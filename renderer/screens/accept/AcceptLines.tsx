@@ -101,6 +101,9 @@ function AcceptLine({
             data-testid={`accept-reason-${item.itemId}`}
             value={reasons[item.itemId] ?? ''}
             onChange={(event) => say(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onEnter();
+            }}
           />
         ) : null}
       </td>
