@@ -19,6 +19,8 @@ export interface Scene {
   readonly start: Start;
   /** On a new station, where nothing has happened yet. */
   readonly isFresh?: boolean;
+  /** Every key belongs to the scanner that is being set up, until Escape, as the screen says. */
+  readonly takesKeys?: boolean;
   /** Brings the window to what the name says. */
   readonly show: (stage: Stage) => Promise<void>;
 }

@@ -92,6 +92,7 @@ for (const scene of scenes.filter(({ name }) => isEvery || sample.has(name))) {
       faults.push(...(await misfits(page)).map((fault) => `${look.language} ${look.size}: ${fault}`));
     }
     await setLook(page, { language: 'en', theme: 'light', size: '1280x800' });
+    if (scene.takesKeys === true) await page.keyboard.press('Escape');
     for (const stop of await tabThrough(page)) {
       if (!stop.isMarked) faults.push(`no mark of the focus on ${stop.name}`);
       if (!stop.isInSight) faults.push(`the focus is out of sight on ${stop.name}`);

@@ -60,6 +60,28 @@ const links: readonly Scene[] = [
   },
 ];
 
+/** While ShipperOne takes its time over the first queue. */
+const reading: readonly Scene[] = [
+  {
+    name: 'first-reading',
+    start: 'unconnected',
+    show: async ({ page, sandbox }) => {
+      sandbox.runScenario('slow', { seconds: 4 });
+      await callStation(page, 'connections.save', {
+        name: 'Nordlicht Outdoor',
+        baseUrl: sandbox.url,
+        storeCode: 'default',
+        token: sandbox.tenants[0]?.token ?? '',
+        partials: 'perOrder',
+      });
+      await page.reload();
+      await see(page, 'next-step');
+      await press(page, 'status-link');
+      await see(page, 'reading');
+    },
+  },
+];
+
 const practice: readonly Scene[] = [
   { name: 'practice-pack', start: 'practice', show: ({ page }) => see(page, 'practice-banner') },
   ...Object.keys(practiceGroups).map(
@@ -82,4 +104,4 @@ const practice: readonly Scene[] = [
   },
 ];
 
-export const everywhereScenes: readonly Scene[] = [...links, ...practice];
+export const everywhereScenes: readonly Scene[] = [...links, ...reading, ...practice];

@@ -49,6 +49,7 @@ const dialogs: readonly Scene[] = [
   {
     name: 'settings-scanner-setup',
     start: 'connected',
+    takesKeys: true,
     show: async ({ page }) => {
       await openSection(page, 'scanner');
       await press(page, 'setup-start');

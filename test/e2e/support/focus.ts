@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 export interface FocusStop {
   readonly name: string;
-  /** An outline of at least 2 px, on the control or on the label that stands for it. */
+  /** An outline of at least 2 px and 3:1 to what lies under it, on the control or on the label that stands for it. */
   readonly isMarked: boolean;
   /** Some of it can be seen: it is in the window and nothing lies over it. */
   readonly isInSight: boolean;
@@ -38,10 +38,24 @@ function lookAtFocus(): FocusStop | 'left' | 'again' {
   if (!(element instanceof HTMLElement) || element === document.body) return 'left';
   if (element.dataset.tabStop !== undefined) return 'again';
   element.dataset.tabStop = '';
+  /** Relative luminance, as WCAG defines it, of what getComputedStyle gives. */
+  const brightness = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/g)].map(([value]) => {
+      const part = Number(value) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
   const isOutlined = (one: Element | null): boolean => {
     if (one === null) return false;
-    const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    const { outlineColor, outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(one);
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return false;
+    let under = Number.parseFloat(outlineOffset) < 0 ? one : one.parentElement;
+    while (under !== null && /, 0\)$/.test(getComputedStyle(under).backgroundColor))
+      under = under.parentElement;
+    const ground = under === null ? 'rgb(255, 255, 255)' : getComputedStyle(under).backgroundColor;
+    const [light = 0, dark = 0] = [brightness(outlineColor), brightness(ground)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05) >= 3;
   };
   const { left, top, width, height } = element.getBoundingClientRect();
   const places = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));

@@ -40,6 +40,11 @@ const benchPairs = [
   ['warn-ink', 'warn'],
   ['accent-ink', 'accent'],
   ['warn-text', 'warn-soft'],
+  // Words on the bench besides the band: short lines, badges, what an order asks for.
+  ['warn-text', 'raised'],
+  ['warn-text', 'surface'],
+  ['ink', 'wrong-soft'],
+  ['accent', 'raised'],
 ] as const;
 
 const textPairs = [
@@ -71,5 +76,19 @@ describe.each(['light', 'dark'] as const)('contrast of the %s theme', (theme) =>
   it('edges of fields and buttons are at least 3:1', () => {
     expect(contrastOf('line-strong', 'raised')).toBeGreaterThanOrEqual(3);
     expect(contrastOf('line-strong', 'surface')).toBeGreaterThanOrEqual(3);
+  });
+
+  it('the mark of the focus is at least 3:1 on every ground it may stand on', () => {
+    for (const ground of [
+      'ground',
+      'surface',
+      'raised',
+      'accent-soft',
+      'right-soft',
+      'warn-soft',
+      'wrong-soft',
+    ]) {
+      expect(contrastOf('accent', ground), ground).toBeGreaterThanOrEqual(3);
+    }
   });
 });
