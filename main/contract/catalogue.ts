@@ -18,6 +18,7 @@ export const importProblem = z.object({
     'file_empty',
     'no_rows',
     'columns_missing',
+    'not_utf8',
     'column_twice',
     'quote_open',
     'missing',

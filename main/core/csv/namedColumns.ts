@@ -21,6 +21,10 @@ const separators: readonly CsvSeparator[] = [';', ',', '\t'];
 /** Finds the separator and the columns by the names in the first row. Other columns are left alone. */
 export function readNamedTable<K extends string>(csv: string, wanted: WantedColumns<K>): NamedTable<K> {
   const text = csv.replace(/^\uFEFF/, '').replace(/^"?sep=.?"?(\r\n|\n|\r)/i, '');
+  // Excel's "CSV" is in the computer's old character set, its "Unicode text" in UTF-16. A name that cannot be read
+  // may be that of the quantities: without it every code would count as one piece.
+  const [firstLine = ''] = text.split(/[\r\n]/, 1);
+  if (/[\uFFFD\0]/.test(firstLine)) return { ok: false, problem: { row: 1, ...tableProblems.notUtf8() } };
   for (const separator of separators) {
     const table = readCsv(text, separator);
     const header = table.rows[0];

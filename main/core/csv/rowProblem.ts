@@ -18,6 +18,11 @@ const asText =
 /** What every table can have wrong with it, in English; the screens word the code in their language. */
 export const tableProblems = {
   empty: () => cellProblem('file_empty', 'The file is empty.'),
+  notUtf8: () =>
+    cellProblem(
+      'not_utf8',
+      'The names of the columns have characters that could not be read. Save the file as "CSV UTF-8".',
+    ),
   noRows: () => cellProblem('no_rows', 'The file has no rows below the names of the columns.'),
   quoteOpen: () =>
     cellProblem(

@@ -32,7 +32,9 @@ export function readLabel(context: LabelContext): Track | Refusal {
   const { reading, raw, orderId, carrierCode, carriers } = context;
   const shown = reading.text;
   if (shown === orderId) return refusals.notATrack(shown, 'this_order');
-  if (context.isKnownProduct) return refusals.notATrack(shown, 'product');
+  // GS1 data with a product number in it: by its symbol a product, whatever patterns its digits fit.
+  const isMarkedProduct = reading.aim !== undefined && reading.kind === 'gs1' && reading.gtin14 !== undefined;
+  if (context.isKnownProduct || isMarkedProduct) return refusals.notATrack(shown, 'product');
   // The connection's own table is what its people said; the forms known here are only what carriers published.
   const own = readOwnCarriers(raw, carriers, carrierCode)[0];
   if (own !== undefined) {
@@ -41,7 +43,7 @@ export function readLabel(context: LabelContext): Track | Refusal {
   }
   const candidates = readTracking(raw, carrierCode === undefined ? undefined : { carrierCode });
   const best = candidates[0];
-  const isProductCode = reading.kind === 'gtin' || reading.kind === 'digital_link';
+  const isProductCode = reading.gtin14 !== undefined || reading.kind === 'digital_link';
   // A valid product number may look like a carrier's number; only a check digit or the order's carrier tells.
   const isCredible = best !== undefined && (best.checked || best.carrierCode === carrierCode);
   if (isProductCode && !isCredible) return refusals.notATrack(shown, 'product');

@@ -28,6 +28,8 @@ export function importProblem({ code, facts }: ImportProblem): string {
       return 'Unter den Namen der Spalten steht keine Zeile.';
     case 'columns_missing':
       return `${help[String(facts.table)] ?? 'Die erste Zeile muss die Spalten nennen.'} Spalten trennt man mit Semikolon, Komma oder Tabulator.`;
+    case 'not_utf8':
+      return 'Die Namen der Spalten haben Zeichen, die nicht lesbar waren. Die Datei als „CSV UTF-8“ speichern.';
     case 'column_twice':
       return `Die Spalten ${String(facts.columns).replaceAll(' and ', ' und ')} bedeuten dasselbe. Eine behalten oder die andere umbenennen.`;
     case 'quote_open':

@@ -52,6 +52,8 @@ describe('a table of taught codes', () => {
     ['code,sku', 'no rows'],
     ['4006381333931,LAMP', 'must name the columns'],
     ['code;menge\nA;1', 'must name the columns'],
+    ['EAN;Artikel-Nr.;St\uFFFDck;Gr\uFFFDn\n1;A;2;x', 'CSV UTF-8'],
+    ['\uFFFD\uFFFDc\0o\0d\0e\0', 'CSV UTF-8'],
     ['EAN,UPC,SKU\n1,2,A', '"EAN" and "UPC" mean the same'],
   ])('%j: nothing can be read, and it says why', (csv, words) => {
     const { good, problems } = readCatalogue(csv);

@@ -23,6 +23,9 @@ test.each([
   ['the order number', 'FO-1', {}, { reason: 'not_a_track' }],
   ['a product of some order', 'HOUSE-CODE-1234', { isKnownProduct: true }, { reason: 'not_a_track' }],
   ['a product nobody knows', '4006381333931', {}, { reason: 'not_a_track' }],
+  ['a product nobody knows, as GS1 data', '0109521234543213', {}, { reason: 'not_a_track' }],
+  ['the same in a GS1 symbol', ']C10109521234543213', {}, { reason: 'not_a_track' }],
+  ['a parcel in a GS1 symbol', ']C100340434161094021507', {}, { trackNumber: '00340434161094021507' }],
   ['a word', 'HELLO-THERE', {}, { reason: 'not_a_track' }],
   [
     'a small carrier without a known form',
@@ -87,5 +90,6 @@ test('a product stays a product, whatever pattern it would fit', () => {
   const carriers = [own('plain', '#{13}')];
   expect(label('4006381333931', { isKnownProduct: true }, carriers)).toMatchObject({ reason: 'not_a_track' });
   expect(label(']E04006381333931', {}, carriers)).toMatchObject({ reason: 'not_a_track' });
+  expect(label(']C10109521234543213', {}, [own('plain', '#{16}')])).toMatchObject({ reason: 'not_a_track' });
   expect(label('FO-1', {}, [own('plain', 'FO-1*?{1}')])).toMatchObject({ reason: 'not_a_track' });
 });

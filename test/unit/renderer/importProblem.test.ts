@@ -13,6 +13,7 @@ const problems = [
   ...readCarrierTable(carriers).problems,
   ...['', 'code,sku', 'EAN,UPC,SKU\n1,2,A', 'x'].flatMap((csv) => readCatalogue(csv).problems),
   ...readCarrierTable('x').problems,
+  ...readCarrierTable('K\uFFFDrzel;Name\na;A').problems,
   ...readCarrierTable(`code,title\n${Array.from({ length: 501 }, (_, at) => `c${at},T`).join('\n')}`)
     .problems,
 ];
