@@ -36,6 +36,10 @@ export function Shell(): ReactNode {
     if (lastScreen.current !== screen) content.current?.focus();
     lastScreen.current = screen;
   }, [screen]);
+  const title = `${t.nav[screen]} · Packbench`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const Screen = screens[screen];
   const found = useUi((ui) => ui.foundOrderId);
   return (
