@@ -3,7 +3,7 @@ import type { Choice, OpeningOption, Pack, Refusal, ScanAnswer } from '../../mai
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
 import { changeWords } from './changes.ts';
-import { commandWords } from './commandWords.ts';
+import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import { leftOf, lineById, nameOf } from './lines.ts';
 import { refusedTitle } from './refusedTitle.ts';
@@ -177,7 +177,7 @@ function commandBand({ command, error, facts }: ScanAnswer, t: Messages): Band {
   return {
     tone: 'wrong',
     title: `${t.band.commandFailed}: ${name}`,
-    detail: `${words.title} ${words.next}`,
+    detail: commandCause(error, t) ?? `${words.title} ${words.next}`,
     needs: 'acknowledge',
   };
 }

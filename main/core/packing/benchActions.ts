@@ -30,7 +30,9 @@ function withRead<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T
 
 export function undo(unit: Unit): Result<void> {
   return withOpen(unit, (session) => {
-    if (!canUndo(session.events)) return fail('illegal_state', 'There is nothing to undo in this order.');
+    if (!canUndo(session.events)) {
+      return fail('illegal_state', 'There is nothing to undo in this order.', { because: 'nothing_to_undo' });
+    }
     unit.append({ kind: 'undone' });
     return ok(undefined);
   });
@@ -77,7 +79,7 @@ export function countMore(unit: Unit, total: number): Result<void> {
       return fail('illegal_state', 'The last scan did not count. Scan the piece again, then the quantity.');
     }
     if (state.last === undefined || line === undefined) {
-      return fail('illegal_state', 'Scan one piece first, then the quantity.');
+      return fail('illegal_state', 'Scan one piece first, then the quantity.', { because: 'scan_first' });
     }
     const more = total - state.last.qty;
     if (more <= 0) return ok(undefined);
@@ -94,13 +96,17 @@ export function choose(
   answer: { readonly option: number } | { readonly itemId: string },
 ): Result<void> {
   return withRead(unit, ({ state }) => {
-    if (state.choice === undefined) return fail('illegal_state', 'There is nothing to choose.');
+    if (state.choice === undefined)
+      return fail('illegal_state', 'There is nothing to choose.', { because: 'nothing_to_choose' });
     const option =
       'option' in answer
         ? state.choice.options[answer.option - 1]
         : state.choice.options.find((one) => one.itemId === answer.itemId);
     const line = option === undefined ? undefined : lineOf(state, option.itemId);
-    if (line === undefined) return fail('bad_request', 'This is not one of the choices on the screen.');
+    if (line === undefined)
+      return fail('bad_request', 'This is not one of the choices on the screen.', {
+        because: 'no_such_choice',
+      });
     const { scanned, goods } = state.choice;
     const quantity = option?.quantity ?? state.choice.quantity ?? 1;
     // The line that was pointed at, then the product's others: the order may list it twice.
@@ -138,7 +144,9 @@ export function seal(unit: Unit, parcel: number | undefined): Result<void> {
     const wanted = parcel ?? state.active + 1;
     const box = state.parcels[wanted - 1];
     if (box === undefined) return noSuchParcel(wanted);
-    if (box.pieces.size === 0) return fail('illegal_state', `Parcel ${wanted} is empty.`);
+    if (box.pieces.size === 0) {
+      return fail('illegal_state', `Parcel ${wanted} is empty.`, { because: 'parcel_empty', parcel: wanted });
+    }
     if (!box.sealed) unit.append({ kind: 'parcel_sealed', parcel: wanted });
     return ok(undefined);
   });
@@ -227,5 +235,9 @@ function openOf(match: ScanMatch): number {
 }
 
 function tooMany(name: string, qty: number, open: number): Result<never> {
-  return fail('bad_request', `${qty} is too many: only ${open} of ${name} are open.`, { qty, open });
+  return fail('bad_request', `${qty} is too many: only ${open} of ${name} are open.`, {
+    qty,
+    open,
+    because: 'too_many',
+  });
 }

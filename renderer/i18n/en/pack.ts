@@ -1,5 +1,6 @@
 import type { PackLine, PackPhase, RefusalReason } from '../../../main/contract/packing.ts';
 import type { WedgeWarning } from '../../scan/wedgeKey.ts';
+import type { CommandCause } from '../../view/commandWords.ts';
 import type { RefusedBecause } from '../../view/refusedTitle.ts';
 import { wordsIn } from '../words.ts';
 import { refusedDetail } from './refusedDetail.ts';
@@ -69,6 +70,14 @@ export const band = {
   } satisfies Record<RefusedBecause, string>,
   refusedDetail,
   commandFailed: 'Not done',
+  commandBecause: {
+    nothing_to_undo: () => 'There is nothing to take back in this order.',
+    scan_first: () => 'Scan one piece first, then how many there are in all.',
+    nothing_to_choose: () => 'Nothing is asked just now.',
+    no_such_choice: () => 'No answer on the screen has this number.',
+    parcel_empty: () => 'The parcel is still empty.',
+    too_many: (open: number) => `So many are not needed: ${num(open)} are open.`,
+  } satisfies Record<CommandCause, (open: number) => string>,
   notFinished: 'Label taken, not finished',
   trackOf: (carrier: string, number: string) => `${carrier}: ${number}`,
   labelSaid: 'The label says',

@@ -215,6 +215,16 @@ describe('the answer band', () => {
     });
   });
 
+  it('says why a command was not done, where the station names it', () => {
+    const error = callFailure('bad_request', '4 is too many', { qty: 4, open: 2, because: 'too_many' });
+    const answer = { outcome: 'command' as const, command: 'QTY', message: error.message, error };
+    const reply: ScanReply = { kind: 'answer', raw: 'PB:QTY:5', answer };
+    expect(bandOf({ ...nothing, pack: packOf(), reply }, en).detail).toBe(
+      'So many are not needed: 2 are open.',
+    );
+    expect(bandOf({ ...nothing, pack: packOf(), reply }, de).detail).toContain('2 sind offen');
+  });
+
   it('shows the whole label where only a part of it is the number', () => {
     const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: 'JD1' };
     const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];
