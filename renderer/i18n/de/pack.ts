@@ -24,7 +24,8 @@ export const band: Messages['band'] = {
   choose: 'Welcher ist gemeint?',
   chooseHint: 'Dieser Code passt auf mehrere Positionen. Ziffer drücken, antippen oder AUSWAHL scannen.',
   chooseOrderHint: 'Dieser Code passt auf mehrere Aufträge. Ziffer drücken, antippen oder AUSWAHL scannen.',
-  chooseOpen: (open) => `${num(open)} offen`,
+  chooseOpen: (open, quantity = 1) =>
+    quantity > 1 ? `zählt ${num(quantity)}; ${num(open)} offen` : `${num(open)} offen`,
   interrupted: {
     order_changed: 'Halt: Dieser Auftrag hat sich geändert',
     order_gone: 'Halt: Dieser Auftrag ist nicht mehr in der Liste',

@@ -27,7 +27,9 @@ export const band = {
   choose: 'Which one is meant?',
   chooseHint: 'This code fits more than one line. Press its number, touch it, or scan CHOOSE.',
   chooseOrderHint: 'This code fits more than one order. Press its number, touch it, or scan CHOOSE.',
-  chooseOpen: (open: number) => `${num(open)} open`,
+  /** `quantity`: pieces that the code stands for as this product. */
+  chooseOpen: (open: number, quantity = 1) =>
+    quantity > 1 ? `counts ${num(quantity)}; ${num(open)} open` : `${num(open)} open`,
   interrupted: {
     order_changed: 'Stop: this order has changed',
     order_gone: 'Stop: this order has left the queue',

@@ -20,7 +20,7 @@ export function BandChoice({ choice }: { readonly choice: Choice }): ReactNode {
         key: option.itemId,
         words: nameOf(option),
         detail: option.sku,
-        aside: t.band.chooseOpen(option.open),
+        aside: t.band.chooseOpen(option.open, option.quantity),
       }))}
       onChoose={({ key }) => void choose(key)}
     />

@@ -5,6 +5,7 @@ import type { Entry } from '../../../main/contract/outbox.ts';
 import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
 import { LanguageContext, translationFor } from '../../../renderer/i18n/language.ts';
 import { AskedShipment } from '../../../renderer/screens/pack/AskedShipment.tsx';
+import { BandChoice } from '../../../renderer/screens/pack/BandChoice.tsx';
 import { MustRead } from '../../../renderer/screens/pack/MustRead.tsx';
 import { NumberedChoice } from '../../../renderer/screens/pack/NumberedChoice.tsx';
 import { Parcels } from '../../../renderer/screens/pack/Parcels.tsx';
@@ -114,4 +115,16 @@ test('numbered answers are buttons with their number, and tell which one is chos
   expect(page).toContain('data-testid="why-2"');
   expect(page.match(/aria-pressed="(true|false)"/g)).toEqual(['aria-pressed="false"', 'aria-pressed="true"']);
   expect(page).toContain('3 open');
+});
+
+test('a choice says how many pieces the code stands for as each product', () => {
+  const options = [
+    { itemId: '1', sku: 'A', name: 'Lamp', open: 2 },
+    { itemId: '2', sku: 'B', name: 'Bulb', open: 9, quantity: 6 },
+  ];
+  const choice = { scanned: 'X', options };
+  const [lamp = '', bulb = ''] = drawn(<BandChoice choice={choice} />).split('data-testid="choice-2"');
+  expect(lamp).not.toContain('counts');
+  expect(bulb).toContain('counts 6; 9 open');
+  expect(drawn(<BandChoice choice={choice} />, 'de')).toContain('zählt 6; 9 offen');
 });
