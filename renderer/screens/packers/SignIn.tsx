@@ -77,13 +77,14 @@ function RefusedScan(): ReactNode {
 
 function Names({ onChoose }: { readonly onChoose: (packer: Packer) => void }): ReactNode {
   const { t } = useWords();
-  const { call } = useStation();
+  const { call, clearReply } = useStation();
   const [error, setError] = useState<CallError | null>(null);
   const packers = usePackers();
   const choose = async (packer: Packer): Promise<void> => {
     if (packer.hasPin) return onChoose(packer);
     const result = await call('packers.signIn', { packerId: packer.packerId });
-    if (!result.ok) setError(result.error);
+    if (result.ok) clearReply();
+    else setError(result.error);
   };
   if (packers === null) return <p className="soft">{t.common.loading}</p>;
   return (
@@ -105,7 +106,7 @@ function Names({ onChoose }: { readonly onChoose: (packer: Packer) => void }): R
 
 function PinForm({ packer, onBack }: { readonly packer: Packer; readonly onBack: () => void }): ReactNode {
   const { t } = useWords();
-  const { call } = useStation();
+  const { call, clearReply } = useStation();
   const [pin, setPin] = useState('');
   const [error, setError] = useState<CallError | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
@@ -113,7 +114,8 @@ function PinForm({ packer, onBack }: { readonly packer: Packer; readonly onBack:
     // At once: who types the next try while this one is looked at must not lose its first digits.
     setPin('');
     const result = await call('packers.signIn', { packerId: packer.packerId, pin });
-    if (!result.ok) setError(result.error);
+    if (result.ok) clearReply();
+    else setError(result.error);
   };
   return (
     <form className="stack" onSubmit={(event) => void send(event)}>

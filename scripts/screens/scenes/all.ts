@@ -3,6 +3,7 @@ import { everywhereScenes } from './everywhere.ts';
 import { firstRunScenes } from './firstRun.ts';
 import { outboxScenes } from './outbox.ts';
 import { packScenes } from './pack.ts';
+import { packerScenes } from './packers.ts';
 import { queueScenes } from './queues.ts';
 import { settingsScenes } from './settings.ts';
 
@@ -14,4 +15,5 @@ export const scenes: readonly Scene[] = [
   ...outboxScenes,
   ...settingsScenes,
   ...everywhereScenes,
+  ...packerScenes,
 ];

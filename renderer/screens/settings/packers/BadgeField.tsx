@@ -12,7 +12,7 @@ interface BadgeFieldProps {
   readonly onChange: (badge: string | null | undefined) => void;
 }
 
-/** A badge is scanned while its packer's dialog is open, or made anew and then printed from here. */
+/** A badge is scanned while its packer's dialog is open, or made anew and then shown this once. */
 export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): ReactNode {
   const { t } = useWords();
   const { claims, run } = useStation();
