@@ -1,6 +1,9 @@
 import type { ScanSource } from '../../contract/packing.ts';
 import { splitAim } from './aim.ts';
 import { withoutFraming } from './framing.ts';
+import { withoutSeparators } from './gs1/repairs.ts';
+import { otherNumbers, textKey } from './matchKeys.ts';
+import { readBarcode } from './readBarcode.ts';
 
 export interface ArrivedScan {
   readonly raw: string;
@@ -27,14 +30,18 @@ const KEPT = 64;
 
 /** Tells a scan that arrives by keyboard and by HID from two honest scans of the same item. */
 export function createTwinScans<Answer>(): TwinScans<Answer> {
-  let alone: readonly { readonly scan: ArrivedScan; readonly text: string; readonly answer: Answer }[] = [];
+  let alone: readonly {
+    readonly scan: ArrivedScan;
+    readonly names: readonly string[];
+    readonly answer: Answer;
+  }[] = [];
   return {
     answerOfTwin: (scan) => {
       if (!isScanner(scan.source)) return undefined;
-      const text = bareText(scan.raw);
+      const names = namesOf(scan.raw);
       const twin = alone.find(
         (one) =>
-          one.text === text &&
+          one.names.some((name) => names.includes(name)) &&
           one.scan.source !== scan.source &&
           Math.abs(one.scan.at - scan.at) <= TWIN_WITHIN,
       );
@@ -44,7 +51,7 @@ export function createTwinScans<Answer>(): TwinScans<Answer> {
     },
     remember: (scan, answer) => {
       if (!isScanner(scan.source)) return;
-      alone = [...alone, { scan, text: bareText(scan.raw), answer }].slice(-KEPT);
+      alone = [...alone, { scan, names: namesOf(scan.raw), answer }].slice(-KEPT);
     },
   };
 }
@@ -53,9 +60,13 @@ function isScanner(source: ScanSource): boolean {
   return source === 'wedge' || source === 'hid';
 }
 
-/** Without what only one of the two ways adds: AIM identifier, suffix, and the zero before a UPC-A. */
-function bareText(raw: string): string {
+/**
+ * What both ways agree on: the text without what only one of them adds (AIM identifier, suffix, GS1 separators), and
+ * the product number, since one way may shorten or complete it (UPC-A, UPC-E). GS1 data is more than its product.
+ */
+function namesOf(raw: string): readonly string[] {
   const { data } = splitAim(withoutFraming(raw));
-  const text = withoutFraming(data);
-  return /^0\d{12}$/.test(text) ? text.slice(1) : text;
+  const reading = readBarcode(raw);
+  const numbers = reading.kind === 'gtin' ? [`g:${reading.gtin14}`, ...otherNumbers(reading)] : [];
+  return [textKey(withoutSeparators(withoutFraming(data))), ...numbers];
 }

@@ -68,6 +68,24 @@ describe('a scan that comes by keyboard and by HID', () => {
       1,
     ],
     [
+      'counts once when one way sends a UPC-E in full',
+      [
+        ['wedge', '01234565', 0],
+        ['hid', ']E00012345000065', 9],
+      ],
+      1,
+    ],
+    [
+      'counts once when one way loses the GS1 separator or spells it out',
+      [
+        ['wedge', '010952123454321310L21A', 0],
+        ['hid', ']d2010952123454321310L\u001d21A', 9],
+        ['hid', ']d2010952123454321310L\u001d21B', 300],
+        ['wedge', '010952123454321310L<GS>21B', 309],
+      ],
+      2,
+    ],
+    [
       'counts twice when it was made twice',
       [
         ['wedge', 'A', 0],
@@ -127,6 +145,13 @@ describe('two honest scans', () => {
       [
         ['wedge', 'A', 0],
         ['hid', 'B', 10],
+      ],
+    ],
+    [
+      'of two pieces of one product',
+      [
+        ['wedge', '010952123454321321A', 0],
+        ['hid', ']d2010952123454321321B', 10],
       ],
     ],
     [

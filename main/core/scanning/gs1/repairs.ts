@@ -24,6 +24,11 @@ export function repairElements(data: string): Elements | undefined {
   return undefined;
 }
 
+/** The data without its separators, however they are sent: what two ways of sending one code have in common. */
+export function withoutSeparators(data: string): string {
+  return [GS, ...NAMED].reduce((rest, one) => rest.replaceAll(one, ''), data);
+}
+
 /** The data with separators that arrived spelled out put back; undefined when there is none. */
 export function withNamedSeparators(data: string): string | undefined {
   const named = NAMED.find((one) => data.includes(one));
