@@ -51,7 +51,7 @@ function lookAtFocus(): FocusStop | 'left' | 'again' {
     const { outlineColor, outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(one);
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return false;
     let under = Number.parseFloat(outlineOffset) < 0 ? one : one.parentElement;
-    while (under !== null && /, 0\)$/.test(getComputedStyle(under).backgroundColor))
+    while (under !== null && /^rgba.*, 0\)$/.test(getComputedStyle(under).backgroundColor))
       under = under.parentElement;
     const ground = under === null ? 'rgb(255, 255, 255)' : getComputedStyle(under).backgroundColor;
     const [light = 0, dark = 0] = [brightness(outlineColor), brightness(ground)].sort((a, b) => b - a);
