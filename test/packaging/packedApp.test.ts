@@ -15,10 +15,11 @@ function packageNames(files: readonly string[]): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** The packages that a built file loads, as they stand in its text. */
+/** The packages that a file loads, as they stand in its text. Words between quotes behind "from" need not be one. */
 function loadedBy(text: string): readonly string[] {
-  const forms = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/g;
-  return [...text.matchAll(forms)].flatMap((match) => match[1] ?? []).filter((name) => !name.startsWith('.'));
+  const forms =
+    /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire\s*\(\s*)["']((?:node:|@[\w-]+\/)?[\w-][\w./-]*)["']/g;
+  return [...text.matchAll(forms)].flatMap((match) => match[1] ?? []);
 }
 
 /** A section of the licences without its heading. */
