@@ -267,7 +267,11 @@ export const calls = {
    * its test field; answers with those that came since it was last asked.
    */
   'scanner.borrow': {
-    input: z.object({ seconds: z.int().min(0).max(30) }),
+    input: z.object({
+      seconds: z.int().min(0).max(30),
+      /** A badge is to be scanned: what comes stands in no log. */
+      forBadge: z.boolean().optional(),
+    }),
     value: z.object({ scans: z.array(z.object({ raw: z.string(), at: epochMs })) }),
   },
 

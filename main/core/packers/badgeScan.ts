@@ -7,6 +7,8 @@ import type { Presence } from './presence.ts';
 /** Stands in the scan log, and with the answer, instead of a badge. */
 export const hiddenBadge = 'PB:B:(badge)';
 
+export type KnownBadges = Pick<PackerStore, 'hasBadges' | 'ofBadge'>;
+
 export interface BadgeAnswer {
   /** What may be written down of the scan. */
   readonly raw: string;
@@ -14,11 +16,16 @@ export interface BadgeAnswer {
 }
 
 /** Whose badge this is; any registered code counts, with or without what the scanner puts before it. */
-export function packerOfBadge(store: PackerStore, raw: string): StoredPacker | undefined {
+export function packerOfBadge(store: KnownBadges, raw: string): StoredPacker | undefined {
   if (!store.hasBadges()) return undefined;
   return badgeForms(raw)
     .map((form) => store.ofBadge(hashBadge(form)))
     .find((packer) => packer !== undefined);
+}
+
+/** Whether a scan is a badge, somebody's or nobody's: then it is kept nowhere. */
+export function isBadge(store: KnownBadges, raw: string): boolean {
+  return badgeForms(raw).some(isBadgeCode) || packerOfBadge(store, raw) !== undefined;
 }
 
 /**

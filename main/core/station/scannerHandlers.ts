@@ -1,5 +1,6 @@
 import { ok } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
+import { hiddenBadge, isBadge, type KnownBadges } from '../packers/badgeScan.ts';
 import type { StoredAnswer } from '../packing/journal.ts';
 import { SECOND } from '../ports.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
@@ -8,7 +9,10 @@ type Named = Pick<Handlers, 'scanner.borrow' | 'pack.scan'>;
 
 export interface ScannerDeps {
   readonly ports: Pick<HandlerDeps['ports'], 'clock' | 'newId'>;
-  readonly stores: { readonly journal: Pick<HandlerDeps['stores']['journal'], 'addScan'> };
+  readonly stores: {
+    readonly journal: Pick<HandlerDeps['stores']['journal'], 'addScan'>;
+    readonly packers: KnownBadges;
+  };
 }
 
 const borrowed: StoredAnswer = {
@@ -24,10 +28,12 @@ const borrowed: StoredAnswer = {
  */
 export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handlers['pack.scan']): Named {
   const { clock, newId } = ports;
+  let isForBadge = false;
   let until = Number.NEGATIVE_INFINITY;
   let taken: { raw: string; at: number }[] = [];
   return {
-    'scanner.borrow': ({ seconds }) => {
+    'scanner.borrow': ({ seconds, forBadge = false }) => {
+      isForBadge = forBadge;
       until = clock.monotonic() + seconds * SECOND;
       const scans = taken;
       taken = [];
@@ -36,7 +42,8 @@ export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handler
     'pack.scan': (scan) => {
       if (scan.source !== 'hid' || clock.monotonic() >= until) return toBench(scan);
       const { raw, scanId = newId(), source, at = clock.now() } = scan;
-      stores.journal.addScan({ scanId, at: Math.round(at), source, raw }, undefined, borrowed);
+      const shown = isForBadge || isBadge(stores.packers, raw) ? hiddenBadge : raw;
+      stores.journal.addScan({ scanId, at: Math.round(at), source, raw: shown }, undefined, borrowed);
       taken.push({ raw, at });
       return ok(borrowed);
     },

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import type { GuardedAction } from '../../../main/contract/packers.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { OptionButtons } from '../../design/OptionButtons.tsx';
+import { useBadgeScan } from '../../hooks/useBadgeScan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useStation, useUi } from '../../station/StationContext.ts';
 import { PinField } from './PinField.tsx';
@@ -18,7 +19,7 @@ export function Approval(): ReactNode {
 
 function ApproveDialog({ action }: { readonly action: GuardedAction }): ReactNode {
   const { t } = useWords();
-  const { call, approval, claims } = useStation();
+  const { call, approval } = useStation();
   const leads = (usePackers() ?? []).filter(({ role }) => role === 'lead');
   const [chosen, setChosen] = useState<string | null>(null);
   const [badge, setBadge] = useState<string | null>(null);
@@ -26,14 +27,7 @@ function ApproveDialog({ action }: { readonly action: GuardedAction }): ReactNod
   const [error, setError] = useState<CallError | null>(null);
   const packerId = chosen ?? leads[0]?.packerId;
   // The badge of a lead says who, and does not sign in.
-  useEffect(
-    () =>
-      claims.claim((raw) => {
-        setBadge(raw);
-        return true;
-      }),
-    [claims],
-  );
+  useBadgeScan(setBadge);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (pin.length < 4 || (badge === null && packerId === undefined)) return;

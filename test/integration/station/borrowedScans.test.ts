@@ -25,7 +25,10 @@ test('what a window borrowed and never gave back returns by itself', () => {
   const { 'scanner.borrow': borrow, 'pack.scan': scan } = scannerHandlers(
     {
       ports: { clock: { now: () => now, monotonic: () => now }, newId: () => 'id' },
-      stores: { journal: { addScan: ({ raw }) => void logged.push(raw) } },
+      stores: {
+        journal: { addScan: ({ raw }) => void logged.push(raw) },
+        packers: { hasBadges: () => false, ofBadge: () => undefined },
+      },
     },
     ({ raw }) => {
       benched.push(raw);

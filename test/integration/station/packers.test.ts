@@ -372,3 +372,21 @@ test('what older versions stored of manual confirm and teaching is kept, and the
     'leadPin',
   );
 });
+
+test('a badge that a HID scanner sends to a dialog reaches it, signs nobody in and stands in no log', async () => {
+  const { station } = await bench();
+  const { lea, badge } = await crew(station);
+  await station.ok('packers.signIn', { packerId: lea, pin: '2580' });
+  const hid = (raw: string) => station.ok('pack.scan', { raw, source: 'hid' });
+  await station.ok('scanner.borrow', { seconds: 3, forBadge: true });
+  await hid('STAFF-0815');
+  const { scans } = await station.ok('scanner.borrow', { seconds: 3 });
+  expect(scans.map(({ raw }) => raw)).toEqual(['STAFF-0815']);
+  await hid(badge);
+  expect((await station.snapshot()).status.packers.signedIn?.name).toBe('Lea');
+  await station.ok('scanner.borrow', { seconds: 0 });
+  await hid(badge);
+  expect((await station.snapshot()).status.packers.signedIn?.name).toBe('Bo');
+  await station.close();
+  expect(rowsOf(station, 'select distinct raw from scan')).toEqual([['PB:B:(badge)']]);
+});

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Barcode } from '../../../barcode/Barcode.tsx';
 import { Button } from '../../../design/Button.tsx';
+import { useBadgeScan } from '../../../hooks/useBadgeScan.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useStation } from '../../../station/StationContext.ts';
 
@@ -15,17 +16,12 @@ interface BadgeFieldProps {
 /** A badge is scanned while its packer's dialog is open, or made anew and then shown this once. */
 export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): ReactNode {
   const { t } = useWords();
-  const { claims, run } = useStation();
+  const { run } = useStation();
   const [made, setMade] = useState<string | null>(null);
-  useEffect(
-    () =>
-      claims.claim((raw) => {
-        setMade(null);
-        onChange(raw);
-        return true;
-      }),
-    [claims, onChange],
-  );
+  useBadgeScan((raw) => {
+    setMade(null);
+    onChange(raw);
+  });
   const make = async (): Promise<void> => {
     const answer = await run('packers.newBadge', {});
     if (answer === null) return;
