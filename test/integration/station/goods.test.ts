@@ -122,6 +122,15 @@ test('a piece or a label that left while its order lay aside does not leave with
   await station.ok('pack.finish', {});
 });
 
+test('a piece of a shipment that was discarded can be packed again', async () => {
+  const { station, connectionId } = await bench();
+  await packAll(station, 'TRACK-0001');
+  const { entryId } = await station.ok('pack.finish', {});
+  await station.ok('outbox.discard', { entryId, reason: 'The box was lost.' });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-2' });
+  expect((await scan(station, '21A')).outcome).toBe('counted');
+});
+
 test('a choice keeps what the code said about the piece', async () => {
   const sandbox = await testSandbox({ orders: 0 });
   const items = ['A', 'B'].map((sku, index) => ({
