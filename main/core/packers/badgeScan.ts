@@ -23,9 +23,14 @@ export function packerOfBadge(store: KnownBadges, raw: string): StoredPacker | u
     .find((packer) => packer !== undefined);
 }
 
+/** The code of a badge that Packbench made; a quick look first, since every scan is asked. */
+function printedBadge(raw: string): string | undefined {
+  return /PB:B:/i.test(raw) ? badgeForms(raw).find(isBadgeCode) : undefined;
+}
+
 /** Whether a scan is a badge, somebody's or nobody's: then it is kept nowhere. */
 export function isBadge(store: KnownBadges, raw: string): boolean {
-  return badgeForms(raw).some(isBadgeCode) || packerOfBadge(store, raw) !== undefined;
+  return printedBadge(raw) !== undefined || packerOfBadge(store, raw) !== undefined;
 }
 
 /**
@@ -43,7 +48,7 @@ export function createBadgeScan(store: PackerStore, presence: Presence) {
       const facts = { packer: packer.name };
       return { raw: hiddenBadge, answer: { outcome: 'command', command: 'BADGE', facts } };
     }
-    const badge = badgeForms(raw).find(isBadgeCode);
+    const badge = printedBadge(raw);
     if (badge !== undefined) {
       const message = isWholeBadge(badge)
         ? 'This badge is nobody’s at this station. Ask your shift lead to register it.'
