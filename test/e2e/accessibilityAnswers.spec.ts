@@ -156,3 +156,30 @@ test('the sections of the settings are one tab stop; arrow keys, Home and End ch
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByTestId('settings-diagnostics')).toBeFocused();
 });
+
+test('a quantity is stepped by the keys of a spin button; in Accept up and down go to the neighbouring line', {
+  tag: '@accessibility',
+}, async () => {
+  const stage = await begin();
+  const { page } = stage;
+  await lay(stage, [mug, kettle]);
+  await scan(page, '96385074');
+  await page.locator('.band-actions button').first().click();
+  const pieces = page.getByRole('dialog').getByRole('spinbutton');
+  await pieces.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(pieces).toHaveAttribute('aria-valuenow', '3');
+  await page.keyboard.press('Home');
+  await expect(pieces).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('Escape');
+  const orderId = await arrive(stage, [mug, kettle], {}, 'pending_accept');
+  await press(page, 'nav-accept');
+  await press(page, `accept-row-${orderId}`);
+  await page.getByRole('heading', { name: orderId }).waitFor();
+  const quantities = page.getByRole('spinbutton');
+  await quantities.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(quantities.nth(1)).toBeFocused();
+  await expect(quantities.first()).toHaveAttribute('aria-valuenow', '2');
+});

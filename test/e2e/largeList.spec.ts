@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { openStationDatabases } from '../../main/core/store/stationDatabases.ts';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { connectionIdOf } from '../../scripts/screens/stage.ts';
 import { fillCache } from '../support/cachedOrders.ts';
 import { callStation } from './support/callStation.ts';
 import { connect } from './support/screens.ts';
@@ -10,10 +11,10 @@ import { expect, test } from './support/test.ts';
 const orders = 100_000;
 
 /** A station that has read 100,000 orders before its network was cut. */
-async function fill(dataDir: string): Promise<void> {
+function fill(dataDir: string, connectionId: string): void {
   const logger = { info: () => {}, warn: () => {}, error: () => {} };
   const databases = openStationDatabases({ dataDir, now: Date.now, logger });
-  fillCache(databases.cache, orders, 1);
+  fillCache(databases.cache, orders, 1, connectionId);
   databases.close();
 }
 
@@ -69,9 +70,10 @@ async function filled(launch: Launch): Promise<Station> {
   if (tenant === undefined) throw new Error('The sandbox has no store');
   const first = await launch({ practice: false });
   await connect(first.page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
+  const connectionId = await connectionIdOf(first.page);
   await first.close();
   await sandbox.close();
-  await fill(first.dataDir);
+  fill(first.dataDir, connectionId);
   const station = await launch({ practice: false, dataDir: first.dataDir });
   await waitForRows(station.page);
   return station;

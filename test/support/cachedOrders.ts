@@ -22,13 +22,13 @@ export function pickProduct(random: Random): number {
 }
 
 /** Fills a cache with orders to pack: most of them of one line, the rest of up to five. */
-export function fillCache(db: Db, orders: number, seed: number): void {
+export function fillCache(db: Db, orders: number, seed: number, connectionId = 'c'): void {
   const random = createRandom(seed);
   const store = createOrderStore(db);
   const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
   for (let first = 0; first < orders; first += 100) {
     const page = Array.from({ length: 100 }, (_, index) => rawOrder(first + index, random));
-    store.storePage('c', rules, page, 0, new Set());
+    store.storePage(connectionId, rules, page, 0, new Set());
   }
 }
 
