@@ -1,8 +1,9 @@
 import type { CallError } from '../../main/contract/errors.ts';
+import type { EntryError } from '../../main/contract/outbox.ts';
 import type { Choice, OpeningOption, Pack, Refusal, ScanAnswer } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
-import { changeWords } from './changes.ts';
+import { changeWords, stoppedWords } from './changes.ts';
 import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import { leftOf, lineById, nameOf } from './lines.ts';
@@ -32,6 +33,8 @@ export interface BandFacts {
   readonly pack: Pack | null;
   readonly reply: ScanReply | null;
   readonly stuck: CallError | null;
+  /** Why the finished parcel on the bench needs a person; undefined while it does not. */
+  readonly notSent?: EntryError | undefined;
   readonly mayTeach: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -41,12 +44,19 @@ export interface BandFacts {
  * What the band says. The station's state comes first, since it stays until somebody deals with it: a scan that
  * cannot be saved, an order that changed, a question, a refusal. Then the answer to the last scan.
  */
-export function bandOf({ pack, reply, stuck, mayTeach, now }: BandFacts, t: Messages): Band {
+export function bandOf({ pack, reply, stuck, notSent, mayTeach, now }: BandFacts, t: Messages): Band {
   if (stuck !== null) {
     const words = errorWords(stuck, t);
     return { tone: 'wrong', title: t.band.stuck, detail: `${words.title} ${words.next}`, needs: 'retry' };
   }
+  if (notSent !== undefined && pack?.phase === 'finished') return stopped(pack, notSent, t);
   return standing(pack, mayTeach, t, now) ?? answered(pack, reply, t, now) ?? ready(pack, t);
+}
+
+/** No green tick over a parcel that must not leave: what came of it stands there instead. */
+function stopped(pack: Pack, error: EntryError, t: Messages): Band {
+  const changes = stoppedWords(error, t);
+  return { tone: 'wrong', title: t.entryErrors[error.code], detail: pack.orderId, changes, needs: null };
 }
 
 function standing(pack: Pack | null, mayTeach: boolean, t: Messages, now: number): Band | null {

@@ -1,5 +1,8 @@
 import { Check, OctagonX, ScanBarcode, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { EntryError } from '../../../main/contract/outbox.ts';
+import type { Pack } from '../../../main/contract/packing.ts';
+import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
@@ -21,7 +24,8 @@ export function ScanBand(): ReactNode {
   const stuck = useUi((ui) => ui.scansStuck);
   const { acknowledge } = usePackCalls();
   const now = useNow(minute);
-  const band = bandOf({ pack, reply, stuck, mayTeach, now }, t);
+  const notSent = useNotSent(pack);
+  const band = bandOf({ pack, reply, stuck, notSent, mayTeach, now }, t);
   useShortcut('Escape', () => void acknowledge(), band.needs === 'acknowledge' || band.needs === 'teach');
   useShortcut('Enter', () => void acknowledge(), band.needs === 'read');
   return (
@@ -71,6 +75,14 @@ export function ScanBand(): ReactNode {
       <ScannerWarnings />
     </section>
   );
+}
+
+/** Why the finished parcel on the bench waits for a person, if it does. */
+function useNotSent(pack: Pack | null): EntryError | undefined {
+  const entryId = pack?.phase === 'finished' ? pack.entryId : undefined;
+  const answer = useAnswer(entryId ?? null, 'outbox.get', { entryId: entryId ?? '' });
+  if (answer?.ok !== true || answer.value.entry.state !== 'attention') return undefined;
+  return answer.value.entry.lastError;
 }
 
 function BandGlyph({ tone }: { readonly tone: BandTone }): ReactNode {

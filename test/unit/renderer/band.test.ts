@@ -25,6 +25,13 @@ describe('the answer band', () => {
     expect(bandOf(nothing, en)).toMatchObject({ tone: 'idle', title: 'Ready to scan', needs: null });
   });
 
+  it('shows no green tick over a finished parcel that was stopped', () => {
+    const notSent = { code: 'order_changed' as const, message: 'Thing: 3 instead of 2.' };
+    const band = bandOf({ ...nothing, pack: packOf({ phase: 'finished' }), reply: counted, notSent }, en);
+    expect(band).toMatchObject({ tone: 'wrong', changes: ['Thing: 3 instead of 2.'] });
+    expect(band.title).toContain('not sent');
+  });
+
   it('names the item and counts it', () => {
     const pack = packOf({ last: { itemId: '1', qty: 1 } });
     expect(bandOf({ ...nothing, pack, reply: counted }, en)).toMatchObject({
