@@ -14,6 +14,7 @@ const columns = [
   'trackNumbers',
   'lastError',
   'reason',
+  'packer',
 ] as const;
 
 /** All entries for a person to keep or to hand to support: JSON with the exact bytes, or a table. */
