@@ -59,9 +59,17 @@ export function isCommandCode(text: string): boolean {
 /** Begins every badge that Packbench prints. */
 const BADGE_PREFIX = `${COMMAND_PREFIX}B:`;
 
-/** The code to print on a badge, with its check letter: PB:B:K7M2:X. */
+/** Without 0, 1, I, O and Z, which look alike on paper; they are 31, a prime, so that one wrong sign shows. */
+export const badgeSigns = 'ABCDEFGHJKLMNPQRSTUVWXY23456789';
+
+/** The code to print on a badge, with its check sign: PB:B:K7M2:X. */
 export function badgeCode(body: string): string {
-  return `${BADGE_PREFIX}${body}:${checkLetter(`B:${body}`)}`;
+  return `${BADGE_PREFIX}${body}:${badgeCheck(body)}`;
+}
+
+function badgeCheck(body: string): string {
+  const sum = [...body].reduce((total, sign, place) => total + (place + 1) * badgeSigns.indexOf(sign), 0);
+  return badgeSigns.charAt(sum % badgeSigns.length);
 }
 
 /** Whether a scan means to be a badge of Packbench, whosever it is. */

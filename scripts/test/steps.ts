@@ -96,7 +96,7 @@ async function playwright(): Promise<StepOutcome> {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...(display === undefined ? {} : { DISPLAY: display.name }),
       }),
-      minutes: 6,
+      minutes: 8,
     });
   } finally {
     display?.stop();

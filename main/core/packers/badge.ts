@@ -1,15 +1,13 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { badgeCode, isBadgeCode } from '../../contract/commandCodes.ts';
+import { badgeCode, badgeSigns, isBadgeCode } from '../../contract/commandCodes.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 
-/** Without 0, 1, I and O, which look alike on paper. */
-const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-/** 60 bits: nobody guesses a badge, nor finds one from its hash. */
+/** 59 bits: nobody guesses a badge, nor finds one from its hash. */
 const length = 12;
 
 /** A badge that nobody has yet. */
 export function newBadge(): string {
-  const body = Array.from({ length }, () => signs.charAt(randomInt(signs.length))).join('');
+  const body = Array.from({ length }, () => badgeSigns.charAt(randomInt(badgeSigns.length))).join('');
   return badgeCode(body);
 }
 

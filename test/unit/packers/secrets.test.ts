@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWholeBadge } from '../../../main/contract/commandCodes.ts';
+import { badgeSigns, isWholeBadge } from '../../../main/contract/commandCodes.ts';
 import { badgeForms, hashBadge, newBadge } from '../../../main/core/packers/badge.ts';
 import { hashPin, isPinHash, isPinOf } from '../../../main/core/packers/pinHash.ts';
 import { readBarcode } from '../../../main/core/scanning/readBarcode.ts';
@@ -36,8 +36,9 @@ describe('a badge', () => {
     expect(new Set(badges).size).toBe(50);
     for (const badge of badges) {
       expect(isWholeBadge(badge)).toBe(true);
-      const swapped = `${badge.slice(0, 6)}${badge[6] === 'A' ? 'B' : 'A'}${badge.slice(7)}`;
-      expect(isWholeBadge(swapped)).toBe(false);
+      for (const sign of badgeSigns.replace(badge.charAt(6), '')) {
+        expect(isWholeBadge(`${badge.slice(0, 6)}${sign}${badge.slice(7)}`)).toBe(false);
+      }
       expect(readBarcode(badge).command).toBeUndefined();
     }
   });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { entryRef, entryValue, trackInput } from './callParts.ts';
+import { cursor, idInput, limit, quantity, reason } from './common.ts';
+import { entry, entryDetail, entryState } from './outbox.ts';
+import { approved } from './packers.ts';
+
+export const outboxCalls = {
+  'outbox.list': {
+    input: z.object({
+      state: entryState.optional(),
+      /** Part of an order or tracking number. */
+      search: z.string().max(400).optional(),
+      cursor: cursor.optional(),
+      limit: limit.optional(),
+    }),
+    value: z.object({ entries: z.array(entry), total: quantity, nextCursor: cursor.optional() }),
+  },
+  'outbox.get': { input: entryRef, value: z.object({ entry: entryDetail }) },
+  'outbox.retry': {
+    input: z.object({ entryId: idInput.optional() }),
+    value: z.object({ retried: quantity }),
+  },
+  'outbox.edit': {
+    input: entryRef.extend({ tracks: z.array(trackInput).min(1).max(999) }),
+    value: entryValue,
+  },
+  'outbox.discard': { input: entryRef.extend({ reason, ...approved }), value: entryValue },
+  'outbox.export': {
+    input: z.object({ format: z.enum(['json', 'csv']), connectionId: idInput.optional() }),
+    value: z.object({ fileName: z.string(), text: z.string() }),
+  },
+} as const;
