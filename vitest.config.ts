@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Three projects: `station` needs nothing but the sources; `proofs` kills the core and cuts its power, which takes
- * longer; `packaging` needs a build. The end-to-end tests are Playwright's. biome-ignore-free: configuration files
+ * longer; `packaging` needs a build. The end-to-end tests are Playwright's. Configuration files
  * are the one place where a tool asks for a default export.
  */
 export default defineConfig({
