@@ -4,7 +4,16 @@ import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 /** Not bundled: two of them load native code by their own path, and none gains anything. */
-const external = ['electron', 'better-sqlite3', 'node-hid', 'undici', 'zod', /^zod\//, /^node:/];
+const external = [
+  'electron',
+  'better-sqlite3',
+  'electron-updater',
+  'node-hid',
+  'undici',
+  'zod',
+  /^zod\//,
+  /^node:/,
+];
 
 export default defineConfig({
   main: {

@@ -33,6 +33,10 @@ const refused: readonly (readonly [path: string, specifier: string, words: strin
   ['main/core/store/open.ts', 'node-hid', 'only in main/core/scanning'],
   ['main/desktop/scanner.ts', 'node-hid', 'only in main/core/scanning'],
 
+  ['main/stdio.ts', 'electron-updater', 'only in main/desktop/updates'],
+  ['main/core/sync/poller.ts', 'electron-updater', 'only in main/desktop/updates'],
+  ['main/desktop/window.ts', 'electron-updater', 'only in main/desktop/updates'],
+
   ['main/core/sync/poller.ts', '../../desktop/window.ts', 'no host'],
   ['main/core/createStation.ts', '../sandbox/start.ts', 'no sandbox'],
   ['main/core/orders/orders.ts', '../../../renderer/app.tsx', 'no window'],
@@ -74,6 +78,7 @@ const allowed: readonly (readonly [path: string, specifier: string])[] = [
   ['main/desktop/window.ts', 'electron'],
   ['main/desktop/window.ts', '../core/createStation.ts'],
   ['main/desktop/practice.ts', '../sandbox/start.ts'],
+  ['main/desktop/updates/feed.ts', 'electron-updater'],
   ['preload/index.ts', 'electron'],
   ['preload/index.ts', '../main/contract/channels.ts'],
   ['main/core/store/open.ts', 'better-sqlite3'],
