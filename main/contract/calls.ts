@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { catalogueCalls } from './catalogueCalls.ts';
 import { connectionsCalls } from './connectionsCalls.ts';
+import { desktopCalls } from './desktopCalls.ts';
 import { ordersCalls } from './ordersCalls.ts';
 import { outboxCalls } from './outboxCalls.ts';
 import { packersCalls } from './packersCalls.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...catalogueCalls,
   ...stationCalls,
   ...packersCalls,
+  ...desktopCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

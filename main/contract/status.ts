@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionName, epochMs, id, quantity, queueName } from './common.ts';
+import { updateNotice } from './desktop.ts';
 import { callError } from './errors.ts';
 import { packersStatus } from './packers.ts';
 
@@ -74,6 +75,8 @@ export const status = z.object({
   packers: packersStatus,
   /** Set while little is left on the disk, or nothing. */
   storage: z.object({ state: z.enum(['low', 'full']), freeMegabytes: z.int() }).optional(),
+  /** A newer version was found. */
+  update: updateNotice.optional(),
 });
 export type Status = z.infer<typeof status>;
 

@@ -1,4 +1,5 @@
-import type { Result } from '../contract/errors.ts';
+import type { DesktopChanges, DesktopState, UpdateNotice } from '../contract/desktop.ts';
+import type { CallError, Result } from '../contract/errors.ts';
 import type { PracticeRun, PracticeScenario, PracticeScenarioId } from '../contract/practice.ts';
 import type { PaperName } from '../contract/printing.ts';
 import type { HttpPort } from './shipperone/http.ts';
@@ -22,6 +23,8 @@ export interface StationPorts {
   readonly switchMode?: (practice: boolean) => void;
   /** Absent where the host has no window. */
   readonly printing?: Printing;
+  /** Absent where the host has no window. */
+  readonly desktop?: DesktopHost;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
   readonly reopen?: <T>(work: () => T) => Promise<T>;
   /** The last lines of the log, for support; absent where the host keeps none. */
@@ -35,6 +38,21 @@ export interface Printing {
   pdf(paper: PaperName): Promise<Buffer>;
   /** Opens the system's dialog; resolves when it is closed, printed or not. */
   show(paper: PaperName): Promise<void>;
+}
+
+/** What belongs to the computer: starting by itself, kiosk, newer versions. It outlives the station that is open. */
+export interface DesktopHost {
+  state(): DesktopState;
+  /** Does what was asked, or says why not; nothing is half done. */
+  change(changes: DesktopChanges): { readonly ok: false; readonly error: CallError } | undefined;
+  /** Resolves when the feed has answered or failed; never rejects. */
+  lookForUpdate(): Promise<void>;
+  takeUpdate(): void;
+  /** Ends the app as a person does who closes the window. */
+  leave(): void;
+  notice(): UpdateNotice | undefined;
+  /** Who is told when the notice changes; the one before is told no more. */
+  onNotice(listener: () => void): void;
 }
 
 /** The scenarios of practice mode, as the host brings them. */

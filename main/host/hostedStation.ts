@@ -1,4 +1,4 @@
-import type { Logger, Printing, SecretStore } from '../core/ports.ts';
+import type { DesktopHost, Logger, Printing, SecretStore } from '../core/ports.ts';
 import type { ScannerSource } from '../core/scanning/hid/scannerSource.ts';
 import type { StationRefusalCode } from '../core/store/stationRefused.ts';
 import type { Transport } from '../rpc/transport.ts';
@@ -17,6 +17,16 @@ export interface HostOptions {
   readonly switchMode?: (practice: boolean) => void;
   /** Absent where the host has no window. */
   readonly printing?: Printing;
+  /** Absent where the host has no window. */
+  readonly desktop?: DesktopHost;
+}
+
+/** What is being done at this moment. */
+export interface Work {
+  /** An order lies on the bench, neither finished nor parked. */
+  readonly isPacking: boolean;
+  /** Calls that are on their way to ShipperOne just now. */
+  readonly sending: number;
 }
 
 /** A running station as its host sees it. */
@@ -26,6 +36,7 @@ export interface HostedStation {
   serve(transport: Transport, onAnswered?: () => void): void;
   /** Decisions that ShipperOne has not confirmed yet; they stay in the outbox when the station closes. */
   unsentCount(): number;
+  work(): Promise<Work>;
   /** The computer goes to sleep: polls and sends end tidily. */
   suspend(): void;
   /** The computer woke up: queues are swept and the outbox goes on. */

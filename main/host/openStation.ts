@@ -13,6 +13,7 @@ import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { createLogFile, lastLines } from './logFile.ts';
 import { type Practice, startPractice } from './practice.ts';
+import { workOf } from './work.ts';
 
 /** Opens a station in its folder and starts it. Practice lives in a folder of its own, with a sandbox of its own. */
 export async function openStation(options: HostOptions): Promise<Opened> {
@@ -37,6 +38,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
         : { practiceScenarios: practice.scenarios(() => station.served.handlers) }),
       ...(options.switchMode === undefined ? {} : { switchMode: options.switchMode }),
       ...(options.printing === undefined ? {} : { printing: options.printing }),
+      ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
     });
     await practice?.connect(station.served.handlers);
     station.start();
@@ -82,6 +84,7 @@ function hosted(
     practice: options.practice,
     serve: (transport, onAnswered) => void serveStation(transport, station.served).then(onAnswered),
     unsentCount: station.unsentCount,
+    work: () => workOf(station.served),
     suspend: () => void station.suspend(),
     resume: () => {
       http.reset();

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { Snapshot } from '../../main/contract/events.ts';
-import type { Printing, StationPorts } from '../../main/core/ports.ts';
+import type { DesktopHost, Printing, StationPorts } from '../../main/core/ports.ts';
 import type { HttpPort } from '../../main/core/shipperone/http.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
 import { createReopeningStation } from '../../main/core/station/reopeningStation.ts';
@@ -51,6 +51,7 @@ export interface TestStationOptions {
   readonly secrets?: Map<string, string>;
   readonly http?: (real: HttpPort) => HttpPort;
   readonly printing?: Printing;
+  readonly desktop?: DesktopHost;
   /** Instead of the real clock, timers, chance or disk. */
   readonly ports?: Partial<Pick<StationPorts, 'clock' | 'timers' | 'random' | 'freeBytes'>>;
 }
@@ -87,6 +88,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     http: options.http === undefined ? undici.http : options.http(undici.http),
     practice: false,
     ...(options.printing === undefined ? {} : { printing: options.printing }),
+    ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
     ...options.ports,
   });
   station.start();

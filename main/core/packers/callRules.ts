@@ -81,6 +81,11 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'backup.now': 'open',
   'backup.restore': 'settings',
   'diagnostics.bundle': 'open',
+  'desktop.get': 'open',
+  'desktop.set': 'settings',
+  'desktop.lookForUpdate': 'settings',
+  'desktop.takeUpdate': 'settings',
+  'desktop.leave': 'settings',
 };
 
 /** Settings of comfort, which everybody may change at any time. */

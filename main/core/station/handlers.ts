@@ -5,6 +5,7 @@ import { backupHandlers } from './backupHandlers.ts';
 import { carrierHandlers } from './carrierHandlers.ts';
 import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
+import { desktopHandlers } from './desktopHandlers.ts';
 import { gated } from './gate.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { orderHandlers } from './orderHandlers.ts';
@@ -34,6 +35,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...practiceHandlers(deps),
     ...stationHandlers(deps),
     ...packerHandlers(deps),
+    ...desktopHandlers(deps),
   };
   return guarded(deps, gated(deps, all));
 }

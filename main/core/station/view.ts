@@ -31,6 +31,7 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
     const { kept, warning } = ports.secrets;
     const scanners = seen.scanners();
     const disk = seen.storage();
+    const update = ports.desktop?.notice();
     return {
       practice: ports.practice,
       packers: stores.presence.status(),
@@ -38,6 +39,7 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
       connections: connections.all().map(links.status),
       secrets: warning === undefined ? { kept } : { kept, warning },
       ...(scanners === undefined ? {} : { scanners }),
+      ...(update === undefined ? {} : { update }),
       ...(disk.state === 'ok'
         ? {}
         : { storage: { state: disk.state, freeMegabytes: Math.floor(disk.freeBytes / 1_000_000) } }),

@@ -1,4 +1,4 @@
-import type { Printing, SecretStore } from '../../core/ports.ts';
+import type { DesktopHost, Printing, SecretStore } from '../../core/ports.ts';
 import type { HostedStation, HostOptions, Opened } from '../../host/hostedStation.ts';
 import type { Transport } from '../../rpc/transport.ts';
 
@@ -14,6 +14,7 @@ export interface KeeperOptions extends StationSource {
   /** The station to open this time; absent: the one that was open last, practice on the first start. */
   readonly practice?: boolean;
   readonly printing?: Printing;
+  readonly desktop?: DesktopHost;
   readonly secretsFor: (practice: boolean) => SecretStore;
   /** The other station was asked for: clients of this one must be let go now. */
   readonly onLeaving: () => void;
@@ -49,6 +50,7 @@ export function createStationKeeper(options: KeeperOptions): StationKeeper {
       practice,
       secrets: options.secretsFor(practice),
       ...(options.printing === undefined ? {} : { printing: options.printing }),
+      ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
       switchMode: (next) => {
         // After the reply to the call that asked for it.
         setImmediate(() => void inTurn(() => switchTo(next)));

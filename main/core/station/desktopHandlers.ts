@@ -1,0 +1,39 @@
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/server.ts';
+import type { DesktopHost } from '../ports.ts';
+import type { HandlerDeps } from './handlerDeps.ts';
+
+type Named = Pick<Handlers, Extract<keyof Handlers, `desktop.${string}`>>;
+
+/** The computer's own matters are the host's; a host without a window says so. */
+export function desktopHandlers({ ports, hub }: HandlerDeps): Named {
+  const { desktop } = ports;
+  desktop?.onNotice(() => hub.touch('status'));
+  const on = async <T>(work: (host: DesktopHost) => Promise<Result<T>> | Result<T>): Promise<Result<T>> =>
+    desktop === undefined
+      ? fail('not_allowed', 'This host has no window. Change it in the desktop app.')
+      : work(desktop);
+  return {
+    'desktop.get': () => on((host) => ok({ desktop: host.state() })),
+    'desktop.set': (changes) =>
+      on((host) => {
+        const refused = host.change(changes);
+        return refused ?? ok({ desktop: host.state() });
+      }),
+    'desktop.lookForUpdate': () =>
+      on(async (host) => {
+        await host.lookForUpdate();
+        return ok({ desktop: host.state() });
+      }),
+    'desktop.takeUpdate': () =>
+      on((host) => {
+        host.takeUpdate();
+        return ok({ desktop: host.state() });
+      }),
+    'desktop.leave': () =>
+      on((host) => {
+        host.leave();
+        return ok({});
+      }),
+  };
+}
