@@ -9,7 +9,9 @@ import { createQueueMarks } from '../../main/core/orders/queueMarks.ts';
 import { createShipperOneClient } from '../../main/core/shipperone/client.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
 import { cacheMigrations } from '../../main/core/store/cacheMigrations.ts';
+import { checkpointsOf } from '../../main/core/store/checkpoints.ts';
 import { type Db, openDatabase } from '../../main/core/store/openDatabase.ts';
+import { createPace } from '../../main/core/sync/pace.ts';
 import { runQueuePass } from '../../main/core/sync/queuePass.ts';
 import { createTurns } from '../../main/core/sync/turns.ts';
 import { bareSweep } from './support/bareSweep.ts';
@@ -68,15 +70,19 @@ function createSweep(db: Db, { port, storeCode, token }: ServedPages) {
     orders: createOrderStore(db),
     marks: createQueueMarks(db),
     now: clock.now,
-    turns: createTurns({
-      clock,
-      timers: {
-        after: (milliseconds, callback) => {
-          const timer = setTimeout(callback, milliseconds);
-          return () => clearTimeout(timer);
+    turns: createTurns(
+      {
+        clock,
+        timers: {
+          after: (milliseconds, callback) => {
+            const timer = setTimeout(callback, milliseconds);
+            return () => clearTimeout(timer);
+          },
         },
       },
-    }),
+      checkpointsOf(db),
+    ),
+    pace: createPace(clock, 60, 600),
     signal: new AbortController().signal,
     onPage: () => {},
   };

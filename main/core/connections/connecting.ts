@@ -92,7 +92,7 @@ export function createConnecting(deps: ConnectingDeps) {
       if (known.baseUrl !== saved.baseUrl || known.storeCode !== saved.storeCode) {
         deps.orders.removeConnection(connectionId);
         deps.links.forget(connectionId);
-      } else deps.orders.forgetHashes(connectionId);
+      }
     }
     if (input.token !== undefined) resumeAll(saved);
     deps.onSaved(connectionId);

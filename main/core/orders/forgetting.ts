@@ -30,7 +30,7 @@ export function createForgetting(db: Db, turns: Turns): Forgetting {
   let isStopped = false;
 
   const forget = async (connectionId: string): Promise<boolean> => {
-    turns.begin();
+    await turns.begin();
     for (const portion of [() => orders.run(connectionId), () => seen.run({ connectionId })]) {
       while (!isStopped && portion().changes > 0) await turns.breathe();
     }

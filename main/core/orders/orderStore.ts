@@ -31,8 +31,6 @@ export interface OrderStore {
   ): StoredPage;
   /** Takes an order out of a queue's list, as after a confirmed ship. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
-  /** Forgets the hashes of a connection, so that its orders are read anew under changed rules. */
-  forgetHashes(connectionId: string): void;
   removeConnection(connectionId: string): void;
 }
 
@@ -76,7 +74,6 @@ export function createOrderStore(db: Db): OrderStore {
   const remove = db.prepare(
     'delete from listed_order where connection_id = ? and queue = ? and order_id = ?',
   );
-  const forget = db.prepare("update listed_order set hash = x'' where connection_id = ?");
 
   /** The row of a new order, or the row it had, with nothing of its items left. */
   const writeOrder = (
@@ -128,9 +125,10 @@ export function createOrderStore(db: Db): OrderStore {
       const onThisPage = new Set<string>();
       const changed: string[] = [];
       let newestUpdate: string | undefined;
+      const reading = readingOf(rules);
       for (const rawOrder of page) {
         const raw = writeJson(rawOrder);
-        const digest = hash('sha256', raw, 'buffer');
+        const digest = hash('sha256', reading + raw, 'buffer');
         const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
         // An order without a readable id goes by an id made of its bytes.
         const id = ownId ?? readOrder(rawOrder, rules).id.text;
@@ -156,13 +154,20 @@ export function createOrderStore(db: Db): OrderStore {
   return {
     storePage: (...args) => storePage.immediate(...args),
     removeListed: (connectionId, queue, orderId) => void remove.run(connectionId, queue, orderId),
-    forgetHashes: (connectionId) => void forget.run(connectionId),
     removeConnection: db.transaction((connectionId: string) => {
       for (const table of ['listed_order', 'queue_mark', 'ever_seen']) {
         db.prepare(`delete from ${table} where connection_id = ?`).run(connectionId);
       }
     }),
   };
+}
+
+/** Raise it when orders are read otherwise than before: then those that did not change are read anew, too. */
+const readingVersion = 1;
+
+/** By which rules an order was read, as part of its digest: under changed rules every order counts as changed. */
+function readingOf({ barcodeFields, partials }: ReadingRules): string {
+  return JSON.stringify([readingVersion, partials, barcodeFields]);
 }
 
 /** Sorts orders of which just this item is to be packed by their age, the others behind them; see cache0002. */

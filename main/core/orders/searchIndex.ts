@@ -9,8 +9,12 @@ export interface SearchIndex {
   stop(): void;
 }
 
-/** Orders, and their codes, indexed in one transaction: some 4 ms. */
-const atATime = { orders: 50, codes: 500 } as const;
+/** Orders, and their codes, indexed in one transaction: some 2 ms. */
+const atATime = { orders: 50, codes: 300 } as const;
+/** Each transaction leaves a part of its own in the index; after so many of them parts are merged. */
+const portionsToMerge = 4;
+/** Pages of the index that one step of a merge writes, at most 8 ms; without parts to merge it costs nothing. */
+const pagesAtATime = 16;
 
 /**
  * Fills the search index behind the readings of queues: what a sweep of 100,000 orders stores would else wait for
@@ -45,12 +49,24 @@ export function createSearchIndex(db: Db, turns: Turns): SearchIndex {
     }
     return rows.length === atATime.orders;
   });
+  const merge = db.prepare(`insert into order_search (order_search, rank) values ('merge', ${pagesAtATime})`);
+  const changes = db.prepare<[], number>('select total_changes()').pluck();
+  /** @returns whether a further step may find something to do; SQLite says that a merge had none by changing no more than its own row. */
+  const mergeStep = (): boolean => {
+    const before = changes.get() ?? 0;
+    merge.run();
+    return (changes.get() ?? 0) - before >= 2;
+  };
   let running: Promise<void> | undefined;
   let isStopped = false;
 
   const work = async (): Promise<void> => {
-    turns.begin();
-    while (!isStopped && portion.immediate()) await turns.breathe();
+    await turns.begin();
+    for (let count = 1; !isStopped && portion.immediate(); count += 1) {
+      await turns.breathe();
+      if (!isStopped && count % portionsToMerge === 0 && mergeStep()) await turns.breathe();
+    }
+    while (!isStopped && mergeStep()) await turns.breathe();
   };
 
   return {

@@ -135,6 +135,7 @@ export function createStation(ports: StationPorts): Station {
     connections,
     orders: stores.orders,
     marks: stores.marks,
+    turns: stores.turns,
     clientFor: tokens.clientFor,
     noToken,
     onPass: (...pass) => {

@@ -21,6 +21,7 @@ import { createJournal } from '../packing/journal.ts';
 import { dayIn } from '../packing/today.ts';
 import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
+import { checkpointsOf } from '../store/checkpoints.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import { createTurns } from '../sync/turns.ts';
 
@@ -29,6 +30,7 @@ export type StationStores = ReturnType<typeof createStationStores>;
 /** Everything of a station that only reads and writes its databases. */
 export function createStationStores(ports: StationPorts, databases: StationDatabases) {
   const { station, cache } = databases;
+  const turns = createTurns(ports, checkpointsOf(cache));
   const connections = createConnectionStore(station);
   const queries = createOrderQueries(cache);
   const orders = createOrderStore(cache);
@@ -47,9 +49,10 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     queries,
     orders,
     marks,
+    turns,
     notes: createOrderNotes(station),
-    forgetting: createForgetting(cache, createTurns(ports)),
-    searchIndex: createSearchIndex(cache, createTurns(ports)),
+    forgetting: createForgetting(cache, turns),
+    searchIndex: createSearchIndex(cache, turns),
     outboxStore,
     settings,
     packers,

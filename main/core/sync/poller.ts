@@ -8,14 +8,16 @@ import type { QueueMarks } from '../orders/queueMarks.ts';
 import { MINUTE, type StationPorts } from '../ports.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { nextPollDelay } from './cadence.ts';
+import { createPace } from './pace.ts';
 import { type PassResult, runQueuePass } from './queuePass.ts';
-import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 export interface PollerDeps {
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'random' | 'logger'>;
   readonly connections: ConnectionStore;
   readonly orders: OrderStore;
   readonly marks: QueueMarks;
+  readonly turns: Turns;
   /** Undefined while the connection has no token. */
   readonly clientFor: (connection: StoredConnection) => ShipperOneClient | undefined;
   readonly noToken: (connection: StoredConnection) => CallError;
@@ -39,6 +41,10 @@ export interface Poller {
   /** Stops reading, as before sleep, and waits until nothing is being read; `start` goes on. */
   stop(): Promise<void>;
 }
+
+/** Lines of orders stored in one transaction. */
+const fewestLines = 60;
+const mostLines = 600;
 
 const cancelled = callFailure('cancelled', 'The reading was stopped before the queue was read to its end.');
 
@@ -64,6 +70,7 @@ function retryAfterOf({ failure }: PassResult): number | undefined {
  * already waits its turn shares that pass.
  */
 export function createPoller(deps: PollerDeps): Poller {
+  const pace = createPace(deps.ports.clock, fewestLines, mostLines);
   const lines = new Map<string, Line>();
   const waiting = new Map<string, Job>();
   const timers = new Map<string, () => void>();
@@ -147,7 +154,8 @@ export function createPoller(deps: PollerDeps): Poller {
         marks: deps.marks,
         now: deps.ports.clock.now,
         signal,
-        turns: createTurns(deps.ports),
+        turns: deps.turns,
+        pace,
         onPage: (pages, orders) => deps.onProgress(connection.connectionId, queue, pages, orders),
       },
       connection,

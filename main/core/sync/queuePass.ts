@@ -7,13 +7,12 @@ import type { Answer } from '../shipperone/answer.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { explain } from '../shipperone/explain.ts';
 import { isObject } from '../shipperone/fields.ts';
-import { portions, type Turns } from './turns.ts';
+import { type Pace, portions } from './pace.ts';
+import type { Turns } from './turns.ts';
 import { dateFilter, newerStamp, stepBack, watermarkFromDateHeader } from './watermark.ts';
 
 /** ShipperOne's fixed page size. */
 export const pageSize = 100;
-/** Lines of orders stored in one transaction: some 6 ms. */
-const linesAtATime = 600;
 /** Far above any real queue; a server that invents orders for ever must not fill the disk. */
 const mostPages = 2500;
 
@@ -24,6 +23,8 @@ export interface PassDeps {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly turns: Turns;
+  /** How many lines of orders are stored in one transaction. */
+  readonly pace: Pace;
   readonly onPage: (pages: number, orders: number) => void;
 }
 
@@ -77,9 +78,11 @@ export async function runQueuePass(
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
     const before = { changed: changed.length, seen: seen.size };
-    deps.turns.begin();
-    for (const portion of portions(answer.json, linesOf, linesAtATime)) {
-      const stored = deps.orders.storePage(connection.connectionId, rules, portion, deps.now(), seen);
+    await deps.turns.begin();
+    for (const { items, weight } of portions(answer.json, linesOf, deps.pace.atATime)) {
+      const stored = deps.pace.timed(weight, () =>
+        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen),
+      );
       newest = newerStamp(newest, stored.newestUpdate);
       changed.push(...stored.changed);
       for (const id of stored.ids) seen.add(id);

@@ -1,45 +1,51 @@
 import type { StationPorts } from '../ports.ts';
 
 /** Work for this long at a stretch; with what one more portion takes, a scan then still fits into a frame (16.7 ms). */
-const longestStretch = 6;
+const longestStretch = 4;
+/** After so many turns the upkeep has one. */
+const turnsToUpkeep = 16;
 
+/** Divides long work into stretches, so that a scan never waits for a sweep. */
 export interface Turns {
-  /** A stretch of work begins, as after waiting for the network. */
-  begin(): void;
+  /** A stretch of work begins, as after waiting for the network; waits while others have work to do. */
+  begin(): Promise<void>;
   /** Lets everything else have its turn, when the stretch has been long enough; else costs nothing. */
   breathe(): Promise<void>;
 }
 
-/** Divides long work into stretches, so that a scan never waits for a sweep. */
-export function createTurns({ clock, timers }: Pick<StationPorts, 'clock' | 'timers'>): Turns {
+/**
+ * The turns of all long work of a station: between two stretches, whosever they are, whatever else waits is done.
+ * With turns of their own, two of them one behind the other kept a scan waiting for both.
+ * @param upkeep what all that work makes due from time to time, and may itself take a few milliseconds.
+ */
+export function createTurns(
+  { clock, timers }: Pick<StationPorts, 'clock' | 'timers'>,
+  upkeep: () => void,
+): Turns {
+  const waiting: (() => void)[] = [];
   let since = clock.monotonic();
+  let turns = 0;
+
+  const nextTurn = (): void => {
+    since = clock.monotonic();
+    turns += 1;
+    if (turns % turnsToUpkeep === 0) upkeep();
+    else waiting.shift()?.();
+    if (waiting.length > 0) timers.after(0, nextTurn);
+  };
+  const wait = (): Promise<void> => {
+    if (waiting.length === 0) timers.after(0, nextTurn);
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const isLong = (): boolean => clock.monotonic() - since >= longestStretch;
+
   return {
-    begin: () => {
-      since = clock.monotonic();
+    begin: async () => {
+      if (waiting.length > 0) await wait();
+      else if (isLong()) since = clock.monotonic();
     },
     breathe: async () => {
-      if (clock.monotonic() - since < longestStretch) return;
-      await new Promise<void>((resolve) => void timers.after(0, resolve));
-      since = clock.monotonic();
+      if (isLong()) await wait();
     },
   };
-}
-
-/** Portions of a list whose weights add up to about `most`; one that is heavier stands alone. */
-export function* portions<T>(
-  items: readonly T[],
-  weight: (item: T) => number,
-  most: number,
-): Generator<readonly T[]> {
-  let portion: T[] = [];
-  let sum = 0;
-  for (const item of items) {
-    portion.push(item);
-    sum += weight(item);
-    if (sum < most) continue;
-    yield portion;
-    portion = [];
-    sum = 0;
-  }
-  if (portion.length > 0) yield portion;
 }

@@ -16,9 +16,9 @@ test('the orders of a removed connection go in portions between which scans get 
   const breathe = async (): Promise<void> => {
     turns += 1;
   };
-  await createSearchIndex(db, { begin: () => {}, breathe }).catchUp();
+  await createSearchIndex(db, { begin: async () => {}, breathe }).catchUp();
   turns = 0;
-  expect(await createForgetting(db, { begin: () => {}, breathe }).forget('c')).toBe(true);
+  expect(await createForgetting(db, { begin: async () => {}, breathe }).forget('c')).toBe(true);
   expect(turns).toBeGreaterThanOrEqual(10);
   const left = [
     'listed_order',

@@ -10,7 +10,7 @@ import { openDatabase } from '../../../main/core/store/openDatabase.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
 
 const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
-const noTurns = { begin: () => {}, breathe: async () => {} };
+const noTurns = { begin: async () => {}, breathe: async () => {} };
 
 function openCache() {
   const path = join(temporaryFolder(), 'cache.db');

@@ -8,6 +8,7 @@ import type { HttpPort } from '../../../main/core/shipperone/http.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import { type Db, openDatabase } from '../../../main/core/store/openDatabase.ts';
 import { createPoller } from '../../../main/core/sync/poller.ts';
+import { createTurns } from '../../../main/core/sync/turns.ts';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 
 /** A cache as a station has it, at this path. */
@@ -68,6 +69,7 @@ export function createSyncedStation(
     connections,
     orders: createOrderStore(cache),
     marks: createQueueMarks(cache),
+    turns: createTurns({ clock, timers: { after: soonOrNever } }, () => {}),
     clientFor: ({ baseUrl, storeCode }) =>
       createShipperOneClient({ baseUrl, storeCode, token: 'sandbox-default-token' }, http, clock),
     noToken: () => callFailure('unauthorized', 'There is no token.'),

@@ -43,6 +43,7 @@ async function pausesAfter(
     connections,
     orders: createOrderStore(databases.cache),
     marks: createQueueMarks(databases.cache),
+    turns: { begin: async () => {}, breathe: async () => {} },
     clientFor: () => ({
       readQueue: async () => classify(outcome, noon),
       send: () => Promise.reject(new Error('Nothing is sent by a reading')),

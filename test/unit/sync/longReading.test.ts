@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { usualHours } from '../../../main/contract/connections.ts';
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import { SECOND } from '../../../main/core/ports.ts';
+import { createPace } from '../../../main/core/sync/pace.ts';
 import { runQueuePass } from '../../../main/core/sync/queuePass.ts';
 
 const connection: StoredConnection = {
@@ -40,7 +41,6 @@ test('after a reading of five minutes the watermark lies before its beginning', 
           newestUpdate: page.length === 0 ? undefined : '2026-11-25 12:05:00',
         }),
         removeListed: () => {},
-        forgetHashes: () => {},
         removeConnection: () => {},
       },
       marks: {
@@ -51,7 +51,8 @@ test('after a reading of five minutes the watermark lies before its beginning', 
       },
       now: () => now,
       signal: new AbortController().signal,
-      turns: { begin: () => {}, breathe: async () => {} },
+      turns: { begin: async () => {}, breathe: async () => {} },
+      pace: createPace({ monotonic: () => 0 }, 60, 600),
       onPage: () => {},
     },
     connection,
