@@ -15,6 +15,8 @@ export const connectionsCalls = {
     input: z.object({ connectionId: idInput, paused: z.boolean(), ...approved }),
     value: nothing,
   },
+  /** Where there is no keyring: tokens in a file without encryption, or for this session only. */
+  'connections.keepTokens': { input: z.object({ onDisk: z.boolean(), ...approved }), value: nothing },
   'connections.remove': { input: z.object({ connectionId: idInput, ...approved }), value: nothing },
   'sync.now': {
     input: z.object({ connectionId: idInput.optional(), sweep: z.boolean().optional() }),

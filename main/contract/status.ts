@@ -68,8 +68,12 @@ export const status = z.object({
   practice: z.boolean(),
   stationName: z.string(),
   connections: z.array(connectionStatus),
-  /** Where tokens are kept, and a warning if that is not safe. */
-  secrets: z.object({ kept: z.enum(['keyring', 'file', 'memory']), warning: z.string().optional() }),
+  /** Where tokens are kept, a warning if that is not safe, and whether a person may choose between file and session. */
+  secrets: z.object({
+    kept: z.enum(['keyring', 'file', 'memory']),
+    warning: z.string().optional(),
+    mayChoose: z.boolean().optional(),
+  }),
   /** Absent until scanners were looked for and one, or a problem, was found. */
   scanners: scannersStatus.optional(),
   packers: packersStatus,

@@ -95,8 +95,13 @@ export interface SecretStore {
   get(name: string): string | undefined;
   set(name: string, value: string): void;
   remove(name: string): void;
+  /** May change while the station runs: a person decides it, or a keyring refuses. */
   readonly kept: 'keyring' | 'file' | 'memory';
-  readonly warning?: string;
+  readonly warning?: string | undefined;
+  /** Present where there is no keyring: keeps secrets in a file without encryption, or for this session only. */
+  readonly keepOnDisk?: (accepted: boolean) => void;
+  /** Resolves when what was set is kept, or is known not to be. Absent where setting is all there is to it. */
+  readonly settled?: () => Promise<void>;
 }
 
 export const SECOND = 1000;

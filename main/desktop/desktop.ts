@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
 import type { Opened } from '../host/hostedStation.ts';
 import { closeButton, closingQuestion } from './closing/askBeforeClosing.ts';
@@ -14,6 +13,7 @@ import { createPrinting } from './printing/printWindow.ts';
 import { report } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
+import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
 import { watchPower } from './station/watchPower.ts';
@@ -96,7 +96,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
     dataDir,
     printing: createPrinting(window.contents),
-    secretsFor: (practice) => openSecretStore(practice ? join(dataDir, 'practice') : dataDir, keyring),
+    secretsFor: (practice) => (practice ? createSessionSecrets() : openSecretStore(dataDir, keyring)),
     onLeaving: () => link.disconnect(),
     onArrived: show,
   });

@@ -1,16 +1,24 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { SecretStore } from '../core/ports.ts';
 
 const stored = z.record(z.string(), z.string());
 
+export interface FileSecrets extends SecretStore {
+  names(): readonly string[];
+  /** Writes the file even when there is nothing in it. */
+  write(): void;
+  /** Takes the file away with all that is in it. */
+  destroy(): void;
+}
+
 /**
  * Secrets in a file that only its owner can read (0600). For hosts without a keyring, as the command line.
  * Written beside and renamed, so that a crash leaves the old file or the new one. A file that cannot be read is
  * set aside: tokens can be entered again.
  */
-export function createFileSecrets(path: string): SecretStore {
+export function createFileSecrets(path: string): FileSecrets {
   let secrets = read(path);
   const write = (next: Readonly<Record<string, string>>): void => {
     mkdirSync(dirname(path), { recursive: true });
@@ -28,6 +36,12 @@ export function createFileSecrets(path: string): SecretStore {
       if (removed !== undefined) write(rest);
     },
     kept: 'file',
+    names: () => Object.keys(secrets),
+    write: () => write(secrets),
+    destroy: () => {
+      rmSync(path, { force: true });
+      secrets = {};
+    },
   };
 }
 

@@ -3,8 +3,10 @@ import type { Dialog, Menu, MessageBoxOptions, Net, PowerMonitor, SafeStorage } 
 import { only } from '../only.ts';
 import { createEmitter, listening } from './emitter.ts';
 
-/** The shell has no keyring: the app falls back to its file. */
-export const safeStorage = only<SafeStorage>('safeStorage', { isEncryptionAvailable: () => false });
+/** The shell has no keyring: the app keeps tokens for the session, or as the person accepts. */
+export const safeStorage = only<SafeStorage>('safeStorage', {
+  isAsyncEncryptionAvailable: () => Promise.resolve(false),
+});
 
 const power = createEmitter();
 

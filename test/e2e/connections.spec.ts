@@ -122,3 +122,31 @@ test('an order is found by a part of its number, and a shipment by its tracking 
   await expect(page.getByTestId('screen-outbox')).toBeVisible();
   await expect(page.getByTestId('entry-detail')).toContainText(parcel.orderId);
 });
+
+test('a computer without a keyring forgets the token with the session, says so, and keeps it in a file once that is accepted', async ({
+  launch,
+  sandbox,
+}) => {
+  const first = await launch({ practice: false });
+  await expect(first.page.getByTestId('token-place-memory').locator('input')).toBeChecked();
+  await expect(first.page.getByTestId('token-place')).toContainText('is forgotten when Packbench closes');
+  await connected(first, sandbox);
+  await first.close();
+
+  const second = await launch({ dataDir: first.dataDir, practice: false });
+  await second.page.getByTestId('nav-settings').click();
+  await expect(second.page.getByText('No token stored')).toBeVisible();
+  await second.page.getByTestId('connection-edit').click();
+  const dialog = second.page.getByRole('dialog');
+  await dialog.getByTestId('connection-token').fill(sandbox.tenants[0]?.token ?? '');
+  await dialog.getByTestId('token-place-file').click();
+  await expect(dialog.getByTestId('token-place')).toContainText('can read the token');
+  await dialog.getByTestId('connection-save').click();
+  await expect(dialog.getByTestId('test-result')).toBeVisible();
+  await second.kill();
+
+  const third = await launch({ dataDir: first.dataDir, practice: false });
+  await third.page.getByTestId('nav-settings').click();
+  await expect(third.page.getByTestId('status-link')).toHaveAttribute('data-state', 'online');
+  await expect(third.page.getByText('No token stored')).toHaveCount(0);
+});

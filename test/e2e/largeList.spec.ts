@@ -71,6 +71,7 @@ async function filled(launch: Launch): Promise<Station> {
   const first = await launch({ practice: false });
   await connect(first.page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
   const connectionId = await connectionIdOf(first.page);
+  await callStation(first.page, 'connections.keepTokens', { onDisk: true });
   await first.close();
   await sandbox.close();
   fill(first.dataDir, connectionId);

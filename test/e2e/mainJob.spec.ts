@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { callStation } from './support/callStation.ts';
 import { chooseParcels } from './support/parcels.ts';
 import { scan } from './support/scan.ts';
 import { acceptOrders, connect, countUnsent, packParcel, readNow, waitForLink } from './support/screens.ts';
@@ -49,6 +50,7 @@ test('three orders packed offline survive a power cut and are each shipped exact
   test.setTimeout(120_000);
   const before = await launch({ practice: false });
   await connectFirst(before, sandbox);
+  await callStation(before.page, 'connections.keepTokens', { onDisk: true });
   await expect(before.page.getByTestId('nav-pack').locator('.nav-count')).not.toHaveText('0');
   const parcels = parcelsOf(sandbox, 3);
   await sandbox.unplug();

@@ -10,6 +10,7 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'connections.save': 'settings',
   'connections.test': 'open',
   'connections.pause': 'settings',
+  'connections.keepTokens': 'settings',
   'connections.remove': 'settings',
   'orders.list': 'open',
   'orders.search': 'open',

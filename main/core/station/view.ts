@@ -28,7 +28,7 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
   let changes = 0;
 
   const status = (): Status => {
-    const { kept, warning } = ports.secrets;
+    const { kept, warning, keepOnDisk } = ports.secrets;
     const scanners = seen.scanners();
     const disk = seen.storage();
     const update = ports.desktop?.notice();
@@ -37,7 +37,11 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
       packers: stores.presence.status(),
       stationName: settings.get().stationName,
       connections: connections.all().map(links.status),
-      secrets: warning === undefined ? { kept } : { kept, warning },
+      secrets: {
+        kept,
+        ...(warning === undefined ? {} : { warning }),
+        ...(keepOnDisk === undefined ? {} : { mayChoose: true }),
+      },
       ...(scanners === undefined ? {} : { scanners }),
       ...(update === undefined ? {} : { update }),
       ...(disk.state === 'ok'

@@ -1,50 +1,30 @@
 import { join } from 'node:path';
-import type { SecretStore } from '../../core/ports.ts';
+import { SECOND, type SecretStore } from '../../core/ports.ts';
 import { createFileSecrets } from '../../host/fileSecrets.ts';
 import type { Keyring } from './keyring.ts';
+import { openLockedSecrets } from './lockedSecrets.ts';
+import { openUnprotectedSecrets } from './unprotectedSecrets.ts';
 
-const noKeyring =
-  'This computer has no keyring that Packbench can use. Tokens are kept in a file that only this user account can read, without encryption. Give every packer an account of their own, and encrypt the disk.';
+/** A keyring may ask the person for its password first; a bench does not wait for ever. */
+const patience = 30 * SECOND;
 
 /**
- * Keeps tokens beside the databases of a station: locked by the system's keyring where there is one, else in
- * the file of the command line's station, with a warning in words. A token that lay there before the keyring
- * was set up is locked when it is next read. One that the keyring cannot unlock any more (another keyring,
- * another account) counts as missing: the station asks for it, and unsent calls wait until then.
+ * Keeps tokens beside the databases of a station: locked by the system's keyring where there is one, else for this
+ * session or in a file, as the person decides. A token that lay in the file before the keyring was set up is locked.
  */
-export function openSecretStore(folder: string, keyring: Keyring | undefined): SecretStore {
-  const plain = createFileSecrets(join(folder, 'secrets.json'));
-  if (keyring === undefined) return { ...plain, warning: noKeyring };
-  return lockSecrets(createFileSecrets(join(folder, 'secrets.locked.json')), plain, keyring);
+export async function openSecretStore(
+  folder: string,
+  keyring: Promise<Keyring | undefined>,
+): Promise<SecretStore> {
+  const plain = join(folder, 'secrets.json');
+  const found = await Promise.race([keyring, after(patience)]);
+  if (found === undefined) return openUnprotectedSecrets(plain);
+  const locked = createFileSecrets(join(folder, 'secrets.locked.json'));
+  return openLockedSecrets(locked, createFileSecrets(plain), found, () => after(patience));
 }
 
-function lockSecrets(locked: SecretStore, plain: SecretStore, keyring: Keyring): SecretStore {
-  const set = (name: string, value: string): void => {
-    locked.set(name, keyring.lock(value).toString('base64'));
-    plain.remove(name); // Only once it is locked: a crash in between leaves it twice, never lost.
-  };
-  const unlock = (data: string): string | undefined => {
-    try {
-      return keyring.unlock(Buffer.from(data, 'base64'));
-    } catch {
-      return undefined; // Another keyring locked it.
-    }
-  };
-  return {
-    get: (name) => {
-      const unprotected = plain.get(name);
-      if (unprotected !== undefined) {
-        set(name, unprotected);
-        return unprotected;
-      }
-      const data = locked.get(name);
-      return data === undefined ? undefined : unlock(data);
-    },
-    set,
-    remove: (name) => {
-      locked.remove(name);
-      plain.remove(name);
-    },
-    kept: 'keyring',
-  };
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, undefined).unref();
+  });
 }

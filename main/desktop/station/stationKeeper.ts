@@ -15,7 +15,7 @@ export interface KeeperOptions extends StationSource {
   readonly practice?: boolean;
   readonly printing?: Printing;
   readonly desktop?: DesktopHost;
-  readonly secretsFor: (practice: boolean) => SecretStore;
+  readonly secretsFor: (practice: boolean) => Promise<SecretStore> | SecretStore;
   /** The other station was asked for: clients of this one must be let go now. */
   readonly onLeaving: () => void;
   /** The other station opened, or was refused. */
@@ -45,10 +45,11 @@ export function createStationKeeper(options: KeeperOptions): StationKeeper {
   };
 
   const openMode = async (practice: boolean): Promise<Opened> => {
+    const secrets = await options.secretsFor(practice);
     const opened = await options.openStation({
       dataDir: options.dataDir,
       practice,
-      secrets: options.secretsFor(practice),
+      secrets,
       ...(options.printing === undefined ? {} : { printing: options.printing }),
       ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
       switchMode: (next) => {

@@ -58,6 +58,15 @@ export const settings: Messages['settings'] = {
   tokenKeep: 'Leer lassen, um das jetzige zu behalten.',
   tokenWrong: 'Bitte das Token einfügen: nur sichtbare Zeichen, ohne Leerzeichen und Umbrüche.',
   tokenShow: 'Token zeigen',
+  tokenPlace: {
+    label: 'Wo das Token bleibt',
+    places: { memory: 'Nur für diese Sitzung', file: 'In einer Datei, unverschlüsselt' },
+    meaning: {
+      memory:
+        'Dieser Rechner hat keinen Schlüsselspeicher. Das Token ist vergessen, sobald Packbench schließt, und muss dann neu eingegeben werden; was gepackt ist, geht nicht verloren.',
+      file: 'Dieser Rechner hat keinen Schlüsselspeicher. Wer die Dateien dieses Benutzerkontos lesen kann, kann das Token lesen. Nur wählen, wenn Sie das in Kauf nehmen.',
+    },
+  },
   passwordShow: 'Passwort zeigen',
   partials: 'Teilannahmen und Teilsendungen',
   partialsMode: { off: 'Nie', perOrder: 'Je nach Auftrag', on: 'Immer erlaubt' },

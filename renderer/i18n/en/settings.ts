@@ -57,6 +57,15 @@ export const settings = {
   tokenKeep: 'Leave empty to keep the present token.',
   tokenWrong: 'Paste the token: visible characters only, no spaces or line breaks.',
   tokenShow: 'Show the token',
+  tokenPlace: {
+    label: 'Where the token is kept',
+    places: { memory: 'For this session only', file: 'In a file, not encrypted' },
+    meaning: {
+      memory:
+        'This computer has no key store. The token is forgotten when Packbench closes and must then be entered again; nothing that was packed is lost.',
+      file: 'This computer has no key store. Whoever can read the files of this user account can read the token. Choose this only if you accept that.',
+    },
+  },
   passwordShow: 'Show the password',
   partials: 'Partial answers and shipments',
   partialsMode: {

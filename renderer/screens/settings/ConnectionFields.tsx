@@ -6,6 +6,7 @@ import { isOtherServer } from '../../view/connectionForm.ts';
 import { NetworkFields } from './NetworkFields.tsx';
 import { RareFields } from './RareFields.tsx';
 import { SecretField } from './SecretField.tsx';
+import { TokenPlace } from './TokenPlace.tsx';
 import type { ConnectionForm } from './useConnectionForm.ts';
 
 /** The facts of a connection; those that seldom change are folded away. */
@@ -69,6 +70,7 @@ export function ConnectionFields({ form }: { readonly form: ConnectionForm }): R
           ))}
         </SelectField>
       </div>
+      <TokenPlace />
       <RareFields form={form} />
       <NetworkFields form={form} />
     </>

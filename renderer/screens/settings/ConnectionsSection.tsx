@@ -12,12 +12,13 @@ import { useNow } from '../../station/clock.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
 import { connectionLink } from '../../view/link.ts';
 import { TestResult } from './TestResult.tsx';
+import { TokenPlace } from './TokenPlace.tsx';
 
 export function ConnectionsSection(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   const connections = useMirror((mirror) => mirror.connections);
-  const secrets = useMirror((mirror) => mirror.status.secrets);
+  const { practice, secrets } = useMirror((mirror) => mirror.status);
   const add = (
     <Button
       kind="primary"
@@ -42,8 +43,11 @@ export function ConnectionsSection(): ReactNode {
       ))}
       <div className="row">
         {add}
-        <span className="soft small">{t.status.secrets[secrets.kept]}</span>
+        {practice || secrets.mayChoose === true ? null : (
+          <span className="soft small">{t.status.secrets[secrets.kept]}</span>
+        )}
       </div>
+      <TokenPlace />
     </>
   );
 }

@@ -62,7 +62,7 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
     failure,
     test,
     isBusy,
-    hasToken: draft.savedId !== null,
+    hasToken: draft.savedId !== null && known?.hasToken !== false,
     isSaved: draft.savedId !== null && !isBusy,
     forget: () => setDraft(null),
     save: async () => {
