@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { catalogueCalls } from './catalogueCalls.ts';
 import { connectionsCalls } from './connectionsCalls.ts';
+import { dayCalls } from './dayCalls.ts';
 import { desktopCalls } from './desktopCalls.ts';
 import { ordersCalls } from './ordersCalls.ts';
 import { outboxCalls } from './outboxCalls.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...stationCalls,
   ...packersCalls,
   ...desktopCalls,
+  ...dayCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -8,6 +8,8 @@ export const stationNote = z.object({
   reason: z.string().optional(),
   packer: z.string().optional(),
   counted: quantity.optional(),
+  /** Pieces declared missing, where there are any. */
+  missing: quantity.optional(),
   /** Of a parked order: the item it stopped at, and how many of its lines are done. */
   line: z.string().optional(),
   linesDone: quantity.optional(),

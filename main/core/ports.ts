@@ -15,6 +15,8 @@ export interface StationPorts {
   readonly logger: Logger;
   readonly secrets: SecretStore;
   readonly dataDir: string;
+  /** Where the bench stands, as Intl names time zones: its days and hours are by it. Absent: UTC. */
+  readonly timeZone?: string;
   readonly http: HttpPort;
   readonly practice: boolean;
   /** What can be made to happen there; absent outside practice mode. */

@@ -103,7 +103,7 @@ function hosted(
   };
 }
 
-function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'random'> {
+function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'random' | 'timeZone'> {
   return {
     clock: { now: Date.now, monotonic: () => performance.now() },
     timers: {
@@ -114,6 +114,7 @@ function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'rando
     },
     newId: randomUUID,
     random: Math.random,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 

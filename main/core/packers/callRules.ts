@@ -87,6 +87,9 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'desktop.lookForUpdate': 'settings',
   'desktop.takeUpdate': 'settings',
   'desktop.leave': 'settings',
+  'day.get': 'open',
+  'day.export': 'open',
+  'desk.list': 'open',
 };
 
 /** Settings of comfort, which everybody may change at any time. */

@@ -5,6 +5,8 @@ import { backupHandlers } from './backupHandlers.ts';
 import { carrierHandlers } from './carrierHandlers.ts';
 import { catalogueHandlers } from './catalogueHandlers.ts';
 import { connectionHandlers } from './connectionHandlers.ts';
+import { dayHandlers } from './dayHandlers.ts';
+import { deskHandlers } from './deskHandlers.ts';
 import { desktopHandlers } from './desktopHandlers.ts';
 import { gated } from './gate.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
@@ -36,6 +38,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...stationHandlers(deps),
     ...packerHandlers(deps),
     ...desktopHandlers(deps),
+    ...dayHandlers(deps),
+    ...deskHandlers(deps),
   };
   return guarded(deps, gated(deps, all));
 }

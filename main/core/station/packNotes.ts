@@ -37,13 +37,17 @@ export function createPackNotes(
   };
 }
 
-function progressOf(state: PackState): Pick<StationNote, 'counted' | 'line' | 'linesDone' | 'lines'> {
+function progressOf(
+  state: PackState,
+): Pick<StationNote, 'counted' | 'missing' | 'line' | 'linesDone' | 'lines'> {
   const last = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
+  const missing = state.lines.reduce((sum, line) => sum + line.short, 0);
   const at = last ?? state.lines.find((line) => openPieces(line) > 0);
   return {
     counted: state.lines.reduce((sum, line) => sum + line.counted, 0),
     linesDone: state.lines.filter((line) => openPieces(line) === 0).length,
     lines: state.lines.length,
+    ...(missing === 0 ? {} : { missing }),
     ...(at === undefined ? {} : { line: at.item.name === '' ? at.item.sku : at.item.name }),
   };
 }

@@ -43,7 +43,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
     const record = { scanId, at: Math.round(at), source, raw };
     const twin = twins.answerOfTwin(record);
     if (twin !== undefined) {
-      journal.addScan(record, bench.session()?.packId, twin);
+      journal.addScan(record, bench.session()?.packId, { ...twin, repeated: true });
       return ok({ ...answered(twin, withoutPack), repeated: true });
     }
     try {

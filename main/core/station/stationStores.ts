@@ -5,6 +5,8 @@ import { createConnectionStore } from '../connections/connectionStore.ts';
 import { createLinks } from '../connections/links.ts';
 import { createProxyPasswords } from '../connections/networkSettings.ts';
 import { createTokens } from '../connections/tokens.ts';
+import { createDayStore } from '../day/dayStore.ts';
+import { createPartShipments } from '../desk/partShipments.ts';
 import { createForgetting } from '../orders/forgetting.ts';
 import { createOrderNotes } from '../orders/orderNotes.ts';
 import { createOrderQueries } from '../orders/orderQueries.ts';
@@ -59,6 +61,8 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     presence,
     journal: createJournal(station, presence.actor),
     aliases,
+    days: createDayStore(station),
+    partShipments: createPartShipments(station),
     catalogueReport: createCatalogueReport(station, aliases),
     carriers: createCarrierStore(station),
     proxyPasswords,

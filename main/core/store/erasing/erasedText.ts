@@ -9,6 +9,7 @@ const keptOfAnswer = z.object({
   reason: z.string().optional(),
   itemId: z.string().optional(),
   command: z.string().optional(),
+  repeated: z.boolean().optional(),
   entryId: z.string().optional(),
 });
 
