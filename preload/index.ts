@@ -22,6 +22,7 @@ const hostInfo: HostInfo = {
   appVersion: argument('version'),
 };
 
+// SECURITY: one-frozen-bridge
 contextBridge.exposeInMainWorld('packbench', {
   send: (frame: unknown): void => ipcRenderer.send(channels.toStation, documentId, frame),
   onFrame: (callback: (frame: unknown) => void): (() => void) => {

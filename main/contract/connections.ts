@@ -16,6 +16,7 @@ const token = z
   .max(4096);
 
 /** Plain http would send the token readable through the network; only this computer itself may use it. */
+// SECURITY: https-only
 function isSafeBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);

@@ -36,6 +36,7 @@ export interface DesktopOptions {
  * Electron is ready, in the first turn of the main script.
  */
 export function runDesktop(options: DesktopOptions): void {
+  // SECURITY: sandbox-for-all
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -5,6 +5,7 @@ import { app, emitOnApp, type OpenWindow, windowClosed, windowOpened } from './a
 import { createContents } from './contents.ts';
 import { createEmitter, listening, preventableEvent } from './emitter.ts';
 import { builtPreload, openChromium } from './openChromium.ts';
+import { refuseWeaker } from './preferences.ts';
 
 /** Electron's BrowserWindow, as a window of the installed Chromium. */
 export const ShellWindow = function ShellWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
@@ -14,6 +15,7 @@ export const ShellWindow = function ShellWindow(options: BrowserWindowConstructo
 function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   const emitter = createEmitter();
   const preferences = options.webPreferences ?? {};
+  refuseWeaker(preferences);
   const browser: Browser = openChromium({
     dataDir: app.getPath('userData'),
     size: { width: options.width ?? 1280, height: options.height ?? 800 },

@@ -11,6 +11,7 @@ const mostEntries = 500;
  * What support needs and nothing that concerns a customer: states, counts, codes of errors, the end of the log. No
  * tokens, no addresses, no bodies of calls.
  */
+// SECURITY: diagnostics
 export function diagnosticsBundle(deps: {
   readonly ports: StationPorts;
   readonly stores: StationStores;

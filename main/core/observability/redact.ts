@@ -1,4 +1,5 @@
 /** What must never stand in a log, whatever library wrote it into a message. */
+// SECURITY: redacted-logs
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[^\s"',\\]+/gi, 'Bearer [token]'],
   [/("?(?:token|authorization|password|secret)"?\s*[:=]\s*"?)[^\s"',}\\]+/gi, '$1[hidden]'],

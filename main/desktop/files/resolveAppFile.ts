@@ -5,6 +5,7 @@ import { isOwnAddress } from '../policies/address.ts';
  * The file that an address of the window stands for; undefined when the address is not ours, names nothing, or
  * leads out of the folder. Percent-encoded dots and slashes are decoded before the check, as the disk sees them.
  */
+// SECURITY: own-scheme
 export function resolveAppFile(root: string, address: string): string | undefined {
   if (!isOwnAddress(address)) return undefined;
   const path = decodePath(new URL(address).pathname);

@@ -18,6 +18,7 @@ export interface WindowLink {
  * the one before: after a reload the station speaks only to the page that is there. A document that was
  * superseded is never listened to again, however late its frames arrive.
  */
+// SECURITY: one-document
 export function linkWindow(
   ipc: Pick<IpcMain, 'on'>,
   contents: Pick<WebContents, 'send' | 'isDestroyed' | 'on'>,

@@ -5,6 +5,7 @@
  * nobody else refuses it; `allow-forms` lets React hear of a form (form-action still sends it nowhere), and
  * `allow-modals` is what printing needs. `data:` images are the icons that the build puts into the style sheet.
  */
+// SECURITY: content-security-policy
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,6 +26,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Features that a page could ask the person or the system for; switched off before anyone is asked. */
+// SECURITY: permissions-policy
 const permissionsPolicy = [
   'accelerometer',
   'camera',

@@ -6,6 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * (DNS rebinding). So the Host must be this very address, and whatever carries a page's marks is refused; a person who
  * types the address into the browser is not a page.
  */
+// SECURITY: local-server
 export function isFromWebPage(headers: IncomingHttpHeaders, port: number | undefined): boolean {
   const { host, origin } = headers;
   const site = headers['sec-fetch-site'];

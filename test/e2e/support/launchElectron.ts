@@ -29,6 +29,7 @@ export async function launchElectron(
         ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
         expression,
       ),
+    inMain: (work) => electron.evaluate(work),
     kill: async () => {
       child.kill('SIGKILL');
       await app.ended;

@@ -12,6 +12,8 @@ export interface Station {
   readonly said: (words: string) => Promise<void>;
   /** Evaluates in the page that is there now; also after a crash, where Playwright gives `page` up. */
   readonly look: (expression: string) => Promise<unknown>;
+  /** Runs in Electron's main process; absent in the shell, which has none that can be asked. */
+  readonly inMain?: <R>(work: (electron: typeof import('electron')) => R) => Promise<R>;
   /** Ends the main process and its browser at once, as a power cut does. */
   readonly kill: () => Promise<void>;
   /** Quits as a person does; resolves with the exit code once the app is gone. */

@@ -108,6 +108,7 @@ describe('the window', () => {
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
+      enableBlinkFeatures: '',
       webviewTag: false,
       navigateOnDragDrop: false,
       devTools: false,
