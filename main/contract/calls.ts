@@ -8,6 +8,7 @@ import { outboxCalls } from './outboxCalls.ts';
 import { packersCalls } from './packersCalls.ts';
 import { packingCalls } from './packingCalls.ts';
 import { stationCalls } from './stationCalls.ts';
+import { storyCalls } from './storyCalls.ts';
 
 /**
  * Every call that crosses the bridge, with the shapes of what goes in and what comes back. rpc/server parses
@@ -23,6 +24,7 @@ export const calls = {
   ...packersCalls,
   ...desktopCalls,
   ...dayCalls,
+  ...storyCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -36,6 +36,8 @@ export const settings = z.object({
   keepDays: z.int().min(1).max(60),
   /** Days after which names, addresses and notes of shipped orders are erased; 0 keeps them. */
   personalDataDays: z.int().min(0).max(3650),
+  /** Days after which rows of orders' stories are removed altogether; 0 keeps them. */
+  storyDays: z.int().min(0).max(36_500),
   /** Null until a scanner was set up. */
   scannerProfile: scannerProfile.nullable(),
 });
@@ -68,5 +70,6 @@ export const defaultSettings: Settings = {
   backupFolder: '',
   keepDays: 14,
   personalDataDays: 90,
+  storyDays: 0,
   scannerProfile: null,
 };

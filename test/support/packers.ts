@@ -23,6 +23,7 @@ export async function bench() {
   return {
     time,
     station,
+    sandbox,
     connectionId,
     open,
     again: (dataDir: string) => testStation({ ...options, dataDir }),

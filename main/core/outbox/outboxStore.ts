@@ -3,6 +3,8 @@ import type { Attempt, EntryAct, EntryError, EntryState, OutboxSummary } from '.
 import { type Actor, nobody } from '../packers/actor.ts';
 import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { noStory, type Story } from '../story/story.ts';
+import { createEntryStory } from './entryStory.ts';
 import type { Expected } from './expected.ts';
 import { fromRow, mapOne, type StoredEntry, toAct, toAttempt } from './outboxRow.ts';
 
@@ -72,7 +74,8 @@ const holdsTrack = `entry_id in (
  * the partial indexes might serve, or one with a bound limit, is planned anew at every call: 25 µs instead of 2.5
  * for the pump's question what is due (measured).
  */
-export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
+export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: Story = noStory) {
+  const told = createEntryStory(db, story);
   const insert = db.prepare(`
     insert into outbox (entry_id, connection_id, order_id, action, state, body, expected, fingerprint,
       partial_quantity, created_at, updated_at, hold_until, last_error, pack_id, packer)
@@ -88,6 +91,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
   const lastOfOrder = db.prepare(
     `select * from outbox where connection_id = +? and order_id = +? and action = +? and state <> 'discarded'
      order by seq desc limit 1`,
+  );
+  const allOfOrder = db.prepare(
+    'select * from outbox where connection_id = +? and order_id = +? order by seq',
   );
   const openOfConnection = db.prepare(
     `select * from outbox where connection_id = +? and ${open} order by seq`,
@@ -109,10 +115,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
     where state in ('held', 'waiting', 'unknown')`);
   const tries = db.prepare('select * from outbox_try where entry_id = ? order by number');
-  const addTry = db.prepare(`
+  const addTry = db
+    .prepare<[object], number>(`
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
     select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
-    from outbox_try where entry_id = @entryId`);
+    from outbox_try where entry_id = @entryId returning number`)
+    .pluck();
   const acts = db.prepare('select * from act where entry_id = ? order by act_seq');
   const addAct = db.prepare(`insert into act (at, act, packer, approved_by, entry_id)
     values (@at, @act, @packer, @approvedBy, @entryId)`);
@@ -133,6 +141,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
         packId: entry.packId ?? null,
         packer: actor().packer,
       });
+      told.decided(entry);
     },
     get: (entryId: string): StoredEntry | undefined => mapOne(byId.get(entryId)),
     findSame: (connectionId: string, orderId: string, action: ActionName, fingerprint: string) =>
@@ -141,6 +150,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
       openOfOrder.all(connectionId, orderId).map(fromRow),
     lastOfOrder: (connectionId: string, orderId: string, action: ActionName) =>
       mapOne(lastOfOrder.get(connectionId, orderId, action)),
+    allOfOrder: (connectionId: string, orderId: string) => allOfOrder.all(connectionId, orderId).map(fromRow),
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
     open: () => allOpen.all().map(fromRow),
     confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
@@ -152,7 +162,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
         .map(fromRow),
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
-    patch: (entryId: string, change: EntryPatch, now: number): void => patch(db, entryId, change, now),
+    patch: (entryId: string, change: EntryPatch, now: number): void =>
+      told.changing(entryId, change, () => patch(db, entryId, change, now)),
     /** Each takes the other's number, and so its place in the line of its order. */
     swapPlaces: (one: string, other: string): void => {
       const [first, second] = [one, other].map((entryId) => mapOne(byId.get(entryId))?.seq);
@@ -166,11 +177,13 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody) {
         setSeq.run(seq, entryId);
     },
     addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
-      addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
+      const number = addTry.get({ entryId, ...attempt, status: attempt.status ?? null });
+      told.tried(entryId, { ...attempt, number: number ?? 1 });
     },
     /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
       addAct.run({ at, act, packer: by.packer, approvedBy: by.approvedBy ?? null, entryId: entryId ?? null });
+      told.act(act, entryId);
     },
     acts: (entryId: string): EntryAct[] => acts.all(entryId).map(toAct),
     tries: (entryId: string): Attempt[] => tries.all(entryId).map(toAttempt),

@@ -1,6 +1,8 @@
 import type { Pack } from '../../contract/packing.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { factsOfEvent, sizeOf } from '../story/packingStory.ts';
+import { noStory, type Story } from '../story/story.ts';
 import type { Journal } from './journal.ts';
 import { indexLines, type LineIndex } from './matchScan.ts';
 import type { PackEvent } from './packEvent.ts';
@@ -23,6 +25,7 @@ export interface Session extends OrderKey {
 export interface BenchDeps {
   readonly db: Db;
   readonly journal: Journal;
+  readonly story?: Story;
   readonly now: () => number;
   readonly newId: () => string;
   readonly packer: () => string;
@@ -59,7 +62,7 @@ export interface Bench {
 }
 
 export function createBench(deps: BenchDeps): Bench {
-  const { db, journal } = deps;
+  const { db, journal, story = noStory } = deps;
   let current: Session | undefined;
 
   const loadSession = (packId: string): Session => {
@@ -99,6 +102,8 @@ export function createBench(deps: BenchDeps): Bench {
         const now = deps.now();
         journal.addEvent(session.packId, event, { at: now, packer: deps.packer(), scanId });
         journal.setPhase(session.packId, phaseOf(state), state.entryId, now);
+        const by = event.kind === 'interrupted' ? ['station' as const] : [];
+        story.add(session, event.kind, factsOfEvent(event, session.state), ...by);
         const index = state.start === session.state.start ? session.index : indexLines(state.start);
         draft = { ...session, events, state, index };
         return effects;
@@ -106,13 +111,16 @@ export function createBench(deps: BenchDeps): Bench {
       begin: (key, start) => {
         const packId = deps.newId();
         journal.addPack(key, packId, start, deps.now());
+        story.add(key, 'opened', { packId, ...sizeOf(start) });
         draft = loadSession(packId);
       },
       load: (packId) => {
         draft = loadSession(packId);
       },
       abandon: () => {
-        journal.setPhase(need().packId, 'closed', undefined, deps.now());
+        const session = need();
+        journal.setPhase(session.packId, 'closed', undefined, deps.now());
+        story.add(session, 'put_back', {});
         draft = undefined;
       },
       clear: () => {
@@ -130,7 +138,7 @@ export function createBench(deps: BenchDeps): Bench {
     pack,
     change: (work, scanId) => {
       const { unit, result, tasks } = createUnit(scanId);
-      const value = db.transaction(() => work(unit)).immediate();
+      const value = db.transaction(() => story.collect(() => work(unit))).immediate();
       const before = current;
       current = result();
       for (const task of tasks) task();

@@ -5,7 +5,7 @@ import type { ConnectionStore } from '../connections/connectionStore.ts';
 import type { OrderQueries } from '../orders/orderQueries.ts';
 import { type GoodsWarning, goodsOf, goodsWarnings } from '../scanning/goods.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
-import type { ScanCommand } from '../scanning/reading.ts';
+import type { BarcodeReading, ScanCommand } from '../scanning/reading.ts';
 import type { Session, Unit } from './bench.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
@@ -33,7 +33,8 @@ export interface ScanningDeps {
   readonly today: (connectionId: string) => string;
 }
 
-export type ScanHandler = (unit: Unit, raw: string) => StoredAnswer;
+/** `reading`: what was read from it, where the caller knows. */
+export type ScanHandler = (unit: Unit, raw: string, reading?: BarcodeReading) => StoredAnswer;
 
 /** What a scan does, by what lies on the bench: the one place where scans are routed. */
 export function createScanHandler(deps: ScanningDeps): ScanHandler {
@@ -145,8 +146,7 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     (given.name === 'CHOOSE' ? toOpen.choose(unit, given.quantity ?? 1) : undefined) ??
     runCommand(unit, given);
 
-  return (unit, raw) => {
-    const reading = readBarcode(raw);
+  return (unit, raw, reading = readBarcode(raw)) => {
     const scan: Scan = { raw, reading, keys: keysOf(reading, raw) };
     const answer = ((): StoredAnswer => {
       if (reading.kind === 'command' && reading.command !== undefined) return command(unit, reading.command);

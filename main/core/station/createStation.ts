@@ -72,6 +72,7 @@ export function createStation(ports: StationPorts): Station {
   const bench = createBench({
     db: databases.station,
     journal,
+    story: stores.story,
     now,
     newId,
     packer: () => stores.presence.actor().packer,
@@ -208,6 +209,7 @@ export function createStation(ports: StationPorts): Station {
 
   const handlers = createHandlers({
     ports,
+    databases,
     stores,
     view,
     hub,

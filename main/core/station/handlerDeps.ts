@@ -7,6 +7,7 @@ import type { Finishing } from '../packing/finishing.ts';
 import type { Opening } from '../packing/opening.ts';
 import type { ScanHandler } from '../packing/scanHandler.ts';
 import type { StationPorts } from '../ports.ts';
+import type { StationDatabases } from '../store/stationDatabases.ts';
 import type { Poller } from '../sync/poller.ts';
 import type { EventHub } from './eventHub.ts';
 import type { Keeping } from './keeping.ts';
@@ -16,6 +17,7 @@ import type { View } from './view.ts';
 /** What the calls of a client are answered with. */
 export interface HandlerDeps {
   readonly ports: StationPorts;
+  readonly databases: StationDatabases;
   readonly stores: StationStores;
   readonly view: View;
   readonly hub: EventHub;

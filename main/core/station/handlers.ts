@@ -19,6 +19,7 @@ import { printHandlers } from './printHandlers.ts';
 import { reconcileHandlers } from './reconcileHandlers.ts';
 import { scannerHandlers } from './scannerHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
+import { storyHandlers } from './storyHandlers.ts';
 
 /** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -40,6 +41,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...desktopHandlers(deps),
     ...dayHandlers(deps),
     ...deskHandlers(deps),
+    ...storyHandlers(deps),
   };
   return guarded(deps, gated(deps, all));
 }

@@ -2,16 +2,22 @@ import { ok } from '../../contract/errors.ts';
 import type { ScanAnswer } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { createBadgeScan } from '../packers/badgeScan.ts';
-import type { StoredAnswer } from '../packing/journal.ts';
+import type { ScanRecord, StoredAnswer } from '../packing/journal.ts';
+import { readBarcode } from '../scanning/readBarcode.ts';
+import type { BarcodeReading } from '../scanning/reading.ts';
 import { createTwinScans } from '../scanning/twinScans.ts';
 import { storageFailure } from '../store/storageFailure.ts';
+import { noStory, type Story } from '../story/story.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { factsOfScan, orderOfScan } from './scanStory.ts';
 
 export interface ScanCallDeps {
   readonly bench: HandlerDeps['bench'];
   readonly hub: Pick<HandlerDeps['hub'], 'emit'>;
   readonly scan: HandlerDeps['scan'];
-  readonly stores: Pick<HandlerDeps['stores'], 'journal' | 'packers' | 'presence'>;
+  readonly stores: Pick<HandlerDeps['stores'], 'journal' | 'packers' | 'presence'> & {
+    readonly story?: Story;
+  };
   readonly ports: Pick<HandlerDeps['ports'], 'newId' | 'clock'>;
 }
 
@@ -21,7 +27,7 @@ export interface ScanCallDeps {
  * When answering fails by a bug, the scan is logged all the same.
  */
 export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
-  const { journal } = stores;
+  const { journal, story = noStory } = stores;
   const twins = createTwinScans<StoredAnswer>();
   const badgeScan = createBadgeScan(stores.packers, stores.presence);
 
@@ -30,28 +36,42 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
     return pack === null ? answer : { ...answer, pack };
   };
 
+  /** Logs a scan that changed nothing, and tells it in the story of the order that lies open. */
+  const logged = (record: ScanRecord, answer: StoredAnswer | undefined, reading: BarcodeReading): void =>
+    bench.change((unit) => {
+      journal.addScan(record, unit.session()?.packId, answer);
+      const open = unit.open();
+      if (open !== undefined) story.scanned(open, factsOfScan(record, reading, answer));
+    });
+
   return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now(), withoutPack = false }) => {
     const earlier = journal.answerOf(scanId);
     if (earlier !== undefined && earlier !== null) return ok(answered(earlier, withoutPack));
     const atBench = badgeScan(raw);
     if (atBench !== undefined) {
       const { answer, raw: shown } = atBench;
-      journal.addScan({ scanId, at: Math.round(at), source, raw: shown }, bench.session()?.packId, answer);
+      const seen = { scanId, at: Math.round(at), source, raw: shown };
+      if (answer.outcome === 'refused' && shown === raw) logged(seen, answer, readBarcode(raw));
+      else journal.addScan(seen, bench.session()?.packId, answer);
       if (source === 'hid') hub.emit('scanned', { raw: shown, source, answer });
       return ok(answered(answer, withoutPack));
     }
     const record = { scanId, at: Math.round(at), source, raw };
     const twin = twins.answerOfTwin(record);
     if (twin !== undefined) {
-      journal.addScan(record, bench.session()?.packId, { ...twin, repeated: true });
+      logged(record, { ...twin, repeated: true }, readBarcode(raw));
       return ok({ ...answered(twin, withoutPack), repeated: true });
     }
+    const reading = readBarcode(raw);
     try {
       const answer = bench.change((unit) => {
         // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
         journal.addScan(record, unit.session()?.packId, undefined);
-        const given = scan(unit, raw);
+        const before = unit.session();
+        const given = scan(unit, raw, reading);
         journal.addScan(record, unit.session()?.packId, given);
+        const order = orderOfScan(story, before, unit.session());
+        if (order !== undefined) story.scanned(order, factsOfScan(record, reading, given));
         return given;
       }, scanId);
       twins.remember(record, answer);
@@ -59,7 +79,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       if (source === 'hid') hub.emit('scanned', { raw, source, answer });
       return ok(answered(answer, withoutPack));
     } catch (error) {
-      if (storageFailure(error) === undefined) journal.addScan(record, bench.session()?.packId, undefined);
+      if (storageFailure(error) === undefined) logged(record, undefined, reading);
       throw error;
     }
   };

@@ -25,6 +25,8 @@ import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import { checkpointsOf } from '../store/checkpoints.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
+import { createStory } from '../story/story.ts';
+import { createStoryReader } from '../story/storyReader.ts';
 import { createTurns } from '../sync/turns.ts';
 
 export type StationStores = ReturnType<typeof createStationStores>;
@@ -41,7 +43,13 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const settings = createSettingsStore(station);
   const packers = createPackerStore(station);
   const presence = createPresence({ db: station, store: packers, ports, settings: settings.get });
-  const outboxStore = createOutboxStore(station, presence.actor);
+  const story = createStory({
+    db: station,
+    now: ports.clock.now,
+    station: () => settings.get().stationName,
+    actor: presence.actor,
+  });
+  const outboxStore = createOutboxStore(station, presence.actor, story);
   const aliases = createAliasStore(station);
   return {
     connections,
@@ -52,10 +60,12 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     turns,
-    notes: createOrderNotes(station),
+    notes: createOrderNotes(station, story),
     forgetting: createForgetting(cache, turns),
     searchIndex: createSearchIndex(cache, turns),
     outboxStore,
+    story,
+    storyReader: createStoryReader(station, turns),
     settings,
     packers,
     presence,

@@ -6,6 +6,7 @@ import { station0004 } from './migrations/station0004.ts';
 import { station0005 } from './migrations/station0005.ts';
 import { station0006 } from './migrations/station0006.ts';
 import { station0007 } from './migrations/station0007.ts';
+import { station0008 } from './migrations/station0008.ts';
 
 export const stationMigrations: readonly Migration[] = [
   { version: 1, sql: station0001 },
@@ -15,6 +16,7 @@ export const stationMigrations: readonly Migration[] = [
   { version: 5, sql: station0005 },
   { version: 6, sql: station0006 },
   { version: 7, sql: station0007 },
+  { version: 8, sql: station0008 },
 ];
 
 /** What a file must be to count as a station.db, or as a backup of one. */

@@ -1,6 +1,7 @@
 import type { OrderKey } from '../../orders/orderQueries.ts';
 import { DAY } from '../../ports.ts';
 import type { Db } from '../openDatabase.ts';
+import { aheadFor, noteAhead } from './aheadOfTime.ts';
 
 /** Rows whose personal data is due to be erased, by their keys. */
 export interface DueRows {
@@ -8,6 +9,8 @@ export interface DueRows {
   readonly entries: readonly string[];
   readonly scans: readonly number[];
   readonly notes: readonly OrderKey[];
+  /** Rows of stories, by their number over the whole station. */
+  readonly stories: readonly number[];
   /** Removed so long ago; their names still stand with what they did. */
   readonly packers: readonly string[];
 }
@@ -29,6 +32,13 @@ export const dueSql = {
     and +state in ('confirmed', 'discarded') limit @most`,
   scans: 'select scan_seq from scan where erased_at is null and at < @cutoff order by at limit @most',
   notes: 'select connection_id connectionId, order_id orderId from order_note where at < @cutoff',
+  // The story of an order that is still worked on stays whole.
+  stories: `select story_seq from story s where detail is not null and at < @cutoff
+    and not exists (select 1 from outbox e where e.connection_id = s.connection_id and e.order_id = s.order_id
+      and e.state not in ('confirmed', 'discarded'))
+    and not exists (select 1 from pack p where p.connection_id = s.connection_id and p.order_id = s.order_id
+      and +p.phase in ('scanning', 'tracking', 'parked') and p.erased_at is null)
+    order by at limit @most`,
   packers: 'select packer_id from packer where removed_at < @cutoff',
 } as const;
 
@@ -50,6 +60,7 @@ export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
     entries: db.prepare<[object], string>(dueSql.entries).pluck().all(limited),
     scans: db.prepare<[object], number>(dueSql.scans).pluck().all(limited),
     notes: db.prepare<[object], OrderKey>(dueSql.notes).all({ cutoff }).filter(hasLeft),
+    stories: [...db.prepare<[object], number>(dueSql.stories).pluck().all(limited), ...aheadFor(db, cutoff)],
     packers: db.prepare<[object], string>(dueSql.packers).pluck().all({ cutoff }),
   };
 }
@@ -69,8 +80,9 @@ export function mendStamps(db: Db, now: number): void {
     }
   });
   mend.immediate();
+  noteAhead(db, now);
 }
 
 export function countOf(due: DueRows): number {
-  return due.packs.length + due.entries.length + due.scans.length + due.notes.length + due.packers.length;
+  return Object.values(due).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0);
 }

@@ -60,7 +60,21 @@ function dueIn(db: Db, station: Db, cutoff: number): DueRows {
     .pluck()
     .all(cutoff)
     .filter((packId) => hasErased.get(packId) !== undefined);
-  return { ...found, packs: [...new Set([...found.packs, ...open])] };
+  return { ...found, stories: erasedStories(db, station), packs: [...new Set([...found.packs, ...open])] };
+}
+
+/** The same row, by its digest: after a rebuild another may have its number. */
+function erasedStories(db: Db, station: Db): readonly number[] {
+  const isKept = station
+    .prepare('select 1 from story where story_seq = ? and digest = ? and detail is not null')
+    .pluck();
+  return db
+    .prepare<[], { story_seq: number; digest: string }>(
+      'select story_seq, digest from story where detail is not null order by at',
+    )
+    .all()
+    .filter((row) => isKept.get(row.story_seq, row.digest) === undefined)
+    .map((row) => row.story_seq);
 }
 
 /** A quick look, so that a backup is not copied in vain every time. */
@@ -71,6 +85,7 @@ function mayHoldDue(path: string, cutoff: number): boolean {
     const old = (table: string, column: string): string =>
       `exists (select 1 from ${table} where erased_at is null and ${column} < @cutoff)`;
     const sql = `select ${old('pack', 'changed_at')} or ${old('outbox', 'updated_at')} or ${old('scan', 'at')}
+      or exists (select 1 from story where detail is not null and at < @cutoff)
       or exists (select 1 from order_note where at < @cutoff)
       or exists (select 1 from packer where removed_at < @cutoff)`;
     return db.prepare(sql).pluck().get({ cutoff }) === 1;

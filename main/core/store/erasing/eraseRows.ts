@@ -28,6 +28,9 @@ export async function eraseRows(
     ...stepsOf(due.packers, (packerId) =>
       db.prepare('delete from packer where packer_id = ? and removed_at is not null').run(packerId),
     ),
+    ...stepsOf(due.stories, (seq) =>
+      db.prepare('update story set detail = null, salt = null where story_seq = ?').run(seq),
+    ),
     ...stepsOf(due.scans, (seq) => eraseScan(db, seq, now)),
   ];
   for (const step of steps) {

@@ -8,6 +8,7 @@ import { asideFolders } from '../recovery/replaceStation.ts';
 import { countOf, findDueRows, type HasLeft, mendStamps } from './dueRows.ts';
 import { eraseBackup } from './eraseBackup.ts';
 import { eraseRows } from './eraseRows.ts';
+import { removeStories } from './removeStories.ts';
 import { isClockTrusted } from './trustedClock.ts';
 
 export interface EraserDeps {
@@ -17,7 +18,11 @@ export interface EraserDeps {
   /** Where backups lie; a place that is not there now is cleaned when it is back. */
   readonly backupFolders: () => readonly string[];
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
-  readonly settings: () => { readonly personalDataDays: number; readonly keepDays: number };
+  readonly settings: () => {
+    readonly personalDataDays: number;
+    readonly keepDays: number;
+    readonly storyDays: number;
+  };
   readonly hasLeft: HasLeft;
 }
 
@@ -45,9 +50,11 @@ export function createEraser(deps: EraserDeps): Eraser {
   };
 
   const erase = async (): Promise<number> => {
-    const { personalDataDays, keepDays } = deps.settings();
+    const { personalDataDays, keepDays, storyDays } = deps.settings();
     const now = clock.now();
-    if (personalDataDays === 0 || !isClockTrusted(station, now)) return 0;
+    if (personalDataDays + storyDays === 0 || !isClockTrusted(station, now)) return 0;
+    if (storyDays > 0) await removeStories(station, now - storyDays * DAY, now, rest);
+    if (personalDataDays === 0) return 0;
     const cutoff = now - personalDataDays * DAY;
     mendStamps(station, now);
     let erased = 0;

@@ -34,6 +34,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { name: 'alias', json: [], key: ['connection_id', 'code'] },
   { name: 'packer', json: [], key: ['packer_id'] },
   { name: 'act', json: [], key: 'rowid' },
+  { name: 'story', json: ['detail'], key: 'rowid' },
   { name: 'fact', json: [], key: 'rowid' },
   { name: 'scan', json: ['answer'], key: 'rowid' },
 ];

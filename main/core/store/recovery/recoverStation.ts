@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { tellOfStation } from '../../story/tellOfStation.ts';
 import { backupFolder } from '../backup/backupFiles.ts';
 import { newestGoodBackup } from '../backup/backups.ts';
 import type { Db } from '../openDatabase.ts';
@@ -55,6 +56,12 @@ function fill({ db, aside }: Workplace, options: RecoverOptions, damaged: Db | u
       const { last, rows } = outboxExtent(db);
       const lastSeq = Math.max(last, options.lastSeq);
       settle(db, lastSeq);
+      const missing = lastSeq - rows;
+      tellOfStation(db, options.now, 'recovered', {
+        message: options.problem,
+        missing,
+        ...(backup === undefined ? {} : { backup: basename(backup) }),
+      });
       keepReport(db, {
         problem: options.problem,
         folder: aside,
@@ -62,7 +69,7 @@ function fill({ db, aside }: Workplace, options: RecoverOptions, damaged: Db | u
         restored,
         senseless,
         ...(backup === undefined ? {} : { backup: basename(backup) }),
-        missing: lastSeq - rows,
+        missing,
       });
     }).immediate();
   } finally {

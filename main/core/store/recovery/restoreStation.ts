@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { tellOfStation } from '../../story/tellOfStation.ts';
 import type { Db } from '../openDatabase.ts';
 import { quickCheck } from '../quickCheck.ts';
 import { carriedTables } from './carriedTables.ts';
@@ -34,6 +35,7 @@ const facts = tablesNamed(
   // Who may work here is as it is now: a badge that was taken from somebody does not come back.
   'packer',
   'act',
+  'story',
 );
 
 /**
@@ -71,6 +73,7 @@ function fill({ db, aside }: Workplace, options: RestoreOptions): RestoreResult 
         const keptDecisions = countUnknownTo(backup, db);
         const result = { keptDecisions, keptRows: unknownRows(kept, older, backup), folder: aside };
         keepRestoreReport(db, { backupId: options.backupId, ...result });
+        tellOfStation(db, options.now, 'restored', { backup: options.backupId });
         return result;
       })
       .immediate();

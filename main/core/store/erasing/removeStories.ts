@@ -1,0 +1,46 @@
+import { DAY } from '../../ports.ts';
+import type { Db } from '../openDatabase.ts';
+
+/** So many rows go in one commit of a few milliseconds. */
+const rowsPerStep = 100;
+
+/**
+ * Removes the rows of stories from before the cutoff, from the first one on. What stays behind is up to which row, and
+ * where the station's chain stood there: the rest can be checked on from it, and nothing between was taken out. That
+ * is written first; rows that are still there afterwards belong to no story any more.
+ *
+ * @param rest called between two commits; the removing goes on when it resolves with true
+ */
+export async function removeStories(
+  db: Db,
+  cutoff: number,
+  now: number,
+  rest: () => Promise<boolean>,
+): Promise<void> {
+  noteRemoved(db, cutoff, now);
+  const remove = db.prepare(`delete from story where story_seq in (select story_seq from story where
+    story_seq <= (select cast(value as integer) from fact where name = 'story.removedTo')
+    order by story_seq limit ${rowsPerStep})`);
+  while (remove.run().changes > 0) if (!(await rest())) return;
+}
+
+function noteRemoved(db: Db, cutoff: number, now: number): void {
+  // A time in the future is a clock's mistake: such a row goes with those around it.
+  const firstKept = db
+    .prepare<[number, number], number>(
+      'select story_seq from story where at >= ? and at <= ? order by story_seq limit 1',
+    )
+    .pluck()
+    .get(cutoff, now + DAY);
+  const last = db
+    .prepare<[number], { story_seq: number; chain: string }>(
+      'select story_seq, chain from story where story_seq < ? order by story_seq desc limit 1',
+    )
+    .get(firstKept ?? Number.MAX_SAFE_INTEGER);
+  if (last === undefined) return;
+  const put = db.prepare('insert or replace into fact (name, value) values (?, ?)');
+  db.transaction(() => {
+    put.run('story.removedTo', String(last.story_seq));
+    put.run('story.removedChain', last.chain);
+  }).immediate();
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import type { StoryFacts, StoryKind } from '../../contract/story.ts';
+import type { OrderKey } from '../orders/orderQueries.ts';
+import type { Actor } from '../packers/actor.ts';
+import type { Db } from '../store/openDatabase.ts';
+import { digestOfDetail, digestOfRow, nextInChain, noDigest } from './storyDigest.ts';
+
+export interface StoryDeps {
+  readonly db: Db;
+  readonly now: () => number;
+  readonly station: () => string;
+  readonly actor: () => Actor;
+}
+
+/** Where facts are told. Rows go into the transaction of the fact they tell: there is none without the other. */
+export interface Story {
+  /** Told by whoever works here; `by: 'station'` where nobody did it. */
+  add(key: OrderKey, kind: StoryKind, facts: StoryFacts, by?: 'station'): void;
+  /**
+   * All that `work` tells is written when it ends, in that order, with a scan and what it did as one row. Inside the
+   * caller's transaction; what throws tells nothing.
+   */
+  collect<T>(work: () => T): T;
+  /** While collecting: this scan did what was told of that order so far. */
+  scanned(key: OrderKey, scan: StoryFacts): void;
+  /** Whether something of this order was told while collecting. */
+  hasTold(key: OrderKey): boolean;
+}
+
+/** For those who need no story, as the models of packing. */
+export const noStory: Story = {
+  add: () => {},
+  collect: (work) => work(),
+  scanned: () => {},
+  hasTold: () => false,
+};
+
+interface Told {
+  readonly key: OrderKey;
+  readonly kind: StoryKind;
+  readonly facts: StoryFacts;
+  readonly by: Actor;
+  readonly at: number;
+}
+
+/** What a scan may have done: told in its row. Calls to ShipperOne that follow from it stay rows of their own. */
+const ofScan: ReadonlySet<StoryKind> = new Set([
+  'opened',
+  'put_back',
+  'counted',
+  'refused',
+  'choice_asked',
+  'acknowledged',
+  'instructions_due',
+  'instructions_read',
+  'parcel_added',
+  'parcel_sealed',
+  'tracked',
+  'undone',
+  'parked',
+  'resumed',
+  'finished',
+  'reopened',
+  'interrupted',
+]);
+
+/** The story's own chain: what happens to the station as a whole. */
+export const stationKey: OrderKey = { connectionId: '', orderId: '' };
+
+export function createStory({ db, now, station, actor }: StoryDeps): Story {
+  const lastOfOrder = db.prepare<[string, string], { order_seq: number; digest: string }>(`
+    select order_seq, digest from story where connection_id = ? and order_id = ? order by order_seq desc limit 1`);
+  const lastOfAll = db.prepare<[], string>('select chain from story order by story_seq desc limit 1').pluck();
+  const removed = db.prepare<[], string>("select value from fact where name = 'story.removedChain'").pluck();
+  const insert = db.prepare(`
+    insert into story (connection_id, order_id, order_seq, at, station, packer, approved_by, kind, detail, salt,
+      detail_digest, previous, digest, chain)
+    values (@connectionId, @orderId, @orderSeq, @at, @station, @packer, @approvedBy, @kind, @detail, @salt,
+      @detailDigest, @previous, @digest, @chain)`);
+  let collected: Told[] | undefined;
+
+  const write = ({ key, kind, facts, by, at }: Told): void => {
+    const { connectionId, orderId } = key;
+    const before = lastOfOrder.get(connectionId, orderId);
+    const detail = JSON.stringify(facts);
+    const salt = randomBytes(16).toString('hex');
+    const row = {
+      connectionId,
+      orderId,
+      orderSeq: (before?.order_seq ?? 0) + 1,
+      at,
+      station: station(),
+      packer: by.packer,
+      approvedBy: by.approvedBy ?? null,
+      kind,
+      detailDigest: digestOfDetail(salt, detail),
+    };
+    const previous = before?.digest ?? noDigest;
+    const digest = digestOfRow(previous, row);
+    const chain = nextInChain(lastOfAll.get() ?? removed.get() ?? noDigest, digest);
+    insert.run({ ...row, detail, salt, previous, digest, chain });
+  };
+
+  const isOf = (key: OrderKey, told: Told): boolean =>
+    told.key.connectionId === key.connectionId && told.key.orderId === key.orderId;
+
+  return {
+    add: (key, kind, facts, by) => {
+      const who = by === 'station' ? { packer: '', approvedBy: undefined } : actor();
+      const told = { key, kind, facts, by: who, at: Math.round(now()) };
+      if (collected === undefined) write(told);
+      else collected.push(told);
+    },
+    collect: (work) => {
+      collected = [];
+      try {
+        const value = work();
+        for (const told of collected) write(told);
+        return value;
+      } finally {
+        collected = undefined;
+      }
+    },
+    hasTold: (key) => collected?.some((told) => isOf(key, told)) === true,
+    scanned: (key, scan) => {
+      const told = collected ?? [];
+      const isDone = (one: Told): boolean => isOf(key, one) && ofScan.has(one.kind);
+      const done = told.filter(isDone);
+      const first = told.findIndex(isDone);
+      const events = done.map(({ kind, facts }) => ({ kind, ...facts }));
+      const row: Told = {
+        key,
+        kind: 'scan',
+        facts: events.length === 0 ? scan : { ...scan, events },
+        by: actor(),
+        at: Math.round(now()),
+      };
+      const rest = told.filter((one) => !isDone(one));
+      rest.splice(
+        first < 0 ? rest.length : told.slice(0, first).filter((one) => !isDone(one)).length,
+        0,
+        row,
+      );
+      collected = rest;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type StoryRow, storyKind } from '../../contract/story.ts';
+import type { CheckedRow } from './verifyStory.ts';
+
+const rowShape = z.object({
+  story_seq: z.int(),
+  connection_id: z.string(),
+  order_id: z.string(),
+  order_seq: z.int(),
+  at: z.int(),
+  station: z.string(),
+  packer: z.string(),
+  approved_by: z.string().nullable(),
+  kind: storyKind,
+  detail: z.string().nullable(),
+  salt: z.string().nullable(),
+  detail_digest: z.string(),
+  previous: z.string(),
+  digest: z.string(),
+  chain: z.string(),
+});
+
+/** A row of the table. */
+export interface StoredRow extends CheckedRow {
+  readonly stationSeq: number;
+  readonly kind: StoryRow['kind'];
+  readonly chain: string;
+}
+
+/** @throws ZodError for a row that the station never wrote. */
+export function fromRow(raw: unknown): StoredRow {
+  const row = rowShape.parse(raw);
+  return {
+    stationSeq: row.story_seq,
+    connectionId: row.connection_id,
+    orderId: row.order_id,
+    orderSeq: row.order_seq,
+    at: row.at,
+    station: row.station,
+    packer: row.packer,
+    approvedBy: row.approved_by,
+    kind: row.kind,
+    detail: row.detail,
+    salt: row.salt,
+    detailDigest: row.detail_digest,
+    previous: row.previous,
+    digest: row.digest,
+    chain: row.chain,
+  };
+}
+
+/** Less is the clock being put right, which happens to every computer now and then. */
+const leastSetBack = 2000;
+
+/** As the screens see it. `before` is the row of the same order before it. */
+export function toStoryRow(row: StoredRow, before: Pick<StoredRow, 'at'> | undefined): StoryRow {
+  const { stationSeq, orderSeq, at, station, packer, kind, detailDigest, previous, digest } = row;
+  const back = before === undefined ? 0 : before.at - at;
+  return {
+    orderSeq,
+    stationSeq,
+    at,
+    station,
+    packer,
+    kind,
+    detailDigest,
+    previous,
+    digest,
+    ...(row.approvedBy === null ? {} : { approvedBy: row.approvedBy }),
+    ...(row.detail === null ? {} : { detail: row.detail }),
+    ...(row.salt === null ? {} : { salt: row.salt }),
+    ...(back < leastSetBack ? {} : { clockBackMs: back }),
+  };
+}

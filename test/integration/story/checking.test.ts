@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { packedOrders } from './packedOrders.ts';
+
+test('the database refuses to change or delete a row of a story', async () => {
+  const { station } = await packedOrders();
+  await station.close();
+  const db = new Database(join(station.dataDir, 'station.db'));
+  expect(() => db.exec("update story set packer = 'Eve'")).toThrow('never changed');
+  expect(() => db.exec("update story set detail = '{}'")).toThrow('never changed');
+  expect(() => db.exec('delete from story')).toThrow('never deleted');
+  db.close();
+});
+
+const forged = (
+  seq: number,
+): string => `insert into story select (select max(story_seq) + 1 from story), connection_id, order_id, ${seq}, at,
+  station, 'Eve', null, kind, detail, salt, detail_digest, digest, hex(randomblob(32)), chain from story
+  where order_id = 'FO-1' and order_seq = 9`;
+
+test.each([
+  [
+    'another packer',
+    "update story set packer = 'Eve' where order_id = 'FO-1' and order_seq = 3",
+    3,
+    'changed',
+  ],
+  ['another time', "update story set at = at + 1 where order_id = 'FO-1' and order_seq = 1", 1, 'changed'],
+  ['another fact', "update story set detail = '{}' where order_id = 'FO-1' and order_seq = 4", 4, 'detail'],
+  ['a row taken out', "delete from story where order_id = 'FO-1' and order_seq = 5", 6, 'missing'],
+  ['the first row taken out', "delete from story where order_id = 'FO-1' and order_seq = 1", 2, 'missing'],
+  ['a row added', forged(10), 10, 'changed'],
+  [
+    'a row taken out and the rest numbered anew',
+    `delete from story where order_id = 'FO-1' and order_seq = 5;
+     update story set order_seq = order_seq - 100 where order_id = 'FO-1' and order_seq > 5;
+     update story set order_seq = order_seq + 99 where order_id = 'FO-1' and order_seq < 0`,
+    5,
+    'unlinked',
+  ],
+])('%s is noticed, and where', async (_, sql, brokenAt, why) => {
+  const { story, tamper, connectionId } = await packedOrders();
+  const station = await tamper(sql);
+  expect((await story('FO-1', station)).check).toMatchObject({ whole: false, brokenAt, why });
+  expect((await story('FO-2', station)).check.whole).toBe(true);
+  expect((await station.ok('story.check', {})).check.whole).toBe(false);
+  const { text } = await station.ok('story.export', { connectionId, orderId: 'FO-1', format: 'json' });
+  expect(text).toContain('"whole": false');
+});
+
+test('an order whose whole story is taken out, and one whose last rows are, are noticed over all stories', async () => {
+  const one = await packedOrders();
+  expect((await one.station.ok('story.check', {})).check.whole).toBe(true);
+  const whole = await one.tamper("delete from story where order_id = 'FO-1'");
+  expect((await whole.ok('story.check', {})).check).toMatchObject({ whole: false, why: 'missing' });
+
+  const other = await packedOrders();
+  const cut = await other.tamper("delete from story where order_id = 'FO-1' and order_seq > 7");
+  expect((await other.story('FO-1', cut)).check.whole).toBe(true);
+  expect((await cut.ok('story.check', {})).check).toMatchObject({ whole: false, why: 'missing' });
+});
+
+/** As docs/story.md tells it to whoever has nothing but the file. */
+const exported = z.object({
+  kind: z.literal('packbench-story'),
+  station: z.object({ rows: z.int(), digest: z.string() }),
+  rows: z.array(
+    z.object({
+      connectionId: z.string(),
+      orderId: z.string(),
+      orderSeq: z.int(),
+      at: z.int(),
+      station: z.string(),
+      packer: z.string(),
+      approvedBy: z.string().nullable(),
+      kind: z.string(),
+      detail: z.string().nullable(),
+      salt: z.string().nullable(),
+      detailDigest: z.string(),
+      previous: z.string(),
+      digest: z.string(),
+    }),
+  ),
+  calls: z.array(z.object({ entryId: z.string(), action: z.string(), body: z.string() })),
+});
+
+const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function firstBroken(text: string): number | undefined {
+  let previous = '0'.repeat(64);
+  for (const [index, r] of exported.parse(JSON.parse(text)).rows.entries()) {
+    const covered = ['packbench-story-1', r.previous, r.connectionId, r.orderId, r.orderSeq, r.at, r.station];
+    const rest = [r.packer, r.approvedBy, r.kind, r.detailDigest];
+    const isWhole =
+      r.orderSeq === index + 1 &&
+      r.previous === previous &&
+      hash(JSON.stringify([...covered, ...rest])) === r.digest &&
+      (r.detail === null || hash(`${r.salt}${r.detail}`) === r.detailDigest);
+    if (!isWhole) return r.orderSeq;
+    previous = r.digest;
+  }
+  return undefined;
+}
+
+test('an exported story can be checked with nothing but SHA-256, and so can the bytes that were sent', async () => {
+  const { station, connectionId } = await packedOrders();
+  const key = { connectionId, orderId: 'FO-1', format: 'json' } as const;
+  const { fileName, text } = await station.ok('story.export', key);
+  expect(fileName).toBe('packbench-story-FO-1.json');
+  expect(firstBroken(text)).toBeUndefined();
+  const { calls, rows, station: anchor } = exported.parse(JSON.parse(text));
+  const decided = rows.find(({ kind }) => kind === 'decided')?.detail ?? '';
+  expect(decided).toContain(hash(calls[0]?.body ?? ''));
+  expect(anchor.rows).toBeGreaterThan(rows.length);
+  expect(firstBroken(text.replace('"packer": "Ada"', '"packer": "Eve"'))).toBe(1);
+  expect(firstBroken(text.replace('WRONG', 'RIGHT'))).toBe(3);
+});
