@@ -23,6 +23,9 @@ export function createEntryStory(db: Db, story: Story) {
   const find = db.prepare<[string], Known>(
     'select connection_id, order_id, action, state, reason from outbox where entry_id = ?',
   );
+  const lastTry = db.prepare<[string], { number: number }>(
+    'select number from outbox_try where entry_id = ? order by number desc limit 1',
+  );
   const tell = (
     entryId: string,
     kind: 'tried' | 'entry_state' | 'entry_act',
@@ -77,9 +80,9 @@ export function createEntryStory(db: Db, story: Story) {
       })();
     },
 
-    tried: (entryId: string, attempt: Attempt): void => {
+    tried: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
       const { at, ...facts } = attempt;
-      tell(entryId, 'tried', () => ({ sentAt: at, ...facts }));
+      tell(entryId, 'tried', () => ({ number: lastTry.get(entryId)?.number ?? 1, sentAt: at, ...facts }));
     },
 
     /** By a person, to an entry or (without one) to the station. */

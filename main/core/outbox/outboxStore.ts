@@ -115,12 +115,10 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
     where state in ('held', 'waiting', 'unknown')`);
   const tries = db.prepare('select * from outbox_try where entry_id = ? order by number');
-  const addTry = db
-    .prepare<[object], number>(`
+  const addTry = db.prepare(`
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
     select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
-    from outbox_try where entry_id = @entryId returning number`)
-    .pluck();
+    from outbox_try where entry_id = @entryId`);
   const acts = db.prepare('select * from act where entry_id = ? order by act_seq');
   const addAct = db.prepare(`insert into act (at, act, packer, approved_by, entry_id)
     values (@at, @act, @packer, @approvedBy, @entryId)`);
@@ -177,8 +175,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         setSeq.run(seq, entryId);
     },
     addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
-      const number = addTry.get({ entryId, ...attempt, status: attempt.status ?? null });
-      told.tried(entryId, { ...attempt, number: number ?? 1 });
+      addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
+      told.tried(entryId, attempt);
     },
     /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
