@@ -43,6 +43,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: join(root, 'out/renderer'),
+      // Read and compiled at every start; electron-vite leaves it long otherwise.
+      minify: true,
       // An icon or font inside of a script or style would need exceptions in the security policy.
       assetsInlineLimit: 0,
       // Most licences ask for their text to go along with the built code.

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { commandCode } from '../../main/contract/commandCodes.ts';
-import { Barcode } from '../barcode/Barcode.tsx';
+import { ScreenBarcode } from '../barcode/ScreenBarcode.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi } from '../station/StationContext.ts';
@@ -40,7 +40,7 @@ export function HelpDialog(): ReactNode {
                 const code = commandCode(command);
                 return (
                   <li key={code}>
-                    <Barcode kind="code128" text={code} label={code} moduleWidth={1} height={44} unit="px" />
+                    <ScreenBarcode kind="code128" text={code} label={code} moduleWidth={1} height={44} />
                     <strong>{words}</strong>
                     <span className="small soft code">{code}</span>
                   </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/language.ts';
 import { PrintPage } from '../print/PrintPage.tsx';
 import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
@@ -7,7 +7,6 @@ import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { PackScreen } from '../screens/pack/PackScreen.tsx';
 import { Approval } from '../screens/packers/ApproveDialog.tsx';
 import { SignIn } from '../screens/packers/SignIn.tsx';
-import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import type { ScreenName } from '../state/ui.ts';
 import { useMirror, useUi } from '../station/StationContext.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -16,7 +15,12 @@ import { Nav } from './Nav.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
-const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
+/** Loaded when first opened: a bench that packs needs none of it. */
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+
+const screens: Readonly<Record<ScreenName, ComponentType>> = {
   pack: PackScreen,
   accept: AcceptScreen,
   outbox: OutboxScreen,
@@ -59,7 +63,9 @@ export function Shell(): ReactNode {
           data-testid={`screen-${screen}`}
         >
           <h1 className="visually-hidden">{t.nav[screen]}</h1>
-          <Screen key={found} />
+          <Suspense fallback={<p className="detail-body soft">{t.common.loading}</p>}>
+            <Screen key={found} />
+          </Suspense>
         </main>
         <StatusBar />
       </div>

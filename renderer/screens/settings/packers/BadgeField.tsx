@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Barcode } from '../../../barcode/Barcode.tsx';
+import { ScreenBarcode } from '../../../barcode/ScreenBarcode.tsx';
 import { Button } from '../../../design/Button.tsx';
 import { useBadgeScan } from '../../../hooks/useBadgeScan.ts';
 import { useWords } from '../../../i18n/language.ts';
@@ -40,14 +40,7 @@ export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): Reac
       {made === null ? null : (
         <>
           <div className="badge-code">
-            <Barcode
-              kind="code128"
-              text={made}
-              label={t.packers.badge}
-              moduleWidth={2}
-              height={70}
-              unit="px"
-            />
+            <ScreenBarcode kind="code128" text={made} label={t.packers.badge} moduleWidth={2} height={70} />
             <span className="code" data-testid="badge-made">
               {made}
             </span>

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ScreenBarcode } from '../../../barcode/ScreenBarcode.tsx';
 import { Button } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { ScrollBox } from '../../../design/ScrollBox.tsx';
@@ -11,8 +12,6 @@ import { BorrowedScans } from './BorrowedScans.tsx';
 import { LiveKeys } from './LiveKeys.tsx';
 import { ScannerFacts } from './ScannerFacts.tsx';
 import { useTappedKeys } from './useTappedKeys.ts';
-
-const Barcode = lazy(async () => ({ default: (await import('../../../barcode/Barcode.tsx')).Barcode }));
 
 /** What was pressed to come here is gone: the keyboard goes on from here. */
 function focusOn(element: HTMLElement | null): void {
@@ -54,16 +53,13 @@ export function SetupWizard({ onKeep, onStop }: WizardProps): ReactNode {
       </h3>
       <p>{s.scanNow}</p>
       <ScrollBox className="test-code" label={s.code[code.name]}>
-        <Suspense fallback={<p className="soft">{t.common.loading}</p>}>
-          <Barcode
-            kind={code.kind}
-            text={code.drawn}
-            label={s.code[code.name]}
-            moduleWidth={2}
-            height={96}
-            unit="px"
-          />
-        </Suspense>
+        <ScreenBarcode
+          kind={code.kind}
+          text={code.drawn}
+          label={s.code[code.name]}
+          moduleWidth={2}
+          height={96}
+        />
       </ScrollBox>
       <p role="status" data-testid="setup-listening">
         <strong>{isListening ? s.listening : s.notListening}</strong>{' '}
