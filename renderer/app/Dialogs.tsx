@@ -14,6 +14,7 @@ import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
 import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
+import { StoryDialog } from '../screens/story/StoryDialog.tsx';
 import { useUi } from '../station/StationContext.ts';
 import { FindDialog } from './FindDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs(): ReactNode {
       return <FindDialog />;
     case 'reconcile':
       return <ReconcileDialog />;
+    case 'story':
+      return <StoryDialog connectionId={dialog.connectionId} orderId={dialog.orderId} />;
     case 'line':
       return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
     case 'park':

@@ -12,6 +12,7 @@ import { orderKey } from '../hooks/useOrders.ts';
 import { useWords } from '../i18n/language.ts';
 import { usePackCalls } from '../screens/pack/usePackCalls.ts';
 import { EntryState } from '../screens/shared/EntryState.tsx';
+import { FoundStories } from '../screens/story/FoundStories.tsx';
 import { useChangeUi, useStation } from '../station/StationContext.ts';
 
 /** Where is this order? Every queue and the outbox, as one types. */
@@ -27,6 +28,7 @@ export function FindDialog(): ReactNode {
       <p className="soft small">{t.find.hint}</p>
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
       {answer?.ok === true ? <Found {...answer.value} /> : null}
+      <FoundStories text={rested} />
     </Dialog>
   );
 }

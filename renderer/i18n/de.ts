@@ -15,6 +15,7 @@ import { accept, failed, queue } from './de/queues.ts';
 import { scanner, sheet } from './de/scanner.ts';
 import { firstRun, settings } from './de/settings.ts';
 import { alerts, crash, nav, status } from './de/status.ts';
+import { story } from './de/story.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -48,6 +49,7 @@ export const de: Messages = {
   settings,
   sheet,
   status,
+  story,
   tables,
   tests,
 };

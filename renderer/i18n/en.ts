@@ -15,6 +15,7 @@ import { accept, failed, queue } from './en/queues.ts';
 import { scanner, sheet } from './en/scanner.ts';
 import { firstRun, settings } from './en/settings.ts';
 import { alerts, crash, nav, status } from './en/status.ts';
+import { story } from './en/story.ts';
 
 /** Every English word of the window. The German catalogue has the same keys, or it does not compile. */
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   settings,
   sheet,
   status,
+  story,
   tables,
   tests,
 };

@@ -2,14 +2,16 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useEffec
 import { createPortal } from 'react-dom';
 import type { PrintDocument } from '../../main/contract/printing.ts';
 import { saveBytes } from '../hooks/saveFile.ts';
-import type { Messages } from '../i18n/en.ts';
-import { translationFor, useWords } from '../i18n/language.ts';
+import { type Translation, translationFor, useWords } from '../i18n/language.ts';
 import type { PrintJob } from '../state/ui.ts';
 import { useChangeUi, useStation, useUi } from '../station/StationContext.ts';
 
 /** Drawn from words and data; loaded when first printed, since drawing barcodes takes a large library. */
-const documents: Readonly<Record<PrintDocument, ComponentType<{ readonly t: Messages }>>> = {
+const documents: Readonly<
+  Record<PrintDocument, ComponentType<Translation & { readonly job: Omit<PrintJob, 'to'> }>>
+> = {
   command_sheet: lazy(async () => ({ default: (await import('./CommandSheet.tsx')).CommandSheet })),
+  order_story: lazy(async () => ({ default: (await import('./OrderStory.tsx')).OrderStory })),
   scanner_codes: lazy(async () => ({ default: (await import('./ScannerCodes.tsx')).ScannerCodes })),
 };
 
@@ -18,7 +20,7 @@ export function PrintedDocument({ job }: { readonly job: Omit<PrintJob, 'to'> })
   const Document = documents[job.document];
   return (
     <article className="sheet" data-paper={job.paper} lang={job.language}>
-      <Document t={translationFor(job.language).t} />
+      <Document {...translationFor(job.language)} job={job} />
     </article>
   );
 }
@@ -48,7 +50,7 @@ function WhenDrawn({ job }: { readonly job: PrintJob }): ReactNode {
   const changeUi = useChangeUi();
   const print = useEffectEvent(async (): Promise<void> => {
     await document.fonts.ready;
-    const { to, ...input } = job;
+    const { to, story: _, ...input } = job;
     if (to === 'printer') await run('print.show', input);
     else {
       const file = await run('print.pdf', input);

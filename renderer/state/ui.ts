@@ -1,4 +1,5 @@
 import type { Backup } from '../../main/contract/backups.ts';
+import type { CallValue } from '../../main/contract/calls.ts';
 import type { Carrier } from '../../main/contract/carriers.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { GuardedAction } from '../../main/contract/packers.ts';
@@ -20,6 +21,7 @@ export type ScanReply =
 export type DialogName =
   | { readonly name: 'link' }
   | { readonly name: 'reconcile' }
+  | { readonly name: 'story'; readonly connectionId: string; readonly orderId: string }
   | { readonly name: 'find' }
   | { readonly name: 'line'; readonly itemId: string }
   | { readonly name: 'park' }
@@ -74,6 +76,8 @@ export type Drafts = { readonly [K in keyof DraftKinds]: Readonly<Record<string,
 
 export interface PrintJob extends PrintInput {
   readonly to: 'pdf' | 'printer';
+  /** With `order_story`: what is printed. */
+  readonly story?: CallValue<'story.get'>;
 }
 
 /** State of this window alone: where the person is and what the last scan said. */

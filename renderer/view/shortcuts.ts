@@ -14,6 +14,7 @@ export function shortcutGroups(t: Messages): readonly ShortcutGroup[] {
       keys: [
         { key: 'Alt+1 … Alt+5', words: words.screens },
         { key: 'Alt+S', words: words.find },
+        { key: 'Alt+H', words: words.story },
         { key: 'F1', words: words.help },
         { key: 'Esc', words: words.escape },
         { key: 'Tab', words: words.tab },

@@ -3,6 +3,7 @@ import type { PrintInput } from '../../contract/printing.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import type { Printing } from '../ports.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { fileName } from './storyHandlers.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `print.${string}`>>;
 
@@ -34,6 +35,7 @@ export function printHandlers({ ports }: HandlerDeps): Named {
   };
 }
 
-function fileNameOf({ document, paper, language }: PrintInput): string {
+function fileNameOf({ document, paper, language, order }: PrintInput): string {
+  if (order !== undefined) return `packbench-story-${fileName(order.orderId)}.pdf`;
   return `packbench-${document.replaceAll('_', '-')}-${paper.toLowerCase()}-${language}.pdf`;
 }

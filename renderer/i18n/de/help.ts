@@ -11,6 +11,7 @@ export const help: Messages['help'] = {
   keys: {
     screens: 'Die Ansicht wechseln',
     find: 'Einen Auftrag überall suchen',
+    story: 'Der Verlauf des gezeigten Auftrags',
     help: 'Diese Seite',
     escape: 'Dialog schließen, Ablehnung bestätigen. Getipptes geht nicht verloren.',
     tab: 'Zum nächsten Knopf oder Feld',

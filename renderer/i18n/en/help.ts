@@ -10,6 +10,7 @@ export const help = {
   keys: {
     screens: 'Change the screen',
     find: 'Find an order anywhere',
+    story: 'The story of the order that is shown',
     help: 'This page',
     escape: 'Close a dialog, acknowledge a refusal. Nothing typed is lost.',
     tab: 'To the next button or field',

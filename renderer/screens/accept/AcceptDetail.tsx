@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
 import { decidedItems, decisionWords, firstDecision } from '../../view/decision.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
+import { StoryButton } from '../story/StoryButton.tsx';
 import { AcceptLines } from './AcceptLines.tsx';
 
 export interface AcceptDetailProps {
@@ -66,6 +67,7 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
         <header className="row">
           <h2 className="big">{order.orderId}</h2>
           <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
+          <StoryButton connectionId={order.connectionId} orderId={order.orderId} />
         </header>
         {order.problem === undefined ? null : (
           <Notice tone="wrong" title={t.queue.unreadable}>

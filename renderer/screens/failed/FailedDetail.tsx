@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
 import { supportMessage } from '../../view/supportMessage.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
+import { StoryButton } from '../story/StoryButton.tsx';
 import { LikelyCause } from './LikelyCause.tsx';
 import { NoteField } from './NoteField.tsx';
 
@@ -39,6 +40,7 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
         <span className="soft">
           {t.failed.failedSince} {f.dateTime(order.firstSeenAt)}
         </span>
+        <StoryButton connectionId={order.connectionId} orderId={order.orderId} />
       </header>
       <Notice tone="wrong" title={t.failed.why}>
         <span data-testid="failed-reason">{order.failureReason ?? order.problem ?? t.failed.noReason}</span>

@@ -9,6 +9,7 @@ import { stoppedWords } from '../../view/changes.ts';
 import { isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { EntryState } from '../shared/EntryState.tsx';
+import { StoryButton } from '../story/StoryButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
 import { Tries } from './Tries.tsx';
 
@@ -25,6 +26,7 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
         <header className="row">
           <h2 className="big">{entry.orderId}</h2>
           <EntryState entry={entry} />
+          <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
         </header>
         <p>{t.outbox.stateHelp[entry.state]}</p>
         <LastError entry={entry} />

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../../design/Badge.tsx';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { PromisedDate } from '../shared/OrderDates.tsx';
+import { StoryButton } from '../story/StoryButton.tsx';
 
 const tones: Readonly<Record<PackPhase, Tone>> = {
   scanning: 'accent',
@@ -37,6 +38,7 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />
+      <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} />
       <div className="order-head-facts">
         {order.customer === undefined ? null : (
           <span>

@@ -6,6 +6,7 @@ import { packScenes } from './pack.ts';
 import { packerScenes } from './packers.ts';
 import { queueScenes } from './queues.ts';
 import { settingsScenes } from './settings.ts';
+import { storyScenes } from './story.ts';
 
 /** Every screen and state of the window, in the sequence in which a person meets them. */
 export const scenes: readonly Scene[] = [
@@ -16,4 +17,5 @@ export const scenes: readonly Scene[] = [
   ...settingsScenes,
   ...everywhereScenes,
   ...packerScenes,
+  ...storyScenes,
 ];

@@ -7,6 +7,8 @@ import { useChangeUi, useStation } from '../../../station/StationContext.ts';
 import { useSetting } from '../useSetting.ts';
 import { BackupList } from './BackupList.tsx';
 import { FolderField } from './FolderField.tsx';
+import { StoryPart } from './StoryPart.tsx';
+import { withChosen } from './withChosen.ts';
 
 const hourChoices = [1, 2, 4, 8, 24];
 const keepChoices = [7, 14, 30, 60];
@@ -58,6 +60,7 @@ export function DataSection(): ReactNode {
         onChange={(value) => void setPersonal(value)}
       />
       <p className="small">{t.data.personalText}</p>
+      <StoryPart />
       <h3>{t.data.backups}</h3>
       <div className="row">
         <Button
@@ -73,9 +76,4 @@ export function DataSection(): ReactNode {
       <BackupList key={round} />
     </>
   );
-}
-
-/** What was set in another way, as by a file, is shown too. */
-function withChosen(choices: readonly number[], chosen: number): readonly number[] {
-  return choices.includes(chosen) ? choices : [...choices, chosen];
 }
