@@ -9,6 +9,8 @@ export interface Formats {
   readonly age: (milliseconds: number) => string;
   readonly time: (at: number) => string;
   readonly dateTime: (at: number) => string;
+  /** To the second, for a record of what happened. */
+  readonly moment: (at: number) => string;
   readonly date: (at: number) => string;
   readonly money: (amount: number, currency: string | undefined) => string;
   readonly list: (parts: readonly string[]) => string;
@@ -19,6 +21,7 @@ export function formatsIn(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const dates = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unit = (name: string, display: 'short' | 'long'): Intl.NumberFormat =>
@@ -43,6 +46,7 @@ export function formatsIn(locale: string): Formats {
     },
     time: (at) => times.format(at),
     dateTime: (at) => dateTimes.format(at),
+    moment: (at) => moments.format(at),
     date: (at) => dates.format(at),
     money: (amount, currency) => moneyText(locale, amount, currency),
     list: (parts) => lists.format(parts),

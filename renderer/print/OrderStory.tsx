@@ -20,9 +20,7 @@ export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<Pri
           {rows.map((row) => (
             <tr key={row.orderSeq}>
               <td>{row.orderSeq}</td>
-              <td>
-                {f.date(row.at)} {f.time(row.at)}
-              </td>
+              <td>{f.moment(row.at)}</td>
               <td>
                 <bdi>{whoDidIt(row, t)}</bdi>
               </td>

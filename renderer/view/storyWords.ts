@@ -142,8 +142,18 @@ export function checkWords(check: StoryCheck, t: Messages): string {
   return check.whole ? t.story.whole(check.rows) : t.story.why[check.why](check.brokenAt);
 }
 
+/** No person does these. */
+const byItself: ReadonlySet<StoryRow['kind']> = new Set([
+  'tried',
+  'entry_state',
+  'interrupted',
+  'restored',
+  'recovered',
+]);
+
 /** Who did it: the packer, with the lead who allowed it, or the station by itself. */
 export function whoDidIt(row: StoryRow, t: Messages): string {
-  const who = row.packer === '' ? t.story.byStation : row.packer;
+  const nobody = byItself.has(row.kind) ? t.story.byStation : t.story.unnamed;
+  const who = row.packer === '' ? nobody : row.packer;
   return row.approvedBy === undefined ? who : `${who}, ${t.story.allowedBy(row.approvedBy)}`;
 }

@@ -96,7 +96,7 @@ export const find: Messages['find'] = {
   open: 'Auftrag suchen',
   title: 'Auftrag suchen',
   field: 'Auftrag, Kunde, Artikelnummer, Barcode oder Sendungsnummer',
-  hint: 'Ein beliebiger Teil davon, in allen Listen und im Ausgang.',
+  hint: 'Ein beliebiger Teil davon, in allen Listen, im Ausgang und in den Verläufen.',
   nothing: 'Nichts gefunden.',
   orders: 'In den Listen',
   entries: 'Im Ausgang',

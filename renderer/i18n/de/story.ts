@@ -27,7 +27,8 @@ export const story: Messages['story'] = {
   anchor: (rows, digest) => `Gesamte Station: ${counted(rows, 'Zeile', 'Zeilen')}, ${digest}`,
   lastDigest: (digest) => `Letzte Zeile: ${digest}`,
   paperText: (station, time) => `${station}, gedruckt ${time}`,
-  byStation: 'Station',
+  byStation: 'von selbst',
+  unnamed: 'niemand genannt',
   allowedBy: (lead) => `erlaubt von ${lead}`,
   clockBack: (length) =>
     `Davor wurde die Uhr um ${length} zurückgestellt. Die Reihenfolge der Zeilen stimmt.`,

@@ -98,7 +98,7 @@ export const find = {
   open: 'Find an order',
   title: 'Find an order',
   field: 'Order, customer, SKU, barcode or tracking number',
-  hint: 'Any part of it, in any queue or in the outbox.',
+  hint: 'Any part of it, in any queue, in the outbox, or in the story of an order.',
   nothing: 'Nothing found.',
   orders: 'In the queues',
   entries: 'In the outbox',

@@ -27,7 +27,8 @@ export const story = {
   anchor: (rows: number, digest: string) => `Station: ${counted(rows, 'row', 'rows')}, ${digest}`,
   lastDigest: (digest: string) => `Last row: ${digest}`,
   paperText: (station: string, time: string) => `${station}, printed ${time}`,
-  byStation: 'Station',
+  byStation: 'by itself',
+  unnamed: 'nobody named',
   allowedBy: (lead: string) => `allowed by ${lead}`,
   clockBack: (length: string) =>
     `The clock was set back by ${length} before this. The order of the rows is right.`,

@@ -38,7 +38,7 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />
-      <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} />
+      <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
       <div className="order-head-facts">
         {order.customer === undefined ? null : (
           <span>

@@ -102,7 +102,8 @@ export function FoundStories({ text }: { readonly text: string }): ReactNode {
             <strong>{orderId}</strong>
             <ConnectionMark connectionId={connectionId} withName={false} />
             <span className="small soft">
-              {f.dateTime(lastAt)} · {t.story.rows(rows)} · <bdi>{packers.join(', ')}</bdi>
+              {[f.dateTime(lastAt), t.story.rows(rows)].join(' · ')}
+              <bdi>{packers.map((packer) => ` · ${packer}`).join('')}</bdi>
             </span>
           </span>
           <span className="small">

@@ -9,9 +9,12 @@ import { useChangeUi } from '../../station/StationContext.ts';
 export function StoryButton({
   connectionId,
   orderId,
+  isSmall = false,
 }: {
   readonly connectionId: string;
   readonly orderId: string;
+  /** Where every line counts: the picture alone, with its words for a screen reader and under the pointer. */
+  readonly isSmall?: boolean;
 }): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
@@ -20,13 +23,15 @@ export function StoryButton({
   return (
     <Button
       kind="quiet"
-      className="push"
-      shortcut="Alt+H"
+      className={isSmall ? '' : 'push'}
+      {...(isSmall
+        ? { title: `${t.story.open} (Alt+H)`, 'aria-label': t.story.open }
+        : { shortcut: 'Alt+H' })}
       icon={<ScrollText aria-hidden="true" />}
       data-testid="story-open"
       onClick={open}
     >
-      {t.story.open}
+      {isSmall ? null : t.story.open}
     </Button>
   );
 }

@@ -17,7 +17,7 @@ export function StoryLine({ row }: { readonly row: StoryRow }): ReactNode {
         </p>
       )}
       <p className="small soft">
-        {f.dateTime(row.at)} · <bdi>{whoDidIt(row, t)}</bdi>
+        {f.moment(row.at)} · <bdi>{whoDidIt(row, t)}</bdi>
       </p>
       <p>
         <bdi>{storySentence(row, t, f)}</bdi>

@@ -65,7 +65,8 @@ test('every kind of row has a sentence, with no facts and with erased ones', () 
 
 test('who did it is the packer, with the lead who allowed it, or the station', () => {
   expect(whoDidIt(rowOf('counted', {}, { approvedBy: 'Lea' }), en.t)).toBe('Ada, allowed by Lea');
-  expect(whoDidIt(rowOf('tried', {}, { packer: '' }), de.t)).toBe('Station');
+  expect(whoDidIt(rowOf('tried', {}, { packer: '' }), de.t)).toBe('von selbst');
+  expect(whoDidIt(rowOf('scan', {}, { packer: '' }), de.t)).toBe('niemand genannt');
 });
 
 test('the check is told in words: whole, or where it breaks and how', () => {
