@@ -1,6 +1,16 @@
-import { ClipboardCheck, PackageOpen, Search, Send, Settings, TriangleAlert } from 'lucide-react';
+import {
+  ChartColumn,
+  ClipboardCheck,
+  Inbox,
+  PackageOpen,
+  Search,
+  Send,
+  Settings,
+  TriangleAlert,
+} from 'lucide-react';
 import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { Keycap } from '../design/Keycap.tsx';
+import { useDeskCount } from '../hooks/useDeskCount.ts';
 import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
 import { type ScreenName, screenNames } from '../state/ui.ts';
@@ -13,6 +23,8 @@ const icons: Readonly<
   accept: ClipboardCheck,
   outbox: Send,
   failed: TriangleAlert,
+  desk: Inbox,
+  today: ChartColumn,
   settings: Settings,
 };
 
@@ -65,7 +77,9 @@ function NavItem({ name, shortcut }: { readonly name: ScreenName; readonly short
   const { t, f } = useWords();
   const { go } = useStation();
   const isHere = useUi((ui) => ui.screen === name);
-  const count = useCount(name);
+  const mirrored = useCount(name);
+  const onDesk = useDeskCount();
+  const count = name === 'desk' ? onDesk : mirrored;
   const Icon = icons[name];
   useShortcut(shortcut, () => go(name));
   return (

@@ -2,11 +2,14 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef }
 import { useWords } from '../i18n/language.ts';
 import { PrintPage } from '../print/PrintPage.tsx';
 import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
+import { DeskScreen } from '../screens/desk/DeskScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { PackScreen } from '../screens/pack/PackScreen.tsx';
 import { Approval } from '../screens/packers/ApproveDialog.tsx';
 import { SignIn } from '../screens/packers/SignIn.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { TodayScreen } from '../screens/today/TodayScreen.tsx';
 import type { ScreenName } from '../state/ui.ts';
 import { useMirror, useUi } from '../station/StationContext.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -25,6 +28,8 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
   accept: AcceptScreen,
   outbox: OutboxScreen,
   failed: FailedScreen,
+  desk: DeskScreen,
+  today: TodayScreen,
   settings: SettingsScreen,
 };
 

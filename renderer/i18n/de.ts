@@ -16,6 +16,7 @@ import { scanner, sheet } from './de/scanner.ts';
 import { firstRun, settings } from './de/settings.ts';
 import { alerts, crash, nav, status } from './de/status.ts';
 import { story } from './de/story.ts';
+import { desk, today } from './de/today.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -28,6 +29,7 @@ export const de: Messages = {
   common,
   crash,
   data,
+  desk,
   entryErrors,
   errors,
   failed,
@@ -52,4 +54,5 @@ export const de: Messages = {
   story,
   tables,
   tests,
+  today,
 };

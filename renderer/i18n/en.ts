@@ -16,6 +16,7 @@ import { scanner, sheet } from './en/scanner.ts';
 import { firstRun, settings } from './en/settings.ts';
 import { alerts, crash, nav, status } from './en/status.ts';
 import { story } from './en/story.ts';
+import { desk, today } from './en/today.ts';
 
 /** Every English word of the window. The German catalogue has the same keys, or it does not compile. */
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   common,
   crash,
   data,
+  desk,
   entryErrors,
   errors,
   failed,
@@ -52,6 +54,7 @@ export const en = {
   story,
   tables,
   tests,
+  today,
 };
 
 export type Messages = typeof en;

@@ -10,7 +10,7 @@ import type { ConnectionDraft } from '../view/connectionForm.ts';
 import type { DecisionDraft } from '../view/decision.ts';
 import type { TrackDraft } from '../view/tracksOfBody.ts';
 
-export const screenNames = ['pack', 'accept', 'outbox', 'failed', 'settings'] as const;
+export const screenNames = ['pack', 'accept', 'outbox', 'failed', 'desk', 'today', 'settings'] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** What came back for the last scan, as the band shows it until the next one or until it is acknowledged. */

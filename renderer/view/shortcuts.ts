@@ -12,7 +12,7 @@ export function shortcutGroups(t: Messages): readonly ShortcutGroup[] {
     {
       title: t.help.everywhere,
       keys: [
-        { key: 'Alt+1 … Alt+5', words: words.screens },
+        { key: 'Alt+1 … Alt+7', words: words.screens },
         { key: 'Alt+S', words: words.find },
         { key: 'Alt+H', words: words.story },
         { key: 'F1', words: words.help },

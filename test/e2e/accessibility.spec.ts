@@ -69,6 +69,8 @@ const sample = new Set([
   'accept-partial',
   'failed-list',
   'outbox-attention',
+  'today',
+  'desk',
   'settings-connection-edit',
   'settings-data',
   'practice-network',

@@ -136,5 +136,5 @@ export const settings: Messages['settings'] = {
   hosts: { electron: 'Electron', shell: 'Chromium dieses Rechners' },
   keys: 'Tasten',
   keysText:
-    'Alt+1 bis Alt+5 wechseln den Bereich. Esc schließt einen Dialog oder eine Ablehnung; Getipptes bleibt. Beim Annehmen: Pfeiltasten wählen, Enter nimmt an, Leertaste markiert, Pfeil rechts führt zu den Mengen.',
+    'Alt+1 bis Alt+7 wechseln den Bereich. Esc schließt einen Dialog oder eine Ablehnung; Getipptes bleibt. Beim Annehmen: Pfeiltasten wählen, Enter nimmt an, Leertaste markiert, Pfeil rechts führt zu den Mengen.',
 };

@@ -10,6 +10,8 @@ export const nav: Messages['nav'] = {
   accept: 'Annehmen',
   outbox: 'Ausgang',
   failed: 'Fehler',
+  desk: 'Klären',
+  today: 'Heute',
   find: 'Suchen',
   settings: 'Optionen',
   skip: 'Zum Inhalt',

@@ -142,5 +142,5 @@ export const settings = {
   hosts: { electron: 'Electron', shell: 'Chromium of this computer' },
   keys: 'Keys',
   keysText:
-    'Alt+1 to Alt+5 change the screen. Esc closes a dialog or a refusal; nothing typed is lost. On Accept: arrow keys move, Enter accepts, Space marks, right arrow goes to the quantities.',
+    'Alt+1 to Alt+7 change the screen. Esc closes a dialog or a refusal; nothing typed is lost. On Accept: arrow keys move, Enter accepts, Space marks, right arrow goes to the quantities.',
 };

@@ -9,6 +9,8 @@ export const nav = {
   accept: 'Accept',
   outbox: 'Outbox',
   failed: 'Failed',
+  desk: 'Desk',
+  today: 'Today',
   find: 'Find',
   settings: 'Settings',
   skip: 'Go to the content',

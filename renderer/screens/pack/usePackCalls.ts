@@ -7,7 +7,8 @@ export interface FinishAmounts {
 }
 
 export interface PackCalls {
-  readonly open: (connectionId: string, orderId: string) => Promise<void>;
+  /** Whether it lies on the bench now; a failure becomes a note. */
+  readonly open: (connectionId: string, orderId: string) => Promise<boolean>;
   readonly acknowledge: () => Promise<void>;
   readonly choose: (itemId: string) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -28,7 +29,7 @@ export function usePackCalls(): PackCalls {
   return {
     open: async (connectionId, orderId) => {
       const value = await run('pack.open', { connectionId, orderId });
-      if (value?.pack === undefined || value.pack === null) return;
+      if (value?.pack === undefined || value.pack === null) return false;
       const answer = { outcome: 'opened' as const, pack: value.pack };
       const { replyNumber } = store.getState().ui;
       changeUi(store, {
@@ -36,6 +37,7 @@ export function usePackCalls(): PackCalls {
         replyNumber: replyNumber + 1,
         note: null,
       });
+      return true;
     },
     acknowledge: async () => {
       clearReply();

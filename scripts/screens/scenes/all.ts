@@ -7,6 +7,7 @@ import { packerScenes } from './packers.ts';
 import { queueScenes } from './queues.ts';
 import { settingsScenes } from './settings.ts';
 import { storyScenes } from './story.ts';
+import { todayScenes } from './today.ts';
 
 /** Every screen and state of the window, in the sequence in which a person meets them. */
 export const scenes: readonly Scene[] = [
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
   ...packScenes,
   ...queueScenes,
   ...outboxScenes,
+  ...todayScenes,
   ...settingsScenes,
   ...everywhereScenes,
   ...packerScenes,

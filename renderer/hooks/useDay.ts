@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DayReport } from '../../main/contract/day.ts';
+import type { CallError } from '../../main/contract/errors.ts';
+import { useMirror, useStation } from '../station/StationContext.ts';
+import { usePaced } from './usePaced.ts';
+
+/** A day of many orders takes the station some milliseconds to add up; who looks at figures needs them no faster. */
+const settleMs = 1000;
+
+export interface DayShown {
+  /** The last answer; of another day while this one is still being read. */
+  readonly report: DayReport | null;
+  readonly error: CallError | null;
+  readonly isLoading: boolean;
+  readonly askAgain: () => void;
+}
+
+/** The figures of a day, null for today; asked again when lists changed. */
+export function useDay(day: string | null): DayShown {
+  const { call } = useStation();
+  const revision = usePaced(
+    useMirror((mirror) => mirror.listsRevision),
+    settleMs,
+  );
+  const [round, setRound] = useState(0);
+  const [shown, setShown] = useState<
+    Omit<DayShown, 'isLoading' | 'askAgain'> & { readonly day: string | null }
+  >({
+    day: null,
+    report: null,
+    error: null,
+  });
+  const latest = useRef(0);
+  // The revision and the round are no part of what is asked, only reasons to ask again.
+  useEffect(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    void call('day.get', day === null ? {} : { day }).then((answer) => {
+      if (mine !== latest.current) return;
+      if (answer.ok) setShown({ day, report: answer.value.day, error: null });
+      else setShown((before) => ({ ...before, day, error: answer.error }));
+    });
+  }, [call, day, revision, round]);
+  const isLoading = shown.day !== day || (shown.report === null && shown.error === null);
+  return { ...shown, isLoading, askAgain: () => setRound((before) => before + 1) };
+}

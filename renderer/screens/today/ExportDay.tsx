@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { type DayReport, dayTables } from '../../../main/contract/day.ts';
+import { Button } from '../../design/Button.tsx';
+import { SelectField, TextField } from '../../design/Field.tsx';
+import { saveFile } from '../../hooks/saveFile.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+
+/** One of the day's tables as a file, for this day or for several. */
+export function ExportDay({ report }: { readonly report: DayReport }): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  const changeUi = useChangeUi();
+  const [name, setName] = useState<string>('shipments');
+  const [from, setFrom] = useState(report.day);
+  const [to, setTo] = useState(report.day);
+  const table = dayTables.find((known) => known === name) ?? 'shipments';
+  const save = async (): Promise<void> => {
+    const file = await run('day.export', { table, from, to });
+    if (file === null) return;
+    saveFile(file.fileName, file.text);
+    changeUi({ note: { tone: 'right', text: t.today.saved(file.fileName) } });
+  };
+  return (
+    <section className="panel day-part" aria-label={t.today.exportLabel}>
+      <h2>{t.today.exportLabel}</h2>
+      <div className="row day-export">
+        <SelectField
+          label={t.today.table}
+          data-testid="export-table"
+          value={table}
+          onChange={(event) => setName(event.target.value)}
+        >
+          {dayTables.map((one) => (
+            <option key={one} value={one}>
+              {t.today.tables[one]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={t.today.from}
+          type="date"
+          value={from}
+          max={report.today}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <TextField
+          label={t.today.to}
+          type="date"
+          value={to}
+          max={report.today}
+          onChange={(event) => setTo(event.target.value)}
+        />
+        <Button icon={<Download aria-hidden="true" />} data-testid="export-day" onClick={() => void save()}>
+          {t.today.save}
+        </Button>
+      </div>
+    </section>
+  );
+}
