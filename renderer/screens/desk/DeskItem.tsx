@@ -61,10 +61,10 @@ function Why({ row }: { readonly row: DeskRow }): ReactNode {
       {missing === 0 ? null : <span>{t.desk.missing(missing)}</span>}
       {told === undefined ? null : <span>{told}</span>}
       {error === undefined || told !== undefined ? null : (
-        <span>
-          {t.entryErrors[error.code]}
-          {error.code === 'refused' && error.message !== '' ? <q className="soft"> {error.message}</q> : null}
-        </span>
+        <>
+          <span>{t.entryErrors[error.code]}</span>
+          {error.code === 'refused' && error.message !== '' ? <q className="soft">{error.message}</q> : null}
+        </>
       )}
     </span>
   );

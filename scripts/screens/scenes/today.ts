@@ -33,12 +33,13 @@ async function aMorning(stage: Stage): Promise<void> {
   await callStation(page, 'settings.set', { packerName: 'Bo Jørgensen' });
   await aside(stage, undefined);
   await shippedShort(stage);
+  await lay(stage, [mug]);
   for (const code of ['5901234123457', String(kettle.barcode), 'NOT-KNOWN']) {
-    await lay(stage, [mug]);
     await scan(page, code);
     await page.locator('.band[data-tone="wrong"]').waitFor();
     await callStation(page, 'pack.acknowledge', {});
   }
+  await callStation(page, 'pack.close', {});
   await arrive(stage, [mug]);
   stage.sandbox.runScenario('refused', { endpoint: 'ship' });
   await packWhole(stage);
@@ -61,6 +62,14 @@ export const todayScenes: readonly Scene[] = [
     await press(stage.page, 'nav-today');
     await see(stage.page, 'tile-orders');
     await stage.page.locator('.chart').nth(1).waitFor();
+  }),
+  scene('today-charts', async (stage) => {
+    await aMorning(stage);
+    await press(stage.page, 'nav-today');
+    await stage.page.locator('.chart').nth(1).waitFor();
+    await stage.page.getByText('As a table').first().click();
+    await stage.page.getByTestId('day-hours').scrollIntoViewIfNeeded();
+    await stage.page.getByTestId('day-packers').scrollIntoViewIfNeeded();
   }),
   scene('desk-empty', async ({ page }) => {
     await press(page, 'nav-desk');
