@@ -1,5 +1,8 @@
 import type { DayReport, HourFigures } from '../../main/contract/day.ts';
 
+/** Where no time is known. */
+export const noTime = '–';
+
 /** A stretch of time as minutes and seconds, "1:05"; beyond an hour the minutes go on. */
 export function minutesOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Figures } from '../../../main/contract/day.ts';
 import { type Tone, ToneGlyph } from '../../design/Badge.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { minutesOf } from '../../view/dayWords.ts';
+import { minutesOf, noTime } from '../../view/dayWords.ts';
 
 /** The figures that a lead asks for first. What was caught stands beside how fast it went, in the same size. */
 export function Tiles({ total, shorts }: { readonly total: Figures; readonly shorts: number }): ReactNode {
@@ -34,7 +34,7 @@ export function Tiles({ total, shorts }: { readonly total: Figures; readonly sho
       <Tile
         id="time"
         name={words.time}
-        value={median === undefined ? words.unknown : words.minutes(minutesOf(median))}
+        value={median === undefined ? noTime : words.minutes(minutesOf(median))}
         more={words.timeMore(total.timed)}
       />
       <Tile id="refusals" name={words.refused} value={f.num(total.refusals)} more={words.refusedMore} />
