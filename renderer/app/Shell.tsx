@@ -2,14 +2,11 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef }
 import { useWords } from '../i18n/language.ts';
 import { PrintPage } from '../print/PrintPage.tsx';
 import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
-import { DeskScreen } from '../screens/desk/DeskScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { PackScreen } from '../screens/pack/PackScreen.tsx';
 import { Approval } from '../screens/packers/ApproveDialog.tsx';
 import { SignIn } from '../screens/packers/SignIn.tsx';
-import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
-import { TodayScreen } from '../screens/today/TodayScreen.tsx';
 import type { ScreenName } from '../state/ui.ts';
 import { useMirror, useUi } from '../station/StationContext.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -18,9 +15,15 @@ import { Nav } from './Nav.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
-/** Loaded when first opened: a bench that packs needs none of it. */
+/** Loaded when first opened: a bench that packs needs none of these. */
 const SettingsScreen = lazy(async () => ({
   default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+const TodayScreen = lazy(async () => ({
+  default: (await import('../screens/today/TodayScreen.tsx')).TodayScreen,
+}));
+const DeskScreen = lazy(async () => ({
+  default: (await import('../screens/desk/DeskScreen.tsx')).DeskScreen,
 }));
 
 const screens: Readonly<Record<ScreenName, ComponentType>> = {
