@@ -1,4 +1,5 @@
 import type { Carrier } from '../../contract/carriers.ts';
+import type { NoteAct } from '../packers/actNotes.ts';
 import type { Db } from '../store/openDatabase.ts';
 
 interface CarrierRow {
@@ -20,7 +21,7 @@ export interface CarrierStore {
 }
 
 /** The carriers of each connection. Every scan of a label asks for them, so they are kept in memory too. */
-export function createCarrierStore(db: Db): CarrierStore {
+export function createCarrierStore(db: Db, noteAct: NoteAct = () => {}): CarrierStore {
   const select = db.prepare<[string], CarrierRow>(
     'select * from carrier where connection_id = ? order by title, code',
   );
@@ -42,8 +43,14 @@ export function createCarrierStore(db: Db): CarrierStore {
           upperCase: Number(upperCase),
         });
       }
+      noteAct();
     },
   );
+  const forget = db.transaction((connectionId: string, code: string): boolean => {
+    const { changes } = remove.run(connectionId, code);
+    noteAct();
+    return changes > 0;
+  });
   const kept = new Map<string, readonly Carrier[]>();
   return {
     all: (connectionId) => {
@@ -58,9 +65,9 @@ export function createCarrierStore(db: Db): CarrierStore {
       kept.delete(connectionId);
     },
     remove: (connectionId, code) => {
-      const { changes } = remove.run(connectionId, code);
+      const wasThere = forget.immediate(connectionId, code);
       kept.delete(connectionId);
-      return changes > 0;
+      return wasThere;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { NoteAct } from '../packers/actNotes.ts';
 import type { TaughtCode } from '../packing/matchScan.ts';
 import { codeOfKey, matchKey } from '../scanning/matchKeys.ts';
 import type { Db } from '../store/openDatabase.ts';
@@ -45,7 +46,7 @@ export interface AliasStore {
   forget(connectionId: string, code: string): boolean;
 }
 
-export function createAliasStore(db: Db): AliasStore {
+export function createAliasStore(db: Db, noteAct: NoteAct = () => {}): AliasStore {
   const find = db.prepare<[string, string], TaughtCode>(
     'select sku, quantity from alias where connection_id = ? and code = ?',
   );
@@ -72,9 +73,18 @@ export function createAliasStore(db: Db): AliasStore {
     (connectionId: string, entries: readonly CatalogueEntry[], by: TaughtBy): void => {
       for (const { code, sku, quantity } of entries)
         putIfOther.run({ connectionId, code: matchKey(code), sku, quantity, ...by });
+      noteAct();
     },
   );
   const remove = db.prepare('delete from alias where connection_id = ? and code = ?');
+  const noted = <T>(write: () => T): T =>
+    db
+      .transaction(() => {
+        const value = write();
+        noteAct();
+        return value;
+      })
+      .immediate();
   return {
     find: (connectionId, keys) => {
       for (const key of keys) {
@@ -84,7 +94,7 @@ export function createAliasStore(db: Db): AliasStore {
       return undefined;
     },
     teach: (connectionId, code, taught, by) =>
-      void put.run({ connectionId, code: matchKey(code), ...taught, ...by }),
+      void noted(() => put.run({ connectionId, code: matchKey(code), ...taught, ...by })),
     teachAll: (connectionId, entries, by) => teachAll.immediate(connectionId, entries, by),
     list: (connectionId, { offset, limit, search = '' } = everything) => {
       // SQLite's lower() knows only a to z; so do codes and SKUs, nearly always.
@@ -96,6 +106,6 @@ export function createAliasStore(db: Db): AliasStore {
         total: count.get(wanted)?.total ?? 0,
       };
     },
-    forget: (connectionId, code) => remove.run(connectionId, matchKey(code)).changes > 0,
+    forget: (connectionId, code) => noted(() => remove.run(connectionId, matchKey(code))).changes > 0,
   };
 }

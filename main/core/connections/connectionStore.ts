@@ -8,6 +8,7 @@ import {
   usualHours,
 } from '../../contract/connections.ts';
 import { type CallError, callError } from '../../contract/errors.ts';
+import type { NoteAct } from '../packers/actNotes.ts';
 import type { Db } from '../store/openDatabase.ts';
 
 const config = z.object({
@@ -68,7 +69,7 @@ const row = z.object({
   paused_actions: z.string(),
 });
 
-export function createConnectionStore(db: Db): ConnectionStore {
+export function createConnectionStore(db: Db, noteAct: NoteAct = () => {}): ConnectionStore {
   const columns = 'connection_id, config, paused, paused_actions';
   const selectAll = db.prepare(`select ${columns} from connection where removed_at is null order by seq`);
   const selectOne = db.prepare(
@@ -110,6 +111,7 @@ export function createConnectionStore(db: Db): ConnectionStore {
     const text = JSON.stringify(merged);
     if (known === undefined) insert.run(connectionId, seq, text);
     else update.run(text, connectionId);
+    noteAct();
     return {
       ...merged,
       connectionId,
@@ -118,13 +120,19 @@ export function createConnectionStore(db: Db): ConnectionStore {
     };
   });
 
+  const noted = (write: () => unknown): void => {
+    db.transaction(() => {
+      write();
+      noteAct();
+    }).immediate();
+  };
   return {
     all: () => selectAll.all().map(connectionFromRow),
     get,
     save: (input, newId) => save.immediate(input, newId),
-    remove: (connectionId, now) => void remove.run(now, connectionId),
+    remove: (connectionId, now) => noted(() => remove.run(now, connectionId)),
     setPaused: (connectionId, paused) =>
-      void setPaused.run(paused === undefined ? null : JSON.stringify(paused), connectionId),
+      noted(() => setPaused.run(paused === undefined ? null : JSON.stringify(paused), connectionId)),
     setPausedActions: (connectionId, actions) => void setActions.run(JSON.stringify(actions), connectionId),
   };
 }

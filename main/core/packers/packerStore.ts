@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Packer, type PackerRole, packerLanguage, packerRole } from '../../contract/packers.ts';
 import type { Db } from '../store/openDatabase.ts';
+import type { NoteAct } from './actNotes.ts';
 import type { WrongPins } from './throttling.ts';
 
 /** A packer as kept: PIN and badge as hashes only. */
@@ -30,7 +31,7 @@ const rowShape = z.object({
 export type PackerStore = ReturnType<typeof createPackerStore>;
 
 /** Rows of packers. All of them are few, and asked for at every scan: they are kept in memory too. */
-export function createPackerStore(db: Db) {
+export function createPackerStore(db: Db, noteAct: NoteAct = () => {}) {
   const all = db.prepare('select * from packer where removed_at is null');
   const put = db.prepare(`
     insert into packer (packer_id, name, role, badge_hash, pin_hash, language, sound_volume)
@@ -69,13 +70,18 @@ export function createPackerStore(db: Db) {
             soundVolume: soundVolume ?? null,
           });
         }
+        noteAct();
       });
       write.immediate();
       known = read();
     },
     /** The name stays for a while with what was done under it; what signs in goes at once. */
     remove: (packerId: string, now: number): void => {
-      remove.run(now, packerId);
+      const write = db.transaction(() => {
+        remove.run(now, packerId);
+        noteAct();
+      });
+      write.immediate();
       known = read();
     },
     setWrongPins: (packerId: string, { count, lastAt }: WrongPins): void => {

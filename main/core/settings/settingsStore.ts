@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { defaultSettings, type Settings, settings, type settingsInput } from '../../contract/settings.ts';
+import type { NoteAct } from '../packers/actNotes.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { booleansOf, permissionsOf, storable } from './permissionSettings.ts';
 
@@ -9,7 +10,7 @@ export interface SettingsStore {
 }
 
 /** Settings of this station; a value that is missing or no longer fits falls back to its default. */
-export function createSettingsStore(db: Db): SettingsStore {
+export function createSettingsStore(db: Db, noteAct: NoteAct = () => {}): SettingsStore {
   const all = db.prepare<[], { name: string; value: string }>('select name, value from setting');
   const put = db.prepare(
     'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
@@ -30,6 +31,7 @@ export function createSettingsStore(db: Db): SettingsStore {
     for (const [name, value] of Object.entries(storable(changes, current.permissions))) {
       if (value !== undefined) put.run(name, JSON.stringify(value));
     }
+    noteAct();
   });
   return {
     get: () => current,

@@ -44,8 +44,9 @@ export function gated(deps: HandlerDeps, handlers: Handlers): Handlers {
       const note = (): void => stores.outboxStore.addAct(name, undefined, deps.ports.clock.now(), actor);
       // Going back to a backup closes this database; what was done before stays in the new one.
       if (name === 'backup.restore') note();
-      const answer = presence.approving(lead, () => handler(rest));
-      return changesStation && name !== 'backup.restore' ? noted(answer, note) : answer;
+      const work = () => presence.approving(lead, () => handler(rest));
+      if (!changesStation || name === 'backup.restore') return work();
+      return stores.acts.during(note, work, ({ ok }) => ok);
     };
 
   const entries = Object.entries(handlers).map(
@@ -102,10 +103,3 @@ const offWords = {
   teach: 'This station does not teach codes. Ask your shift lead.',
   other: 'This is switched off at this station. Ask your shift lead.',
 } as const;
-
-/** What changed the station is written down once it has; what was done to orders stands with them. */
-async function noted(answer: ReturnType<Handler>, note: () => void): Promise<Result<unknown>> {
-  const result = await answer;
-  if (result.ok) note();
-  return result;
-}

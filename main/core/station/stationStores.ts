@@ -17,6 +17,7 @@ import { createReconciling } from '../orders/reconciling.ts';
 import { createSearchIndex } from '../orders/searchIndex.ts';
 import { createStationOverlay } from '../orders/stationOverlay.ts';
 import { createOutboxStore } from '../outbox/outboxStore.ts';
+import { createActNotes } from '../packers/actNotes.ts';
 import { createPackerStore } from '../packers/packerStore.ts';
 import { createPresence } from '../packers/presence.ts';
 import { createJournal } from '../packing/journal.ts';
@@ -35,13 +36,14 @@ export type StationStores = ReturnType<typeof createStationStores>;
 export function createStationStores(ports: StationPorts, databases: StationDatabases) {
   const { station, cache } = databases;
   const turns = createTurns(ports, checkpointsOf(cache));
-  const connections = createConnectionStore(station);
+  const acts = createActNotes();
+  const connections = createConnectionStore(station, acts.note);
   const queries = createOrderQueries(cache);
   const orders = createOrderStore(cache);
   const marks = createQueueMarks(cache);
   const proxyPasswords = createProxyPasswords(ports.secrets);
-  const settings = createSettingsStore(station);
-  const packers = createPackerStore(station);
+  const settings = createSettingsStore(station, acts.note);
+  const packers = createPackerStore(station, acts.note);
   const presence = createPresence({ db: station, store: packers, ports, settings: settings.get });
   const story = createStory({
     db: station,
@@ -50,8 +52,9 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     actor: presence.actor,
   });
   const outboxStore = createOutboxStore(station, presence.actor, story);
-  const aliases = createAliasStore(station);
+  const aliases = createAliasStore(station, acts.note);
   return {
+    acts,
     connections,
     /** The day at a connection's place; dates on goods have passed or not by it. */
     today: (connectionId: string): string =>
@@ -74,7 +77,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     days: createDayStore(station),
     partShipments: createPartShipments(station),
     catalogueReport: createCatalogueReport(station, aliases),
-    carriers: createCarrierStore(station),
+    carriers: createCarrierStore(station, acts.note),
     proxyPasswords,
     tokens: createTokens(ports.secrets, ports, proxyPasswords.routeOf),
     reader: createOrderReader(queries, connections),
