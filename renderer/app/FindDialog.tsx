@@ -14,6 +14,7 @@ import { usePackCalls } from '../screens/pack/usePackCalls.ts';
 import { EntryState } from '../screens/shared/EntryState.tsx';
 import { FoundStories } from '../screens/story/FoundStories.tsx';
 import { useChangeUi, useStation } from '../station/StationContext.ts';
+import { visible } from '../view/visible.ts';
 
 /** Where is this order? Every queue and the outbox, as one types. */
 export function FindDialog(): ReactNode {
@@ -76,12 +77,12 @@ function FoundOrder({ row }: { readonly row: OrderRow }): ReactNode {
   return (
     <button type="button" className="list-row-body" data-testid={`found-${row.orderId}`} onClick={show}>
       <span className="row">
-        <strong>{row.orderId}</strong>
+        <strong>{visible(row.orderId)}</strong>
         <ConnectionMark connectionId={row.connectionId} withName={false} />
         <Badge tone="plain">{t.link.queues[row.queue]}</Badge>
       </span>
       <span className="small soft">
-        <bdi>{row.customer}</bdi>
+        <bdi>{visible(row.customer)}</bdi>
       </span>
     </button>
   );
@@ -103,7 +104,7 @@ function FoundEntry({ entry }: { readonly entry: Entry }): ReactNode {
       onClick={show}
     >
       <span className="row">
-        <strong>{entry.orderId}</strong>
+        <strong>{visible(entry.orderId)}</strong>
         <span>{t.outbox.action[entry.action]}</span>
         <EntryState entry={entry} />
       </span>

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../design/ErrorNotice.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { visible } from '../view/visible.ts';
 
 const shownAtOnce = 2;
 
@@ -51,7 +52,7 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
       <span>
         {names ? (
           <>
-            <bdi>{orderId}</bdi>:{' '}
+            <bdi>{visible(String(orderId))}</bdi>:{' '}
           </>
         ) : null}
         {detail}

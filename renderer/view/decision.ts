@@ -1,6 +1,7 @@
 import type { OrderItem } from '../../main/contract/orders.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
+import { visible } from './visible.ts';
 
 /** Pieces to accept by item id; an item without a value is accepted in full. */
 export type Quantities = Readonly<Record<string, number>>;
@@ -78,5 +79,5 @@ export function decisionWords(
 }
 
 function labelOf(item: OrderItem): string {
-  return item.name === '' ? item.sku : item.name;
+  return visible(item.name === '' ? item.sku : item.name);
 }

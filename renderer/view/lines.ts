@@ -1,4 +1,5 @@
 import type { Pack, PackLine } from '../../main/contract/packing.ts';
+import { visible } from './visible.ts';
 
 /** Pieces of a line still to be scanned. */
 export function openPieces(line: PackLine): number {
@@ -20,8 +21,9 @@ export function linesInOrder(lines: readonly PackLine[]): readonly PackLine[] {
   return [...lines.filter((line) => openPieces(line) > 0), ...lines.filter((line) => openPieces(line) === 0)];
 }
 
+/** What a line is called on the screen. */
 export function nameOf(line: Pick<PackLine, 'name' | 'sku'>): string {
-  return line.name === '' ? line.sku : line.name;
+  return visible(line.name === '' ? line.sku : line.name);
 }
 
 export function lineById(pack: Pack, itemId: string): PackLine | undefined {

@@ -10,6 +10,7 @@ import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
 import { decidedItems, decisionWords, firstDecision } from '../../view/decision.ts';
+import { visible } from '../../view/visible.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 import { AcceptLines } from './AcceptLines.tsx';
@@ -65,13 +66,13 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
     <>
       <div className="detail-body scroll">
         <header className="row">
-          <h2 className="big">{order.orderId}</h2>
+          <h2 className="big">{visible(order.orderId)}</h2>
           <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
           <StoryButton connectionId={order.connectionId} orderId={order.orderId} />
         </header>
         {order.problem === undefined ? null : (
           <Notice tone="wrong" title={t.queue.unreadable}>
-            {order.problem}
+            {visible(order.problem)}
           </Notice>
         )}
         <OrderFacts order={order} />

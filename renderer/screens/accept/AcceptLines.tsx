@@ -5,6 +5,7 @@ import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { allowedQuantity, type DecisionDraft, quantityOf } from '../../view/decision.ts';
+import { visible } from '../../view/visible.ts';
 
 export interface AcceptLinesProps {
   readonly order: Order;
@@ -66,8 +67,8 @@ function AcceptLine({
   return (
     <tr data-testid={`accept-line-${item.itemId}`} data-rejected={qty === 0}>
       <td>
-        <bdi>{name}</bdi>
-        <div className="small soft code">{item.sku}</div>
+        <bdi>{visible(name)}</bdi>
+        <div className="small soft code">{visible(item.sku)}</div>
       </td>
       <td className="number">
         <strong>{f.num(item.qty)}</strong>

@@ -7,6 +7,7 @@ import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.ts
 import { orderKey } from '../../hooks/useOrders.ts';
 import type { Pages } from '../../hooks/usePages.ts';
 import { useWords } from '../../i18n/language.ts';
+import { visible } from '../../view/visible.ts';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge, PromisedDate } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
@@ -95,14 +96,14 @@ function AcceptRow({ row, isChosen, isMarked, onChoose, onToggle }: RowProps): R
         onClick={onChoose}
       >
         <span className="row">
-          <strong>{row.orderId}</strong>
+          <strong>{visible(row.orderId)}</strong>
           <ConnectionMark connectionId={row.connectionId} withName={false} />
           <span className="push">
             <OrderAge row={row} />
           </span>
         </span>
         <span className="row small soft">
-          {row.customer === undefined ? null : <bdi>{row.customer}</bdi>}
+          {row.customer === undefined ? null : <bdi>{visible(row.customer)}</bdi>}
           <span>{t.queue.size(row.itemCount, row.unitCount)}</span>
         </span>
         <span className="queue-row-foot">

@@ -10,6 +10,7 @@ import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
 import { supportMessage } from '../../view/supportMessage.ts';
+import { visible } from '../../view/visible.ts';
 import { OrderFacts } from '../shared/OrderFacts.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 import { LikelyCause } from './LikelyCause.tsx';
@@ -36,7 +37,7 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
   return (
     <div className="detail-body scroll">
       <header className="row">
-        <h2 className="big">{order.orderId}</h2>
+        <h2 className="big">{visible(order.orderId)}</h2>
         <span className="soft">
           {t.failed.failedSince} {f.dateTime(order.firstSeenAt)}
         </span>
@@ -61,8 +62,8 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
           {order.items.map((item) => (
             <tr key={item.itemId}>
               <td>
-                <bdi>{item.name === '' ? item.sku : item.name}</bdi>
-                <div className="small soft code">{item.sku}</div>
+                <bdi>{visible(item.name === '' ? item.sku : item.name)}</bdi>
+                <div className="small soft code">{visible(item.sku)}</div>
               </td>
               <td className="number">
                 <strong>{f.num(item.qty)}</strong>

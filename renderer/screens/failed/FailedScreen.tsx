@@ -9,6 +9,7 @@ import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.ts
 import { orderKey, useOrders } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
+import { visible } from '../../view/visible.ts';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
@@ -97,12 +98,12 @@ function FailedRow({ row, isChosen, onChoose }: RowProps): ReactNode {
         onClick={onChoose}
       >
         <span className="row">
-          <strong>{row.orderId}</strong>
+          <strong>{visible(row.orderId)}</strong>
           <ConnectionMark connectionId={row.connectionId} withName={false} />
           <OrderNote row={row} />
         </span>
         <span className="row small soft">
-          <bdi>{row.customer}</bdi>
+          <bdi>{visible(row.customer)}</bdi>
           <span>{t.queue.size(row.itemCount, row.unitCount)}</span>
           <OrderAge row={row} />
         </span>

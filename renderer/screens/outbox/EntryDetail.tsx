@@ -8,6 +8,7 @@ import { useNow } from '../../station/clock.ts';
 import { stoppedWords } from '../../view/changes.ts';
 import { isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
+import { visible } from '../../view/visible.ts';
 import { EntryState } from '../shared/EntryState.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
@@ -24,7 +25,7 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
     <>
       <div className="detail-body scroll" data-testid="entry-detail">
         <header className="row">
-          <h2 className="big">{entry.orderId}</h2>
+          <h2 className="big">{visible(entry.orderId)}</h2>
           <EntryState entry={entry} />
           <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
         </header>
@@ -81,7 +82,7 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
         <>
           <dt>{t.packers.decidedBy}</dt>
           <dd data-testid="decided-by">
-            <bdi>{entry.packer}</bdi>
+            <bdi>{visible(entry.packer)}</bdi>
           </dd>
         </>
       )}
@@ -108,7 +109,7 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
       {(entry.lineReasons ?? []).map(({ itemId, name, reason }) => (
         <Fragment key={itemId}>
           <dt>
-            <bdi>{name}</bdi>
+            <bdi>{visible(name)}</bdi>
           </dt>
           <dd data-testid={`line-reason-${itemId}`}>{reason}</dd>
         </Fragment>
@@ -116,7 +117,7 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
       {entry.reason === undefined ? null : (
         <>
           <dt>{t.outbox.discardedFor}</dt>
-          <dd>{entry.reason}</dd>
+          <dd>{visible(entry.reason)}</dd>
         </>
       )}
     </dl>

@@ -4,6 +4,7 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { triesWords } from '../../view/entryWords.ts';
+import { visible } from '../../view/visible.ts';
 import { EntryState } from '../shared/EntryState.tsx';
 
 export interface EntryRowProps {
@@ -26,7 +27,7 @@ export function EntryRow({ entry, isChosen, onChoose }: EntryRowProps): ReactNod
         onClick={onChoose}
       >
         <span className="row">
-          <strong>{entry.orderId}</strong>
+          <strong>{visible(entry.orderId)}</strong>
           <ConnectionMark connectionId={entry.connectionId} withName={false} />
           <span className="soft">{t.outbox.action[entry.action]}</span>
         </span>

@@ -5,6 +5,7 @@ import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
 import { nameOf, openPieces } from '../../view/lines.ts';
+import { visible } from '../../view/visible.ts';
 
 export interface LineProps {
   readonly line: PackLine;
@@ -23,8 +24,8 @@ export function Line({ line, isLast, isOpen }: LineProps): ReactNode {
         {isDone ? <Check strokeWidth={3} aria-label={t.pack.lineDone} /> : null}
       </span>
       <span className="line-words">
-        <bdi className="line-name">{name}</bdi>
-        <span className="small soft code">{line.name === '' ? line.barcodes[0] : line.sku}</span>
+        <bdi className="line-name">{visible(name)}</bdi>
+        <span className="small soft code">{visible(line.name === '' ? line.barcodes[0] : line.sku)}</span>
         <LineGoods line={line} />
         {line.short > 0 ? (
           <span className="line-short small">

@@ -2,6 +2,7 @@ import { Banknote, Gift, type LucideIcon, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { useWords } from '../../i18n/language.ts';
+import { visible } from '../../view/visible.ts';
 
 interface Fact {
   readonly key: string;
@@ -34,7 +35,7 @@ export function MustRead({ pack }: { readonly pack: Pack }): ReactNode {
         <li key={key}>
           <Icon size="1.35em" aria-hidden="true" />
           <span className="must-read-text">
-            <strong>{label}</strong> <bdi>{text}</bdi>
+            <strong>{label}</strong> <bdi>{visible(text)}</bdi>
           </span>
         </li>
       ))}

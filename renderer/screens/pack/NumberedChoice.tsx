@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNumberKey } from '../../hooks/useNumberKey.ts';
+import { visible } from '../../view/visible.ts';
 
 export interface NumberedOption {
   readonly key: string;
@@ -39,7 +40,7 @@ export function NumberedChoice(props: NumberedChoiceProps): ReactNode {
           >
             <strong className="choice-number">{index + 1}</strong>
             <span className="choice-words">
-              <bdi>{option.words}</bdi>
+              <bdi>{visible(option.words)}</bdi>
               {option.detail === undefined ? null : <span className="small soft code">{option.detail}</span>}
             </span>
             {option.aside === undefined ? null : <span className="small">{option.aside}</span>}

@@ -4,6 +4,7 @@ import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { visible } from '../../view/visible.ts';
 import { PromisedDate } from '../shared/OrderDates.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 
@@ -21,7 +22,7 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
   return (
     <header className="order-head">
       <h2 className="big" data-testid="pack-order-id">
-        {pack.orderId}
+        {visible(pack.orderId)}
       </h2>
       <span data-testid="pack-phase" data-phase={pack.phase}>
         <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
@@ -29,12 +30,12 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       {order.priority === undefined || order.priority === '' ? null : (
         <Badge tone="warn" icon={<Zap size="1.1em" aria-hidden="true" />}>
           <span className="visually-hidden">{t.common.priority}</span>
-          {order.priority}
+          {visible(order.priority)}
         </Badge>
       )}
       {pack.held === undefined ? null : (
         <Badge tone="warn">
-          {t.pack.held}: {pack.held}
+          {t.pack.held}: {visible(pack.held)}
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />
@@ -42,11 +43,11 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       <div className="order-head-facts">
         {order.customer === undefined ? null : (
           <span>
-            <bdi>{order.customer}</bdi>
+            <bdi>{visible(order.customer)}</bdi>
             {place === '' ? null : (
               <span className="soft">
                 {' · '}
-                <bdi>{place}</bdi>
+                <bdi>{visible(place)}</bdi>
               </span>
             )}
           </span>
@@ -55,7 +56,7 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
           <span className="order-head-method">
             <Truck size="1.25em" aria-hidden="true" />
             <span className="visually-hidden">{t.common.method}</span>
-            {order.shippingMethod}
+            {visible(order.shippingMethod)}
           </span>
         )}
         <PromisedDate row={{ connectionId: pack.connectionId, ...order }} />

@@ -7,6 +7,7 @@ import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
+import { visible } from '../../view/visible.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
 /** Contents can be long and hold nothing to press; by keyboard they are scrolled from here. */
@@ -91,7 +92,7 @@ function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
           return (
             <li key={item.itemId}>
               <strong>{f.num(item.qty)}</strong>
-              <bdi>{line === undefined ? item.itemId : nameOf(line)}</bdi>
+              <bdi>{visible(line === undefined ? item.itemId : nameOf(line))}</bdi>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import type { OrderRow } from '../../../main/contract/orders.ts';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
+import { visible } from '../../view/visible.ts';
 import { PromisedDate } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
 import { usePackCalls } from './usePackCalls.ts';
@@ -24,12 +25,12 @@ export function QueueRow({ row }: { readonly row: OrderRow }): ReactNode {
       onClick={() => void open(row.connectionId, row.orderId)}
     >
       <span className="queue-row-top">
-        <strong className="queue-row-id">{row.orderId}</strong>
+        <strong className="queue-row-id">{visible(row.orderId)}</strong>
         {isOnlyConnection ? null : <ConnectionMark connectionId={row.connectionId} withName={false} />}
       </span>
       {row.customer === undefined ? null : (
         <span className="queue-row-name">
-          <bdi>{row.customer}</bdi>
+          <bdi>{visible(row.customer)}</bdi>
         </span>
       )}
       <span className="small soft">{t.queue.size(row.itemCount, row.unitCount)}</span>

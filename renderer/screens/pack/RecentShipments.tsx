@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
+import { visible } from '../../view/visible.ts';
 import { EntryState } from '../shared/EntryState.tsx';
 
 /** What became of the parcels finished last, while the next one is packed. */
@@ -28,7 +29,7 @@ function Recent({ entryId }: { readonly entryId: string }): ReactNode {
   const { entry } = answer.value;
   return (
     <li className="row">
-      <strong>{entry.orderId}</strong>
+      <strong>{visible(entry.orderId)}</strong>
       <EntryState entry={entry} />
     </li>
   );

@@ -8,6 +8,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror, useStation, useUi } from '../../station/StationContext.ts';
 import { bandOf } from '../../view/band.ts';
+import { visible } from '../../view/visible.ts';
 import { PinField } from './PinField.tsx';
 import { usePackers } from './usePackers.ts';
 
@@ -94,7 +95,7 @@ function Names({ onChoose }: { readonly onChoose: (packer: Packer) => void }): R
         {packers.map((packer) => (
           <li key={packer.packerId}>
             <Button wide data-testid={`packer-${packer.name}`} onClick={() => void choose(packer)}>
-              <bdi>{packer.name}</bdi>
+              <bdi>{visible(packer.name)}</bdi>
               {packer.role === 'lead' ? <span className="soft small">{t.packers.lead}</span> : null}
             </Button>
           </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Order } from '../../../main/contract/orders.ts';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { visible } from '../../view/visible.ts';
 import { PromisedDate } from './OrderDates.tsx';
 
 /** The facts of an order beside its lines, as names and values; those it does not have are left out. */
@@ -55,7 +56,7 @@ interface TextFactProps {
 function TextFact({ name, text, isLong = false }: TextFactProps): ReactNode {
   return text === undefined || text === '' ? null : (
     <Fact name={name} isLong={isLong}>
-      <bdi>{text}</bdi>
+      <bdi>{visible(text)}</bdi>
     </Fact>
   );
 }

@@ -3,6 +3,7 @@ import type { OrderRow, StationNote } from '../../../main/contract/orders.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
+import { visible } from '../../view/visible.ts';
 
 const tones: Readonly<Record<StationNote['state'], Tone>> = {
   open: 'accent',
@@ -32,7 +33,7 @@ export function OrderNote({ row }: { readonly row: Pick<OrderRow, 'problem' | 's
       <Badge tone={tones[note.state]}>
         <span>
           {t.queue.note[note.state]}
-          <bdi>{packer}</bdi>
+          <bdi>{visible(packer)}</bdi>
           {isAside && note.at !== undefined ? <Since at={note.at} /> : null}
         </span>
       </Badge>
@@ -60,7 +61,7 @@ function Aside({
   const text = words.filter((part) => part !== undefined && part !== '').join(' · ');
   return text === '' ? null : (
     <span className="order-aside small" title={text}>
-      <bdi>{text}</bdi>
+      <bdi>{visible(text)}</bdi>
     </span>
   );
 }
