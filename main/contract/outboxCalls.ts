@@ -8,10 +8,13 @@ export const outboxCalls = {
   'outbox.list': {
     input: z.object({
       state: entryState.optional(),
+      connectionId: idInput.optional(),
       /** Part of an order or tracking number. */
       search: z.string().max(400).optional(),
       cursor: cursor.optional(),
       limit: limit.optional(),
+      /** So many entries further on: for a list whose scroll bar jumps into the middle. */
+      offset: z.int().min(0).max(10_000_000).optional(),
     }),
     value: z.object({ entries: z.array(entry), total: quantity, nextCursor: cursor.optional() }),
   },

@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, 
 
 export interface VirtualListHandle {
   readonly scrollTo: (index: number) => void;
+  readonly rowsInView: () => number;
 }
 
 export interface VirtualListProps<T> {
@@ -59,8 +60,11 @@ export function VirtualList<T>(props: VirtualListProps<T>): ReactNode {
   });
   useImperativeHandle(
     props.ref,
-    () => ({ scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) }),
-    [virtualizer],
+    () => ({
+      scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+      rowsInView: () => Math.floor((frame.current?.clientHeight ?? 0) / props.rowHeight),
+    }),
+    [virtualizer, props.rowHeight],
   );
   const rows = virtualizer.getVirtualItems();
   const firstDrawn = rows[0]?.index ?? -1;

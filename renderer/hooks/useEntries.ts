@@ -1,18 +1,27 @@
 import type { Entry, EntryState } from '../../main/contract/outbox.ts';
 import { useStation } from '../station/StationContext.ts';
 import { useDelayed } from './useDelayed.ts';
-import { type Pages, usePages } from './usePages.ts';
+import { type RowWindow, useRowWindow } from './useRowWindow.ts';
 
-/** Outbox entries in one state, or all, whose order or tracking number holds what is searched. */
-export function useEntries(state: EntryState | null, search: string): Pages<Entry> {
+export interface EntryQuestion {
+  readonly state: EntryState | null;
+  readonly connectionId: string | null;
+  /** Part of an order or tracking number. */
+  readonly search: string;
+}
+
+/** Outbox entries as far as they are in view, newest first; null means all. */
+export function useEntries({ state, connectionId, search }: EntryQuestion): RowWindow<Entry> {
   const { call } = useStation();
   const rested = useDelayed(search.trim(), 120);
-  return usePages(`outbox ${state} ${rested}`, async (limit, cursor) => {
+  const key = `outbox ${state ?? ''}\n${connectionId ?? ''}\n${rested}`;
+  return useRowWindow(key, async (limit, offset) => {
     const answer = await call('outbox.list', {
       limit,
+      offset,
       ...(state === null ? {} : { state }),
+      ...(connectionId === null ? {} : { connectionId }),
       ...(rested === '' ? {} : { search: rested }),
-      ...(cursor === undefined ? {} : { cursor }),
     });
     if (!answer.ok) return answer;
     const { entries, total, nextCursor } = answer.value;

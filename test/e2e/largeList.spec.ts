@@ -9,12 +9,16 @@ import type { LaunchOptions, Station } from './support/station.ts';
 import { expect, test } from './support/test.ts';
 
 const orders = 100_000;
+/** In each of the other queues. */
+const others = 10_200;
 
 /** A station that has read 100,000 orders before its network was cut. */
 function fill(dataDir: string, connectionId: string): void {
   const logger = { info: () => {}, warn: () => {}, error: () => {} };
   const databases = openStationDatabases({ dataDir, now: Date.now, logger });
   fillCache(databases.cache, orders, 1, connectionId);
+  fillCache(databases.cache, others, 2, connectionId, 'pending_accept', 200_000);
+  fillCache(databases.cache, others, 3, connectionId, 'failed', 300_000);
   databases.close();
 }
 
@@ -80,6 +84,33 @@ async function filled(launch: Launch): Promise<Station> {
   return station;
 }
 
+/** Home, Page Down and End in a list of 10,200: what is chosen is shown beside it, whatever part is loaded. */
+async function walk(page: Page, screen: 'accept' | 'failed'): Promise<void> {
+  await page.getByTestId(`nav-${screen}`).click();
+  await expect(page.getByTestId(`${screen}-count`)).toContainText(/10,20\d/);
+  const chosen = page.locator('[data-list-row][data-chosen="true"]');
+  const place = page.locator('li', { has: chosen });
+  const title = page.locator('.detail h2').first();
+  const name = async (): Promise<string> => (await chosen.locator('strong').first().textContent()) ?? '';
+  const total = (await page.locator('.list-rows li').first().getAttribute('aria-setsize')) ?? '';
+  await page.keyboard.press('PageDown');
+  await expect(place).not.toHaveAttribute('aria-posinset', '1');
+  await page.keyboard.press('End');
+  await expect(place).toHaveAttribute('aria-posinset', total);
+  await expect(title).toHaveText(await name());
+  await page.keyboard.press('ArrowUp');
+  await expect(place).toHaveAttribute('aria-posinset', String(Number(total) - 1));
+  await expect(title).toHaveText(await name());
+  await page.evaluate(() => {
+    const list = document.querySelector('.list-rows');
+    if (list !== null) list.scrollTop = list.scrollHeight / 2;
+  });
+  await expect(page.locator('.list-rows li').nth(8)).toContainText('FO-');
+  await page.keyboard.press('Home');
+  await expect(place).toHaveAttribute('aria-posinset', '1');
+  await expect(title).toHaveText(await name());
+}
+
 test('100,000 orders: a jump into the middle asks for what stands there, few rows are drawn while the scroll bar is dragged, frames keep coming, the end is answered like the beginning', {
   tag: '@job',
 }, async ({ launch }) => {
@@ -129,4 +160,7 @@ test('100,000 orders: a jump into the middle asks for what stands there, few row
   expect(seen.mostRowsDrawn).toBeLessThan(100);
   expect(seen.slowFrames / seen.frames, JSON.stringify(seen)).toBeLessThan(0.25);
   expect(last100, `the first window takes ${first100} ms`).toBeLessThan(first100 + 250);
+
+  await walk(page, 'accept');
+  await walk(page, 'failed');
 });

@@ -1,3 +1,4 @@
+import type { QueueName } from '../../main/contract/common.ts';
 import { createOrderStore } from '../../main/core/orders/orderStore.ts';
 import { gs1CheckDigit } from '../../main/core/scanning/checkDigits.ts';
 import type { Db } from '../../main/core/store/openDatabase.ts';
@@ -21,22 +22,31 @@ export function pickProduct(random: Random): number {
   return Math.floor(cachedProducts ** random.next()) - 1;
 }
 
-/** Fills a cache with orders to pack: most of them of one line, the rest of up to five. */
-export function fillCache(db: Db, orders: number, seed: number, connectionId = 'c'): void {
+/** Fills a cache with orders, to pack unless another queue is named: most of them of one line, the rest of up to five. */
+export function fillCache(
+  db: Db,
+  orders: number,
+  seed: number,
+  connectionId = 'c',
+  queue: QueueName = 'pending_shipment',
+  firstNumber = 0,
+): void {
   const random = createRandom(seed);
   const store = createOrderStore(db);
-  const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
+  const rules = { queue, partials: 'off', barcodeFields: ['barcode'] } as const;
   for (let first = 0; first < orders; first += 100) {
-    const page = Array.from({ length: 100 }, (_, index) => rawOrder(first + index, random));
+    const page = Array.from({ length: 100 }, (_, index) =>
+      rawOrder(firstNumber + first + index, queue, random),
+    );
     store.storePage(connectionId, rules, page, 0, new Set());
   }
 }
 
-function rawOrder(number: number, random: Random) {
+function rawOrder(number: number, queue: QueueName, random: Random) {
   const lines = random.chance(0.6) ? 1 : random.int(2, 5);
   return {
     order_id: cachedOrderId(number),
-    status: 'pending_shipment',
+    status: queue,
     created_at: new Date(Date.UTC(2026, 0, 1) + random.int(0, 300 * 86_400) * 1000).toISOString(),
     items: Array.from({ length: lines }, (_, index) => {
       const rank = pickProduct(random);

@@ -53,6 +53,7 @@ export interface DueQuery {
 
 export interface EntryFilter {
   readonly state?: EntryState | undefined;
+  readonly connectionId?: string | undefined;
   /** Part of an order or tracking number. */
   readonly search?: string | undefined;
   readonly offset: number;
@@ -189,11 +190,13 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       const search = filter.search?.trim() ?? '';
       const conditions = [
         ...(filter.state === undefined ? [] : ['state = @state']),
+        ...(filter.connectionId === undefined ? [] : ['connection_id = @connectionId']),
         ...(search === '' ? [] : [`(order_id like @like escape '\\' or ${holdsTrack})`]),
       ];
       const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
       const parameters = {
         ...(filter.state === undefined ? {} : { state: filter.state }),
+        ...(filter.connectionId === undefined ? {} : { connectionId: filter.connectionId }),
         ...(search === '' ? {} : { like: likePattern(search) }),
       };
       const total = db

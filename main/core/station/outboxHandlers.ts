@@ -15,12 +15,13 @@ export function outboxHandlers(deps: HandlerDeps): Named {
   const { outbox, stores, ports, pump, hub } = deps;
   const { outboxStore } = stores;
   return {
-    'outbox.list': ({ state, search, cursor, limit = usualPage }) => {
-      const offset = readCursor(cursor);
-      if (offset === undefined) {
+    'outbox.list': ({ state, connectionId, search, cursor, limit = usualPage, offset: further = 0 }) => {
+      const start = readCursor(cursor);
+      if (start === undefined) {
         return fail('bad_request', 'This cursor is not one that outbox.list gave out.');
       }
-      const { entries, total } = outboxStore.list({ state, search, offset, limit });
+      const offset = start + further;
+      const { entries, total } = outboxStore.list({ state, connectionId, search, offset, limit });
       const next = offset + entries.length;
       const shown = { entries: entries.map(toEntry), total };
       return ok(next < total && entries.length > 0 ? { ...shown, nextCursor: String(next) } : shown);

@@ -13,6 +13,8 @@ export const queue: Messages['queue'] = {
   count: orders,
   found: (count) => `${num(count)} gefunden`,
   size: (lineCount, pieceCount) => `${lines(lineCount)} · ${pieces(pieceCount)}`,
+  connection: 'Verbindung',
+  allConnections: 'Alle Verbindungen',
   emptyTitle: 'Nichts zu packen',
   emptyText: 'Angenommene Aufträge erscheinen hier von selbst, sobald ShipperOne sie übergibt.',
   noneTitle: 'Nichts gefunden',

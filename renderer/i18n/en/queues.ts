@@ -11,6 +11,8 @@ export const queue = {
   found: (count: number) => `${num(count)} found`,
   size: (lines: number, pieces: number) =>
     `${counted(lines, 'line', 'lines')} · ${counted(pieces, 'piece', 'pieces')}`,
+  connection: 'Connection',
+  allConnections: 'All connections',
   emptyTitle: 'No orders to pack',
   emptyText: 'Accepted orders appear here by themselves once ShipperOne hands them over.',
   noneTitle: 'Nothing found',

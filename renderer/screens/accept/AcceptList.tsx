@@ -4,23 +4,24 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
-import { orderKey } from '../../hooks/useOrders.ts';
-import type { Pages } from '../../hooks/usePages.ts';
+import { orderKey } from '../../hooks/orderKey.ts';
+import type { RowWindow } from '../../hooks/useRowWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { visible } from '../../view/visible.ts';
+import { ConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge, PromisedDate } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
 
 export interface AcceptListProps {
-  readonly orders: Pages<OrderRow>;
+  readonly orders: RowWindow<OrderRow>;
   readonly listRef: Ref<VirtualListHandle>;
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly chosen: OrderRow | undefined;
-  readonly marked: ReadonlySet<string>;
+  readonly marked: ReadonlyMap<string, OrderRow>;
   readonly onChoose: (index: number) => void;
-  readonly onToggle: (key: string) => void;
+  readonly onToggle: (row: OrderRow) => void;
   readonly foot: ReactNode;
 }
 
@@ -36,28 +37,29 @@ export function AcceptList(props: AcceptListProps): ReactNode {
           value={props.search}
           onChange={props.onSearch}
         />
-        <p className="small soft" role="status">
+        <ConnectionFilter />
+        <p className="small soft" role="status" data-testid="accept-count">
           {orders.isLoaded ? t.queue.count(orders.total) : t.common.loading}
         </p>
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}
-      {orders.isLoaded && orders.total === 0 && props.search.trim() !== '' ? <NothingFound /> : null}
+      {orders.isLoaded && orders.total === 0 ? <NothingFound /> : null}
       <VirtualList
         ref={props.listRef}
         label={t.accept.listLabel}
         className="list-rows"
-        items={orders.rows}
+        itemAt={orders.itemAt}
+        onRange={orders.onRange}
         keyOf={orderKey}
         rowHeight={84}
         total={orders.total}
-        onEnd={orders.loadMore}
         row={(row, index) => (
           <AcceptRow
             row={row}
             isChosen={chosen !== undefined && orderKey(chosen) === orderKey(row)}
             isMarked={props.marked.has(orderKey(row))}
             onChoose={() => props.onChoose(index)}
-            onToggle={() => props.onToggle(orderKey(row))}
+            onToggle={() => props.onToggle(row)}
           />
         )}
       />

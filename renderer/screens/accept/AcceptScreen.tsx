@@ -4,9 +4,13 @@ import type { CallValue } from '../../../main/contract/calls.ts';
 import type { OrderRow } from '../../../main/contract/orders.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import type { VirtualListHandle } from '../../design/VirtualList.tsx';
-import { orderKey, useOrders } from '../../hooks/useOrders.ts';
+import { orderKey } from '../../hooks/orderKey.ts';
+import { useChosenRow } from '../../hooks/useChosenRow.ts';
+import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
+import type { RowWindow } from '../../hooks/useRowWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
+import { useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { AcceptDetail } from './AcceptDetail.tsx';
 import { AcceptList } from './AcceptList.tsx';
@@ -16,56 +20,56 @@ import { BulkResult } from './BulkResult.tsx';
 export type BulkResults = CallValue<'accept.bulk'>['results'];
 
 /** After an answer: the next order that waits for one; the list may still show those already answered. */
-function nextUndecided(rows: readonly OrderRow[], index: number): number {
-  const next = rows.findIndex((row, at) => at > index && row.station?.state !== 'deciding');
-  return next < 0 ? index : next;
+function nextUndecided(orders: RowWindow<OrderRow>, index: number): number {
+  for (let next = index + 1; next < orders.total; next += 1) {
+    if (orders.itemAt(next)?.station?.state !== 'deciding') return next;
+  }
+  return index;
 }
 
 /** New orders, oldest first: accept each in full with one key, or answer line by line. */
 export function AcceptScreen(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [lastIndex, setLastIndex] = useState(0);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [connectionId] = useConnectionFilter();
+  const [marked, setMarked] = useState<ReadonlyMap<string, OrderRow>>(new Map());
   const [results, setResults] = useState<BulkResults | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const submit = useRef<HTMLButtonElement>(null);
   const firstQuantity = useRef<HTMLDivElement>(null);
-  const orders = useOrders('pending_accept', search);
-  const { rows } = orders;
-  const found = rows.findIndex((row) => orderKey(row) === chosenKey);
-  // An order that was accepted leaves the list; the one that takes its place is next.
-  const index = found >= 0 ? found : Math.min(lastIndex, rows.length - 1);
-  const chosen = rows[index];
+  const orders = useOrderWindow('pending_accept', search, connectionId);
+  const { index, row: chosen, ...chosenRow } = useChosenRow(orders, orderKey);
   const choose = (next: number): void => {
-    const row = rows[next];
-    setChosenKey(row === undefined ? null : orderKey(row));
-    setLastIndex(next);
+    chosenRow.choose(next);
     setResults(null);
   };
-  const toggle = (key: string): void => {
-    const next = new Set(marked);
-    if (!next.delete(key)) next.add(key);
+  const toggle = (row: OrderRow): void => {
+    const next = new Map(marked);
+    if (!next.delete(orderKey(row))) next.set(orderKey(row), row);
     setMarked(next);
   };
   useListKeys({
-    count: rows.length,
+    count: orders.total,
     index,
     choose,
     list,
     onEnter: () => submit.current?.click(),
-    onSpace: () => (chosen === undefined ? undefined : toggle(orderKey(chosen))),
+    onSpace: () => (chosen === undefined ? undefined : toggle(chosen)),
     onRight: () => firstQuantity.current?.querySelector('input')?.focus(),
   });
-  if (orders.isLoaded && orders.total === 0 && search.trim() === '' && results === null) {
+  if (
+    orders.isLoaded &&
+    orders.total === 0 &&
+    search.trim() === '' &&
+    connectionId === null &&
+    results === null
+  ) {
     return (
       <EmptyState icon={<ClipboardCheck size="4rem" aria-hidden="true" />} title={t.accept.emptyTitle}>
         <p>{t.accept.emptyText}</p>
       </EmptyState>
     );
   }
-  const markedRows = rows.filter((row) => marked.has(orderKey(row)));
   return (
     <div className="list-detail">
       <AcceptList
@@ -79,12 +83,14 @@ export function AcceptScreen(): ReactNode {
         onToggle={toggle}
         foot={
           <BulkBar
-            rows={rows}
-            marked={markedRows}
-            onMark={(keys) => setMarked(new Set(keys))}
+            total={orders.total}
+            search={search}
+            connectionId={connectionId}
+            marked={[...marked.values()]}
+            onMark={(rows) => setMarked(new Map(rows.map((row) => [orderKey(row), row])))}
             onResults={(answered) => {
               setResults(answered);
-              setMarked(new Set());
+              setMarked(new Map());
             }}
           />
         }
@@ -102,7 +108,11 @@ export function AcceptScreen(): ReactNode {
             row={chosen}
             submitRef={submit}
             quantitiesRef={firstQuantity}
-            onSent={() => choose(nextUndecided(rows, index))}
+            onSent={() => {
+              const rest = new Map(marked);
+              if (rest.delete(orderKey(chosen))) setMarked(rest);
+              choose(nextUndecided(orders, index));
+            }}
           />
         )}
       </section>

@@ -1,27 +1,42 @@
 import { type ReactNode, useState } from 'react';
 import type { OrderRow } from '../../../main/contract/orders.ts';
 import { Button } from '../../design/Button.tsx';
-import { orderKey } from '../../hooks/useOrders.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useStation } from '../../station/StationContext.ts';
 import type { BulkResults } from './AcceptScreen.tsx';
 
 export interface BulkBarProps {
-  readonly rows: readonly OrderRow[];
+  /** All orders that are listed, under the same search and filter. */
+  readonly total: number;
+  readonly search: string;
+  readonly connectionId: string | null;
   readonly marked: readonly OrderRow[];
-  readonly onMark: (keys: readonly string[]) => void;
+  readonly onMark: (rows: readonly OrderRow[]) => void;
   readonly onResults: (results: BulkResults) => void;
 }
 
 const mostAtOnce = 1000;
 
+function isAcceptable(row: OrderRow): boolean {
+  return row.problem === undefined && row.station?.state !== 'deciding';
+}
+
 /** Marks many and accepts them in full, each with a result of its own. */
-export function BulkBar({ rows, marked, onMark, onResults }: BulkBarProps): ReactNode {
+export function BulkBar(props: BulkBarProps): ReactNode {
+  const { connectionId, marked, onMark, onResults, search, total } = props;
   const { t } = useWords();
   const { run } = useStation();
   const [isSending, setIsSending] = useState(false);
-  const acceptable = rows.filter((row) => row.problem === undefined && row.station?.state !== 'deciding');
   const chosen = marked.slice(0, mostAtOnce);
+  const markAll = async (): Promise<void> => {
+    const answer = await run('orders.list', {
+      queue: 'pending_accept',
+      limit: mostAtOnce,
+      ...(search.trim() === '' ? {} : { search: search.trim() }),
+      ...(connectionId === null ? {} : { connectionId }),
+    });
+    if (answer !== null) onMark(answer.rows.filter(isAcceptable));
+  };
   const send = async (): Promise<void> => {
     setIsSending(true);
     const orders = chosen.map(({ connectionId, orderId }) => ({ connectionId, orderId }));
@@ -35,10 +50,10 @@ export function BulkBar({ rows, marked, onMark, onResults }: BulkBarProps): Reac
         <Button
           wide
           data-testid="mark-all"
-          blocked={acceptable.length === 0 ? t.accept.emptyTitle : undefined}
-          onClick={() => onMark(acceptable.slice(0, mostAtOnce).map(orderKey))}
+          blocked={total === 0 ? t.accept.emptyTitle : undefined}
+          onClick={() => void markAll()}
         >
-          {t.accept.markAll(Math.min(mostAtOnce, acceptable.length))}
+          {t.accept.markAll(Math.min(mostAtOnce, total))}
         </Button>
       </footer>
     );

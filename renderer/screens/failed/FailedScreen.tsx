@@ -6,10 +6,13 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
-import { orderKey, useOrders } from '../../hooks/useOrders.ts';
+import { orderKey } from '../../hooks/orderKey.ts';
+import { useChosenRow } from '../../hooks/useChosenRow.ts';
+import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
 import { visible } from '../../view/visible.ts';
+import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
@@ -20,19 +23,12 @@ import { FailedDetail } from './FailedDetail.tsx';
 export function FailedScreen(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [connectionId] = useConnectionFilter();
   const list = useRef<VirtualListHandle>(null);
-  const orders = useOrders('failed', search);
-  const { rows } = orders;
-  const found = rows.findIndex((row) => orderKey(row) === chosenKey);
-  const index = found >= 0 ? found : Math.min(0, rows.length - 1);
-  const chosen = rows[index];
-  const choose = (next: number): void => {
-    const row = rows[next];
-    setChosenKey(row === undefined ? null : orderKey(row));
-  };
-  useListKeys({ count: rows.length, index, choose, list });
-  if (orders.isLoaded && orders.total === 0 && search.trim() === '') {
+  const orders = useOrderWindow('failed', search, connectionId);
+  const { index, row: chosen, choose } = useChosenRow(orders, orderKey);
+  useListKeys({ count: orders.total, index, choose, list });
+  if (orders.isLoaded && orders.total === 0 && search.trim() === '' && connectionId === null) {
     return (
       <EmptyState icon={<CircleCheck size="4rem" aria-hidden="true" />} title={t.failed.emptyTitle}>
         <p>{t.failed.emptyText}</p>
@@ -49,7 +45,8 @@ export function FailedScreen(): ReactNode {
             value={search}
             onChange={setSearch}
           />
-          <p className="small soft" role="status">
+          <ConnectionFilter />
+          <p className="small soft" role="status" data-testid="failed-count">
             {orders.isLoaded ? t.queue.count(orders.total) : t.common.loading}
           </p>
         </div>
@@ -59,11 +56,11 @@ export function FailedScreen(): ReactNode {
           ref={list}
           label={t.failed.listLabel}
           className="list-rows"
-          items={rows}
+          itemAt={orders.itemAt}
+          onRange={orders.onRange}
           keyOf={orderKey}
           rowHeight={84}
           total={orders.total}
-          onEnd={orders.loadMore}
           row={(row, at) => <FailedRow row={row} isChosen={at === index} onChoose={() => choose(at)} />}
         />
       </section>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Order } from '../../../main/contract/orders.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextArea } from '../../design/Field.tsx';
-import { orderKey } from '../../hooks/useOrders.ts';
+import { orderKey } from '../../hooks/orderKey.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useStation } from '../../station/StationContext.ts';
 

@@ -1,18 +1,24 @@
 import { Send } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { entryStates } from '../../../main/contract/outbox.ts';
+import { type Entry, entryStates } from '../../../main/contract/outbox.ts';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList, type VirtualListHandle } from '../../design/VirtualList.tsx';
+import { useChosenRow } from '../../hooks/useChosenRow.ts';
 import { useEntries } from '../../hooks/useEntries.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useUi } from '../../station/StationContext.ts';
+import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { OutboxActions } from './OutboxActions.tsx';
+
+function entryKey(entry: Entry): string {
+  return entry.entryId;
+}
 
 /** Every answer and shipment on its way to ShipperOne: its state in words, each try, and what can be done. */
 export function OutboxScreen(): ReactNode {
@@ -21,15 +27,17 @@ export function OutboxScreen(): ReactNode {
   const [filter, setFilter] = useDraft('outboxFilter', '');
   const state = entryStates.find((known) => known === filter) ?? null;
   const [search, setSearch] = useState(useUi((ui) => ui.foundOrderId));
-  const entries = useEntries(state, search);
+  const [connectionId] = useConnectionFilter();
+  const entries = useEntries({ state, connectionId, search });
   const chosenId = useUi((ui) => ui.outboxEntryId);
   const list = useRef<VirtualListHandle>(null);
-  const { rows } = entries;
-  const found = rows.findIndex((row) => row.entryId === chosenId);
-  const index = found >= 0 ? found : Math.min(0, rows.length - 1);
-  const chosen = rows[index];
-  const choose = (next: number): void => changeUi({ outboxEntryId: rows[next]?.entryId ?? null });
-  useListKeys({ count: rows.length, index, choose, list });
+  const { index, row: chosen, ...chosenRow } = useChosenRow(entries, entryKey, chosenId);
+  const choose = (next: number): void => {
+    chosenRow.choose(next);
+    const row = entries.itemAt(next);
+    if (row !== undefined) changeUi({ outboxEntryId: row.entryId });
+  };
+  useListKeys({ count: entries.total, index, choose, list });
   return (
     <div className="list-detail">
       <section className="list" aria-label={t.outbox.listLabel}>
@@ -40,10 +48,11 @@ export function OutboxScreen(): ReactNode {
             value={search}
             onChange={setSearch}
           />
+          <ConnectionFilter />
         </div>
         <OutboxActions state={state} onState={(next) => setFilter(next ?? '')} total={entries.total} />
         {entries.error === null ? null : <ErrorNotice error={entries.error} />}
-        {entries.isLoaded && rows.length === 0 ? (
+        {entries.isLoaded && entries.total === 0 ? (
           <EmptyState icon={<Send size="3rem" aria-hidden="true" />} title={t.outbox.emptyTitle}>
             <p>{t.outbox.emptyText}</p>
           </EmptyState>
@@ -52,11 +61,11 @@ export function OutboxScreen(): ReactNode {
             ref={list}
             label={t.outbox.listLabel}
             className="list-rows"
-            items={rows}
-            keyOf={(entry) => entry.entryId}
+            itemAt={entries.itemAt}
+            onRange={entries.onRange}
+            keyOf={entryKey}
             rowHeight={92}
             total={entries.total}
-            onEnd={entries.loadMore}
             row={(entry, at) => (
               <EntryRow entry={entry} isChosen={at === index} onChoose={() => choose(at)} />
             )}

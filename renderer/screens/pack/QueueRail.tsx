@@ -4,7 +4,7 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SearchField } from '../../design/SearchField.tsx';
 import { VirtualList } from '../../design/VirtualList.tsx';
-import { orderKey } from '../../hooks/useOrders.ts';
+import { orderKey } from '../../hooks/orderKey.ts';
 import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { QueueRow } from './QueueRow.tsx';

@@ -24,6 +24,11 @@ function isButtonOutside(target: EventTarget | null): boolean {
   return target.closest('button') !== null && target.closest('[data-list-row]') === null;
 }
 
+/** As many rows as are in view, less one that the eye holds on to. */
+function pageOf(list: VirtualListHandle | null): number {
+  return Math.max(1, (list?.rowsInView() ?? 1) - 1);
+}
+
 /** Arrow keys move through a list wherever the focus is, as long as no field or button wants the key itself. */
 export function useListKeys(keys: ListKeys): void {
   const press = useEffectEvent((event: KeyboardEvent): boolean => {
@@ -46,6 +51,12 @@ export function useListKeys(keys: ListKeys): void {
         return move(keys.index - 1);
       case 'Home':
         return move(0);
+      case 'End':
+        return move(keys.count - 1);
+      case 'PageDown':
+        return move(keys.index + pageOf(keys.list.current));
+      case 'PageUp':
+        return move(keys.index - pageOf(keys.list.current));
       case 'ArrowRight':
         return run(keys.onRight);
       case 'Enter':
