@@ -12,12 +12,19 @@ import { createStdioTransport } from './rpc/stdioTransport.ts';
 async function main(): Promise<number> {
   const options = readArguments();
   if (typeof options === 'string') {
-    process.stderr.write(`${options}\nUsage: npm run core -- --data-dir FOLDER [--practice]\n`);
+    process.stderr.write(
+      `${options}\nUsage: npm run core -- --data-dir FOLDER [--practice] [--new-lead-pin NAME]\n`,
+    );
     return 2;
   }
-  const { dataDir, practice } = options;
+  const { dataDir, practice, newLeadPin } = options;
   const secretsFile = resolve(dataDir, practice ? 'practice/secrets.json' : 'secrets.json');
-  const opened = await openStation({ dataDir, practice, secrets: createFileSecrets(secretsFile) });
+  const opened = await openStation({
+    dataDir,
+    practice,
+    secrets: createFileSecrets(secretsFile),
+    ...newLeadPin,
+  });
   if (!opened.ok) {
     process.stderr.write(`${opened.message}\n`);
     return 1;
@@ -37,14 +44,26 @@ async function main(): Promise<number> {
 /** Calls that are being answered when stdin closes get this long; ShipperOne may be slow, and the caller waits. */
 const patience = 5 * SECOND;
 
-function readArguments(): { readonly dataDir: string; readonly practice: boolean } | string {
+interface Arguments {
+  readonly dataDir: string;
+  readonly practice: boolean;
+  readonly newLeadPin: { readonly newLeadPin?: string };
+}
+
+function readArguments(): Arguments | string {
   try {
     const { values } = parseArgs({
-      options: { 'data-dir': { type: 'string' }, practice: { type: 'boolean', default: false } },
+      options: {
+        'data-dir': { type: 'string' },
+        practice: { type: 'boolean', default: false },
+        'new-lead-pin': { type: 'string' },
+      },
     });
     const dataDir = values['data-dir'];
     if (dataDir === undefined || dataDir === '') return 'A data folder is needed.';
-    return { dataDir: resolve(dataDir), practice: values.practice };
+    const lead = values['new-lead-pin'];
+    const newLeadPin = lead === undefined ? {} : { newLeadPin: lead };
+    return { dataDir: resolve(dataDir), practice: values.practice, newLeadPin };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -106,6 +106,8 @@ export const alert = z.object({
     'order_gone',
     'storage',
     'restored',
+    /** By a start switch on this computer, see docs/operating.md. */
+    'lead_pin_replaced',
   ]),
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -95,6 +95,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   const keeper = createStationKeeper({
     ...options.stations,
     ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
+    ...(options.launch.newLeadPin === undefined ? {} : { newLeadPin: options.launch.newLeadPin }),
     dataDir,
     printing: createPrinting(window.contents),
     secretsFor: (practice) => (practice ? createSessionSecrets() : openSecretStore(dataDir, keyring)),

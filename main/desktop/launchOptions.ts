@@ -7,10 +7,12 @@ export interface LaunchOptions {
   readonly dataDir?: string;
   /** The station to open this time, whatever was open last; absent: the one that was open last. */
   readonly practice?: boolean;
+  /** The shift lead who gets a new PIN at this start. */
+  readonly newLeadPin?: string;
 }
 
 /**
- * Reads `--data-dir D`, `--practice` and `--real`, and `PACKBENCH_DATA_DIR` for those who cannot pass arguments.
+ * Reads `--data-dir D`, `--practice`, `--real` and `--new-lead-pin NAME`, and `PACKBENCH_DATA_DIR` for those who cannot pass arguments.
  * Everything else on the command line belongs to Electron and is left alone. With both modes named, practice
  * wins: it cannot ship anything.
  */
@@ -21,13 +23,20 @@ export function readLaunchOptions(
   const { values } = parseArgs({
     args: [...args],
     strict: false,
-    options: { 'data-dir': { type: 'string' }, practice: { type: 'boolean' }, real: { type: 'boolean' } },
+    options: {
+      'data-dir': { type: 'string' },
+      practice: { type: 'boolean' },
+      real: { type: 'boolean' },
+      'new-lead-pin': { type: 'string' },
+    },
   });
+  const lead = values['new-lead-pin'];
   const named = values['data-dir'];
   const dataDir = typeof named === 'string' && named !== '' ? named : env.PACKBENCH_DATA_DIR;
   const practice = values.practice === true ? true : values.real === true ? false : undefined;
   return {
     ...(dataDir === undefined || dataDir === '' ? {} : { dataDir: resolve(dataDir) }),
     ...(practice === undefined ? {} : { practice }),
+    ...(typeof lead === 'string' && lead !== '' ? { newLeadPin: lead } : {}),
   };
 }

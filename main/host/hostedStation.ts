@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly scanners?: ScannerSource;
   /** Closes this station and opens the other one; absent where the host cannot. */
   readonly switchMode?: (practice: boolean) => void;
+  /** The shift lead who gets a new PIN at this start, having forgotten the old one. */
+  readonly newLeadPin?: string;
   /** Absent where the host has no window. */
   readonly printing?: Printing;
   /** Absent where the host has no window. */

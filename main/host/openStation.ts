@@ -11,6 +11,7 @@ import { StationRefused } from '../core/store/stationRefused.ts';
 import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
+import { dropLeadPin, writeLeadPin } from './leadPinFile.ts';
 import { createLogFile, lastLines } from './logFile.ts';
 import { type Practice, startPractice } from './practice.ts';
 import { workOf } from './work.ts';
@@ -42,6 +43,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     });
     await practice?.connect(station.served.handlers);
     station.start();
+    await giveLeadPin(options, dataDir, station, logger);
     const source =
       options.scanners ??
       createHidScannerSource({
@@ -59,6 +61,23 @@ export async function openStation(options: HostOptions): Promise<Opened> {
     logger.error('station.open', error);
     return { ok: false, code: 'cannot_open', message: `The station could not be opened: ${detail}` };
   }
+}
+
+/** Asked for by a start switch; the answer goes to whoever may read the data folder, and the station goes on. */
+async function giveLeadPin(
+  { newLeadPin }: HostOptions,
+  dataDir: string,
+  station: Station,
+  logger: Logger,
+): Promise<void> {
+  dropLeadPin(dataDir);
+  if (newLeadPin === undefined) return;
+  const given = await station.newLeadPin(newLeadPin);
+  const words = given.ok
+    ? `The new PIN stands in ${writeLeadPin(dataDir, newLeadPin, given.value)}`
+    : given.error.message;
+  process.stderr.write(`${words}\n`);
+  logger.warn('lead.newPin', { given: given.ok });
 }
 
 /** @throws StationRefused in words for whoever chose the folder. */

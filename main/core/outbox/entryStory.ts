@@ -1,6 +1,7 @@
 import type { ActionName } from '../../contract/common.ts';
 import type { Attempt, EntryState } from '../../contract/outbox.ts';
 import type { StoryFacts } from '../../contract/story.ts';
+import type { Actor } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { noStory, type Story, stationKey } from '../story/story.ts';
 import type { EntryPatch, NewEntry } from './outboxStore.ts';
@@ -86,8 +87,8 @@ export function createEntryStory(db: Db, story: Story) {
     },
 
     /** By a person, to an entry or (without one) to the station. */
-    act: (act: string, entryId: string | undefined): void => {
-      if (entryId === undefined) story.add(stationKey, 'station_act', { act });
+    act: (act: string, entryId: string | undefined, by: Actor): void => {
+      if (entryId === undefined) story.add(stationKey, 'station_act', { act }, by);
       else tell(entryId, 'entry_act', ({ reason }) => (reason === null ? { act } : { act, reason }));
     },
   };

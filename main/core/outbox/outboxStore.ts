@@ -182,7 +182,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
       addAct.run({ at, act, packer: by.packer, approvedBy: by.approvedBy ?? null, entryId: entryId ?? null });
-      told.act(act, entryId);
+      told.act(act, entryId, by);
     },
     acts: (entryId: string): EntryAct[] => acts.all(entryId).map(toAct),
     tries: (entryId: string): Attempt[] => tries.all(entryId).map(toAttempt),

@@ -1,3 +1,4 @@
+import type { Result } from '../../contract/errors.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
@@ -16,6 +17,7 @@ import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
 import { createKeeping } from './keeping.ts';
+import { createLeadPinReset } from './leadPinReset.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPackTelling } from './packTelling.ts';
 import { createPassReport } from './passReport.ts';
@@ -32,6 +34,8 @@ export interface Station {
   resume(): void;
   networkChanged(): void;
   unsentCount(): number;
+  /** A new PIN for a shift lead who has forgotten it; asked for by the host alone. Answers the PIN. */
+  newLeadPin(name: string): Promise<Result<string>>;
   /** Tells clients which scanners the host found, and what stands in the way. */
   showScanners(scanners: ScannersStatus): void;
   close(): Promise<void>;
@@ -258,6 +262,7 @@ export function createStation(ports: StationPorts): Station {
       for (const { connectionId } of connections.all()) outgoing.wake(connectionId);
       void poller.now(undefined, false).catch((error: unknown) => logger.error('sync.network', error));
     },
+    newLeadPin: createLeadPinReset(stores, alerts, now),
     showScanners: (found) => {
       scanners = found;
       hub.touch('status');

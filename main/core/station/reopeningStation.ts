@@ -132,6 +132,7 @@ export function createReopeningStation(ports: StationPorts): Station {
     resume: () => station?.resume(),
     networkChanged: () => station?.networkChanged(),
     unsentCount: () => station?.unsentCount() ?? unsent,
+    newLeadPin: async (name) => (station ?? open()).newLeadPin(name),
     showScanners: (found) => {
       scanners = found;
       station?.showScanners(found);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StoryFacts, StoryKind } from '../../contract/story.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
-import type { Actor } from '../packers/actor.ts';
+import { type Actor, nobody } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { digestOfDetail, digestOfRow, nextInChain, noDigest } from './storyDigest.ts';
 
@@ -14,8 +14,8 @@ export interface StoryDeps {
 
 /** Where facts are told. Rows go into the transaction of the fact they tell: there is none without the other. */
 export interface Story {
-  /** Told by whoever works here; `by: 'station'` where nobody did it. */
-  add(key: OrderKey, kind: StoryKind, facts: StoryFacts, by?: 'station'): void;
+  /** Told by whoever works here, unless it is said who did it; `station` where nobody did. */
+  add(key: OrderKey, kind: StoryKind, facts: StoryFacts, by?: Actor | 'station'): void;
   /**
    * All that `work` tells is written when it ends, in that order, with a scan and what it did as one row. Inside the
    * caller's transaction; what throws tells nothing.
@@ -106,7 +106,7 @@ export function createStory({ db, now, station, actor }: StoryDeps): Story {
 
   return {
     add: (key, kind, facts, by) => {
-      const who = by === 'station' ? { packer: '', approvedBy: undefined } : actor();
+      const who = by === 'station' ? nobody() : (by ?? actor());
       const told = { key, kind, facts, by: who, at: Math.round(now()) };
       if (collected === undefined) write(told);
       else collected.push(told);

@@ -13,6 +13,8 @@ export interface KeeperOptions extends StationSource {
   readonly dataDir: string;
   /** The station to open this time; absent: the one that was open last, practice on the first start. */
   readonly practice?: boolean;
+  /** For the station that is opened first. */
+  readonly newLeadPin?: string;
   readonly printing?: Printing;
   readonly desktop?: DesktopHost;
   readonly secretsFor: (practice: boolean) => Promise<SecretStore> | SecretStore;
@@ -44,12 +46,16 @@ export function createStationKeeper(options: KeeperOptions): StationKeeper {
     return result;
   };
 
+  let { newLeadPin } = options;
   const openMode = async (practice: boolean): Promise<Opened> => {
+    const lead = newLeadPin;
+    newLeadPin = undefined;
     const secrets = await options.secretsFor(practice);
     const opened = await options.openStation({
       dataDir: options.dataDir,
       practice,
       secrets,
+      ...(lead === undefined ? {} : { newLeadPin: lead }),
       ...(options.printing === undefined ? {} : { printing: options.printing }),
       ...(options.desktop === undefined ? {} : { desktop: options.desktop }),
       switchMode: (next) => {

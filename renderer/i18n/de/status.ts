@@ -63,6 +63,7 @@ export const alerts: Messages['alerts'] = {
     order_gone: 'Ein Auftrag ist nicht mehr in seiner Liste',
     storage: 'Probleme mit der Festplatte',
     restored: 'Eine Sicherung wurde eingespielt',
+    lead_pin_replaced: 'Die PIN einer Schichtleitung wurde ersetzt',
   },
   detail: (alert) => {
     const { code, facts } = alert;
@@ -75,6 +76,7 @@ export const alerts: Messages['alerts'] = {
       order_gone: 'Nicht versenden; den Inhalt zurücklegen.',
       storage: storageDetail(alert),
       restored: restoredDetail(alert),
+      lead_pin_replaced: 'Beim Start an diesem Computer. War das nicht abgesprochen, der IT Bescheid geben.',
     }[code];
     return about === undefined ? what : `${about}: ${what}`;
   },

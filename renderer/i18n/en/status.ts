@@ -62,6 +62,7 @@ export const alerts = {
     order_gone: 'An order has left its queue',
     storage: 'Trouble with the disk',
     restored: 'A backup was restored',
+    lead_pin_replaced: 'The PIN of a shift lead was replaced',
   } satisfies Record<Alert['code'], string>,
   /** The station's own sentence is English and names what it is about. */
   detail: (alert: Alert) => alert.message,

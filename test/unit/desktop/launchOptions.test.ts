@@ -12,6 +12,8 @@ it.each([
   [['--practice'], {}, { practice: true }],
   [['--real'], {}, { practice: false }],
   [['--real', '--practice'], {}, { practice: true }],
+  [['--real', '--new-lead-pin', 'Lea'], {}, { practice: false, newLeadPin: 'Lea' }],
+  [['--new-lead-pin='], {}, {}],
   [['.', '--no-sandbox', '--inspect=0', '--lang=de', '-x', '--practice', 'file.txt'], {}, { practice: true }],
 ] as const)('%j with %j', (args, env, expected) => {
   expect(readLaunchOptions(args, env)).toEqual(expected);
