@@ -51,7 +51,11 @@ export default defineConfig({
       license: { fileName: 'licences.md' },
       // Chromium of Electron preloads by itself.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: join(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: join(root, 'renderer/index.html'),
+        // zod and its setting are one file: whatever else is split, no schema is built before the setting is made.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodSetup\.ts/ }] } },
+      },
     },
   },
 });

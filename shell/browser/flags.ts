@@ -5,6 +5,8 @@ export interface BrowserFacts {
   readonly isRoot: boolean;
   /** Opens a port on this computer for tests; never for people. */
   readonly remoteDebugging: boolean;
+  /** Nothing but the page, over the whole screen. */
+  readonly kiosk: boolean;
   readonly size: { readonly width: number; readonly height: number };
 }
 
@@ -17,6 +19,7 @@ export function browserFlags(facts: BrowserFacts): readonly string[] {
     ...(facts.remoteDebugging ? ['--remote-debugging-port=0'] : []),
     '--app=data:,',
     '--class=Packbench',
+    ...(facts.kiosk ? ['--kiosk'] : []),
     `--window-size=${facts.size.width},${facts.size.height}`,
     // The window's files come from the shell and nothing else may: no name resolves.
     '--host-resolver-rules=MAP * ~NOTFOUND',

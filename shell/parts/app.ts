@@ -34,7 +34,7 @@ const whenReady = new Promise<void>((resolve) => {
 });
 
 export const app: App = only<App>('app', {
-  ...(listening(emitter, () => app) as Pick<App, 'on' | 'once'>),
+  ...(listening(emitter, () => app) as Pick<App, 'on'>),
   isPackaged: false,
   isReady: () => ready,
   whenReady: () => whenReady,

@@ -54,8 +54,7 @@ export function createContents(options: ContentsOptions): ShellContents {
     parent: null,
   });
   const contents: WebContents = only<WebContents>('webContents', {
-    ...(listening(emitter, () => contents) as Pick<WebContents, 'on' | 'once'>),
-    mainFrame,
+    ...(listening(emitter, () => contents) as Pick<WebContents, 'on'>),
     isDestroyed: () => destroyed,
     send: (channel, ...args) => line?.send(channel, args),
     // Whatever the app would answer: the shell shows one window, and closes what a page opens.

@@ -27,7 +27,7 @@ export function createEmitter(): EventEmitter {
 type AnyListener = (...args: unknown[]) => void;
 
 /**
- * `on` and `once` for one of Electron's objects. Electron declares one overload for each event; the emitter
+ * `on` for one of Electron's objects. Electron declares one overload for each event; the emitter
  * takes them all, so the declared type is asserted here, once.
  */
 export function listening<T>(emitter: EventEmitter, self: () => T) {
@@ -35,9 +35,14 @@ export function listening<T>(emitter: EventEmitter, self: () => T) {
     emitter.on(event, listener);
     return self();
   };
+  return { on };
+}
+
+/** `on` and `once`, for an object of which the app uses both. */
+export function listeningOnce<T>(emitter: EventEmitter, self: () => T) {
   const once = (event: string, listener: AnyListener): T => {
     emitter.once(event, listener);
     return self();
   };
-  return { on, once };
+  return { ...listening(emitter, self), once };
 }

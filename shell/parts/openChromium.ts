@@ -3,22 +3,25 @@ import { join } from 'node:path';
 import { findChromium, NoChromium } from '../browser/findChromium.ts';
 import { browserFlags } from '../browser/flags.ts';
 import { type Browser, launchBrowser } from '../browser/launch.ts';
+import { findVersionProblem } from '../browser/version.ts';
 import { preloadScript } from '../page/preloadScript.ts';
 
 export interface ChromiumOptions {
   readonly dataDir: string;
+  readonly kiosk: boolean;
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** Starts the installed Chromium as this computer and the environment want it; ends the app when there is none. */
+/** Starts the installed Chromium as this computer and the environment want it; ends the app when there is none that will do. */
 export function openChromium(options: ChromiumOptions): Browser {
-  return launchBrowser({
+  const browser = launchBrowser({
     program: chromiumOrEnd(),
     flags: browserFlags({
       profile: join(options.dataDir, 'shell-browser'),
       headless: isHeadless(process.env, process.platform),
       isRoot: process.getuid?.() === 0,
       remoteDebugging: process.env.PACKBENCH_REMOTE_DEBUGGING === '1',
+      kiosk: options.kiosk,
       size: options.size,
     }),
     onEndpoint: (address) => process.stderr.write(`packbench shell: debugging at ${address}\n`),
@@ -27,6 +30,17 @@ export function openChromium(options: ChromiumOptions): Browser {
       process.exitCode = 1;
     },
   });
+  endIfTooOld(browser).catch(() => undefined); // It ended before it could say its version, and that was told.
+  return browser;
+}
+
+/** The window goes with the browser, and the app with its window. */
+async function endIfTooOld(browser: Browser): Promise<void> {
+  const problem = await findVersionProblem(browser.browser);
+  if (problem === undefined) return;
+  process.stderr.write(`packbench shell: ${problem}\n`);
+  process.exitCode = 1;
+  await browser.close();
 }
 
 function chromiumOrEnd(): string {

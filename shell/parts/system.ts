@@ -6,6 +6,9 @@ import { createEmitter, listening } from './emitter.ts';
 /** The shell has no keyring: the app keeps tokens for the session, or as the person accepts. */
 export const safeStorage = only<SafeStorage>('safeStorage', {
   isAsyncEncryptionAvailable: () => Promise.resolve(false),
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptStringAsync: () => Promise.reject(new Error('The shell has no keyring.')),
+  decryptStringAsync: () => Promise.reject(new Error('The shell has no keyring.')),
 });
 
 const power = createEmitter();

@@ -3,7 +3,7 @@ import type { Browser } from '../browser/launch.ts';
 import { only } from '../only.ts';
 import { app, emitOnApp, type OpenWindow, windowClosed, windowOpened } from './app.ts';
 import { createContents } from './contents.ts';
-import { createEmitter, listening, preventableEvent } from './emitter.ts';
+import { createEmitter, listeningOnce, preventableEvent } from './emitter.ts';
 import { builtPreload, openChromium } from './openChromium.ts';
 import { refuseWeaker } from './preferences.ts';
 
@@ -19,6 +19,7 @@ function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   const browser: Browser = openChromium({
     dataDir: app.getPath('userData'),
     size: { width: options.width ?? 1280, height: options.height ?? 800 },
+    kiosk: options.kiosk === true,
   });
   let state: 'open' | 'gone' | 'closing' | 'closed' = 'open';
   let shown = false;
@@ -54,11 +55,10 @@ function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
     },
   };
   const window: BrowserWindow = only<BrowserWindow>('BrowserWindow', {
-    ...(listening(emitter, () => window) as Pick<BrowserWindow, 'on' | 'once'>),
+    ...(listeningOnce(emitter, () => window) as Pick<BrowserWindow, 'on' | 'once'>),
     webContents: page.contents,
     loadURL: (address) => page.load(address),
     isDestroyed: () => state === 'closed',
-    close: () => void asWindow.requestClose(),
     focus: () => void page.bringToFront().catch(() => undefined), // It was closed meanwhile.
     // Chromium shows its window from the start, and its size is the person's.
     show: () => undefined,

@@ -13,16 +13,16 @@ const inFile =
  */
 // SECURITY: token-without-keyring
 export function openUnprotectedSecrets(path: string): SecretStore {
-  const session = new Map<string, string>();
+  const inMemoryOnly = new Map<string, string>();
   let file: FileSecrets | undefined = existsSync(path) ? createFileSecrets(path) : undefined;
   return {
-    get: (name) => session.get(name) ?? file?.get(name),
+    get: (name) => inMemoryOnly.get(name) ?? file?.get(name),
     set: (name, value) => {
-      if (file === undefined) session.set(name, value);
+      if (file === undefined) inMemoryOnly.set(name, value);
       else file.set(name, value);
     },
     remove: (name) => {
-      session.delete(name);
+      inMemoryOnly.delete(name);
       file?.remove(name);
     },
     get kept() {
@@ -36,12 +36,12 @@ export function openUnprotectedSecrets(path: string): SecretStore {
       if (file === undefined) {
         const fresh = createFileSecrets(path);
         fresh.write();
-        for (const [name, value] of session) fresh.set(name, value);
-        session.clear();
+        for (const [name, value] of inMemoryOnly) fresh.set(name, value);
+        inMemoryOnly.clear();
         file = fresh;
         return;
       }
-      for (const name of file.names()) session.set(name, file.get(name) ?? '');
+      for (const name of file.names()) inMemoryOnly.set(name, file.get(name) ?? '');
       file.destroy();
       file = undefined;
     },

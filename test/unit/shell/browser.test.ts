@@ -34,6 +34,21 @@ describe('which browser', () => {
     expect(findChromium(env, 'win32')).toBe(downloaded);
   });
 
+  it.each([
+    ['chrome', 'google-chrome'],
+    ['Edge', 'microsoft-edge'],
+    ['brave', 'brave-browser'],
+  ])('%s by its name', (name, file) => {
+    const found = program('by-name', file);
+    expect(findChromium({ PACKBENCH_CHROMIUM: name, PATH: join(found, '..') }, 'linux')).toBe(found);
+  });
+
+  it('never another one than the one that is named by its kind', () => {
+    program('only-brave', 'brave-browser');
+    const env = { PACKBENCH_CHROMIUM: 'edge', PATH: join(folder, 'only-brave') };
+    expect(() => findChromium(env, 'linux')).toThrow('names edge, which is not installed');
+  });
+
   it('says what to do where there is none', () => {
     expect(() => findChromium({ PLAYWRIGHT_BROWSERS_PATH: folder }, 'freebsd')).toThrow(/PACKBENCH_CHROMIUM/);
   });
@@ -45,6 +60,7 @@ describe('how it is started', () => {
     headless: false,
     isRoot: false,
     remoteDebugging: false,
+    kiosk: false,
     size: { width: 800, height: 600 },
   };
 
@@ -56,6 +72,11 @@ describe('how it is started', () => {
         '--host-resolver-rules=MAP * ~NOTFOUND',
       ]),
     );
+  });
+
+  it('over the whole screen only as a kiosk', () => {
+    expect(browserFlags(facts)).not.toContain('--kiosk');
+    expect(browserFlags({ ...facts, kiosk: true })).toContain('--kiosk');
   });
 
   it('keeps its sandbox but for root, and opens no port but for tests', () => {

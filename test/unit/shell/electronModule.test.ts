@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { providedMembers, usedMembers } from './members.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const register = pathToFileURL(join(root, 'shell', 'register.ts')).href;
@@ -37,6 +38,19 @@ describe('the shell’s electron', () => {
       "import * as electron from 'electron'; console.log(Object.keys(electron).sort().join()); process.exit()",
     );
     expect(names.trim().split(',')).toEqual([...used()]);
+  });
+
+  it('provides of each object the members that main/desktop and preload use, no fewer and no more', () => {
+    const provided = providedMembers();
+    const calledOnes = Object.entries(usedMembers()).filter(([, members]) => members.length > 0);
+    expect(calledOnes.length).toBeGreaterThan(12);
+    expect(Object.fromEntries(calledOnes.map(([name]) => [name, provided[name]]))).toEqual(
+      Object.fromEntries(calledOnes),
+    );
+    // What the app gets from the shell and reads there: frames and events.
+    const handed = ['IpcMainEvent', 'frame', 'mainFrame'];
+    const others = Object.keys(provided).filter((name) => !calledOnes.some(([known]) => known === name));
+    expect(others.toSorted()).toEqual(handed);
   });
 
   it('says in words what it does not have', () => {
