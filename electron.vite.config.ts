@@ -54,7 +54,9 @@ export default defineConfig({
       rollupOptions: {
         input: join(root, 'renderer/index.html'),
         // zod and its setting are one file: whatever else is split, no schema is built before the setting is made.
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodSetup\.ts/ }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodSetup\.ts/ }] },
+        },
       },
     },
   },
