@@ -9,7 +9,7 @@ import { type ChainState, chainProblem, verifyStory } from './verifyStory.ts';
 export type StoryReader = ReturnType<typeof createStoryReader>;
 
 /** So many rows are read and hashed in a few milliseconds. */
-const portion = 200;
+const portion = 100;
 
 /** Reads stories and checks them. */
 export function createStoryReader(db: Db, turns: Turns) {

@@ -10,7 +10,7 @@ type Found = CallValue<'story.search'>['orders'][number];
 
 const usualLimit = 50;
 /** Rows looked through between two chances for a scan. */
-const portion = 1000;
+const portion = 250;
 /** Rows looked through for one answer; the rest by its cursor. */
 const mostRows = 200_000;
 
@@ -75,6 +75,7 @@ export function createStorySearch(db: Db, turns: Turns, reader: StoryReader) {
         if (before !== undefined && wasTold(row, fits, before)) continue;
         const found = summaryOf(row);
         if (found !== undefined) orders.set(name, found);
+        await turns.breathe();
         if (orders.size === limit) return answer(orders, row.stationSeq, oldest);
       }
       end = start;
