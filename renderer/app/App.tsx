@@ -10,6 +10,7 @@ import { longWords, useLongWords } from '../i18n/longWords.ts';
 import { FirstRun } from '../screens/firstRun/FirstRun.tsx';
 import { StationContext, useMirror, useUi } from '../station/StationContext.ts';
 import type { Station } from '../station/station.ts';
+import { languageOf } from '../view/comfort.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
@@ -27,10 +28,7 @@ export function App({ station }: { readonly station: Station }): ReactNode {
 
 function Translated(): ReactNode {
   const isReady = useMirror((mirror) => mirror.isReady);
-  const chosen = useMirror(({ status, settings }) => {
-    const { signedIn, locked } = status.packers;
-    return (locked ? undefined : signedIn?.language) ?? settings.language;
-  });
+  const chosen = useMirror(languageOf);
   const translation = useTranslation(isReady ? chosen : preferredLanguage(navigator.languages));
   useDocument(translation.language);
   useScans();

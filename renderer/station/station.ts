@@ -10,6 +10,7 @@ import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { DialogName, ScreenName } from '../state/ui.ts';
+import { languageOf, volumeOf } from '../view/comfort.ts';
 import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
@@ -69,10 +70,7 @@ export function createStation(ports: StationPorts): Station {
     onStrange: (frame) => console.error('A frame from the station was not understood.', typeof frame),
   });
   const approval = createLeadApproval(client.call, (action) => changeUi(store, { approval: action }));
-  const volume = (): number => {
-    const { status, settings } = store.getState().mirror;
-    return status.packers.signedIn?.soundVolume ?? settings.soundVolume;
-  };
+  const volume = (): number => volumeOf(store.getState().mirror);
   const play = (tone: Tone): void => ports.tones.play(tone, volume());
 
   const show = (scan: Pick<Scan, 'raw'>, reply: Result<ScanAnswer>): void => {
@@ -81,7 +79,7 @@ export function createStation(ports: StationPorts): Station {
     if (!reply.ok || reply.value.repeated !== true) {
       play(toneOf(reply));
       const name = mirror.settings.speakItems ? spokenName(mirror.pack, reply) : undefined;
-      if (name !== undefined) ports.speech.say(name, mirror.settings.language, volume());
+      if (name !== undefined) ports.speech.say(name, languageOf(mirror), volume());
     }
     changeUi(store, {
       reply: reply.ok

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { callStation } from './support/callStation.ts';
+import { pdfPages } from './support/decodePdf.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
+import { savedFile } from './support/savedFile.ts';
 import { scan } from './support/scan.ts';
 
 const items = [
@@ -23,11 +25,12 @@ async function typePin(page: Page, pin: string): Promise<void> {
   await page.getByTestId('sign-in-do').click();
 }
 
-test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps the order, a lead who allows one step', {
+test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps the order, a lead who allows one step, and a story of it all', {
   tag: '@packers',
 }, async ({ launch, sandbox }) => {
   test.setTimeout(180_000);
-  const { page } = await launch({ practice: false });
+  const first = await launch({ practice: false });
+  const { page } = first;
   await connectWith(page, sandbox, [{ order_id: 'FO-SHARED', items }]);
   await openSettings(page, 'packers');
   await addPacker(page, 'Lea', '2580');
@@ -91,4 +94,30 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   await expect(page.getByTestId('line-2').locator('.line-count strong')).toHaveText('1');
   const { pack } = await callStation(page, 'pack.get', {});
   expect(pack?.lines.map((line) => line.counted)).toEqual([2, 1]);
+
+  // A station that locks itself is locked at its start, too: nobody knows how long it was off.
+  await callStation(page, 'settings.set', { idleLockMinutes: 5 });
+  await first.close();
+  const { page: locked } = await launch({ dataDir: first.dataDir, practice: false });
+  await expect(locked.getByTestId('sign-in')).toBeVisible();
+  await scan(locked, 'BOLT-1');
+  await expect(locked.getByTestId('sign-in-refused')).toBeVisible();
+  await scan(locked, bo);
+  await expect(locked.getByTestId('sign-in')).toBeHidden();
+  await scan(locked, 'BOLT-1');
+  await expect(locked.getByTestId('line-1').locator('.line-count strong')).toHaveText('3');
+
+  // The story names each of them, found by what was scanned.
+  await locked.getByTestId('nav-find').click();
+  await locked.getByRole('searchbox').last().fill('bolt-1');
+  await locked.getByTestId('found-story-FO-SHARED').click();
+  await expect(locked.getByTestId('story-check')).toHaveAttribute('data-whole', 'true');
+  const rows = locked.getByTestId(/^story-row-/);
+  await expect(rows.filter({ hasText: 'Ada' })).not.toHaveCount(0);
+  await expect(rows.filter({ hasText: 'Bo, allowed by Lea' })).toContainText('without a scan: No barcode.');
+  const pdf = await savedFile(locked, () => locked.getByTestId('story-pdf').click());
+  expect(pdf.name).toBe('packbench-story-FO-SHARED.pdf');
+  expect(pdfPages(pdf.bytes).pages).toBe(1);
+  const json = await savedFile(locked, () => locked.getByTestId('story-json').click());
+  expect(json.bytes.toString()).toContain('"kind": "packbench-story"');
 });
