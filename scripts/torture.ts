@@ -18,11 +18,11 @@ if (!Number.isSafeInteger(cycles) || cycles < 1 || !Number.isSafeInteger(seed)) 
 } else {
   const { notes, ...report } = await torture(cycles, seed);
   for (const note of notes) process.stderr.write(`${note}\n`);
-  const { decisions, lost, doubled, stuck, attention, leaked, seconds } = report;
+  const { decisions, lost, doubled, stuck, attention, leaked, untold, seconds } = report;
   process.stdout.write(
     values.json
       ? `${JSON.stringify(report)}\n`
-      : `${cycles} kills, ${decisions} decisions: ${lost} lost, ${doubled} doubled, ${stuck} stuck, ${attention} need attention, ${leaked} personal texts in the log, ${seconds} s\n`,
+      : `${cycles} kills, ${decisions} decisions: ${lost} lost, ${doubled} doubled, ${stuck} stuck, ${attention} need attention, ${leaked} personal texts in the log, ${untold} faults in stories, ${seconds} s\n`,
   );
-  process.exitCode = lost + doubled + stuck + leaked === 0 ? 0 : 1;
+  process.exitCode = lost + doubled + stuck + leaked + untold === 0 ? 0 : 1;
 }

@@ -9,6 +9,7 @@ import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { type CoreProcess, startCore } from '../support/coreProcess.ts';
 import { customersIn, logsOf } from '../support/customerTexts.ts';
+import { wrongStories } from './storiesOf.ts';
 
 export interface TortureReport {
   readonly cycles: number;
@@ -23,6 +24,8 @@ export interface TortureReport {
   readonly attention: number;
   /** Names, addresses, notes or tokens that stand in a log file or on stderr. */
   readonly leaked: number;
+  /** Links of stories that do not hold, and facts without their rows. */
+  readonly untold: number;
   readonly seconds: number;
   /** The decisions that are not simply confirmed, each with its state and the reason it gives. */
   readonly notes: readonly string[];
@@ -92,8 +95,12 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
     }
     sandbox.clearFaults();
     const states = await drain(dataDir);
+    const judged = judge(sandbox, decisions, states);
+    const wrong = wrongStories(dataDir);
     return {
-      ...judge(sandbox, decisions, states),
+      ...judged,
+      notes: [...judged.notes, ...wrong],
+      untold: wrong.length,
       cycles,
       leaked: customersIn(logsOf(dataDir) + errors).length,
       seconds: Math.round((performance.now() - began) / 1000),
@@ -228,7 +235,7 @@ function judge(
   sandbox: Sandbox,
   decisions: ReadonlyMap<string, Decision>,
   states: ReadonlyMap<string, Ended>,
-): Omit<TortureReport, 'cycles' | 'leaked' | 'seconds'> {
+): Omit<TortureReport, 'cycles' | 'leaked' | 'untold' | 'seconds'> {
   const ledger = sandbox.ledger();
   const notes: string[] = [];
   let [lost, stuck, attention] = [0, 0, 0];
