@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryState } from '../../contract/outbox.ts';
-import { refusalReason } from '../../contract/packing.ts';
+import { type RefusalReason, refusalReason } from '../../contract/packing.ts';
 import { packEvent } from '../packing/packEvent.ts';
 import { packStart } from '../packing/packStart.ts';
 import type { Db } from '../store/openDatabase.ts';
@@ -40,6 +40,9 @@ const callRow = z.object({
 });
 const callItems = z.array(z.object({ itemId: z.string(), qty: z.int() }));
 const refusedRow = z.object({ at: z.int(), packer: z.string(), reason: refusalReason });
+
+/** Refused since it was not known who is there: whoever had been signed in before did not make these scans. */
+const nobodys: ReadonlySet<RefusalReason> = new Set(['signed_out', 'unknown_badge']);
 
 export type DayStore = ReturnType<typeof createDayStore>;
 
@@ -91,7 +94,11 @@ export function createDayStore(db: Db) {
     /** Ship calls whose journal was lost with a damaged file. */
     callsWithoutJournal: (span: Span): readonly ShipCall[] => callsWithoutJournal.all(span).map(toCall),
     refused: (span: Span): readonly RefusedScan[] =>
-      refused.all(span).flatMap((row) => refusedRow.safeParse(row).data ?? []),
+      refused.all(span).flatMap((raw) => {
+        const row = refusedRow.safeParse(raw).data;
+        if (row === undefined) return [];
+        return nobodys.has(row.reason) ? { ...row, packer: '' } : row;
+      }),
   };
 }
 

@@ -36,7 +36,7 @@ export const today: Messages['today'] = {
   short: 'Stück fehlten',
   shortMore: (count) => counted(count, 'Meldung', 'Meldungen'),
   held: 'Zurückgestellt',
-  undone: (count) => `${num(count)} Schritte rückgängig`,
+  undone: (count) => `${counted(count, 'Schritt', 'Schritte')} rückgängig`,
   minutes: (text) => `${text} min`,
   now: 'Jetzt offen',
   toPack: 'Aufträge zu packen',

@@ -37,7 +37,7 @@ export const today = {
   short: 'Pieces short',
   shortMore: (count: number) => counted(count, 'report', 'reports'),
   held: 'Put on hold',
-  undone: (count: number) => `${num(count)} steps undone`,
+  undone: (count: number) => `${counted(count, 'step', 'steps')} undone`,
   minutes: (text: string) => `${text} min`,
   now: 'Waiting now',
   toPack: 'Orders to pack',

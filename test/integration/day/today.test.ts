@@ -152,6 +152,18 @@ test('figures of an erased day stay; only the reasons are gone, and the day says
   expect(after.shorts).toEqual(before.shorts.map((short) => ({ ...short, reason: '' })));
 });
 
+test('a scan that nobody was signed in for is refused, and is nobody’s mistake', async () => {
+  const { station } = await shop(1);
+  const { ada } = await crew(station);
+  await station.ok('packers.signIn', { packerId: ada });
+  await scanAll(station, ['PB:B:ABCDEFGHJKLM:X']);
+  await station.ok('packers.signOut', {});
+  await scanAll(station, ['FO-1']);
+  const { packers, refusals } = await day(station);
+  expect(refusals.map(({ reason }) => reason)).toEqual(['signed_out', 'unknown_badge']);
+  expect(packers.map(({ packer, refusals: count }) => [packer, count])).toEqual([['', 2]]);
+});
+
 test('one scan that comes by two channels is refused once', async () => {
   const { station, time } = await shop(1);
   await scanAll(station, ['FO-1']);

@@ -1,0 +1,300 @@
+import type { Page } from 'playwright';
+import { z } from 'zod';
+import type { Sandbox } from '../../main/sandbox/sandbox.ts';
+import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
+import { expect, test } from './support/bench.ts';
+import { callStation } from './support/callStation.ts';
+import { scan } from './support/scan.ts';
+import { connect, countUnsent, readNow, waitForLink } from './support/screens.ts';
+
+const orders = 40;
+const numberOf = (index: number): string => `FO-S${String(index).padStart(2, '0')}`;
+const codeOf = (item: number): string => `GOODS-${item}`;
+/** One to three pieces of one to three products. */
+const itemsOf = (index: number) =>
+  Array.from({ length: 1 + (index % 3) }, (_, line) => ({ item: line + 1, qty: 1 + ((index + line) % 2) }));
+const labelOf = (index: number, box = 1): string => makeTrackNumber('ups', `shift ${index} ${box}`);
+
+/** What the test did, beside the station: who finished how much, and what was refused. */
+function tallies() {
+  const packers = new Map<string, { orders: number; parcels: number; pieces: number; refusals: number }>();
+  const reasons = new Map<string, number>();
+  const of = (packer: string) => {
+    const known = packers.get(packer) ?? { orders: 0, parcels: 0, pieces: 0, refusals: 0 };
+    packers.set(packer, known);
+    return known;
+  };
+  return {
+    packers,
+    reasons,
+    finished: (packer: string, pieces: number, parcels = 1): void => {
+      const one = of(packer);
+      one.orders += 1;
+      one.parcels += parcels;
+      one.pieces += pieces;
+    },
+    refused: (packer: string, reason: string): void => {
+      of(packer).refusals += 1;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    },
+  };
+}
+
+async function phase(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-testid="pack-phase"][data-phase="${name}"]`).waitFor();
+}
+
+async function open(page: Page, index: number): Promise<void> {
+  await scan(page, numberOf(index));
+  await page
+    .getByTestId('pack-order-id')
+    .filter({ hasText: numberOf(index) })
+    .waitFor();
+}
+
+async function scanGoods(page: Page, index: number): Promise<number> {
+  let pieces = 0;
+  for (const { item, qty } of itemsOf(index)) {
+    for (let piece = 0; piece < qty; piece += 1) await scan(page, codeOf(item));
+    pieces += qty;
+  }
+  await phase(page, 'tracking');
+  return pieces;
+}
+
+async function label(page: Page, index: number): Promise<void> {
+  await scan(page, labelOf(index));
+  await phase(page, 'finished');
+}
+
+/** Refusals stand on the band until something else is scanned. */
+async function refused(page: Page, code: string): Promise<void> {
+  await scan(page, code);
+  await page.locator('.band[data-tone="wrong"]').waitFor();
+}
+
+async function tile(page: Page, id: string): Promise<number> {
+  const text = (await page.getByTestId(`tile-${id}`).locator('.day-value').textContent()) ?? '';
+  return Number(text.replaceAll(/\D/g, ''));
+}
+
+async function figure(page: Page, packer: string, id: string): Promise<number> {
+  const place = page.locator(`[data-packer="${packer}"] [data-figure="${id}"] dd`);
+  return Number(await place.textContent());
+}
+
+const shipBody = z.object({ shipment: z.object({ tracks: z.array(z.unknown()) }) });
+
+/** What ShipperOne did, to the unit. */
+function shippedOf(sandbox: Sandbox) {
+  const { entries, orders: counts } = sandbox.ledger();
+  const calls = entries.filter((one) => one.action === 'ship' && one.effect === 'applied');
+  const items = Object.values(counts).flatMap((order) => Object.values(order.items));
+  return {
+    calls: calls.length,
+    orders: new Set(calls.map(({ orderId }) => orderId)).size,
+    parcels: calls.reduce((sum, { body }) => sum + shipBody.parse(body).shipment.tracks.length, 0),
+    pieces: items.reduce((sum, { unitsShipped }) => sum + unitsShipped, 0),
+  };
+}
+
+test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a lock: the figures of Today are ShipperOne’s to the unit', {
+  tag: '@shift',
+}, async ({ launch, sandbox }) => {
+  test.setTimeout(150_000);
+  for (let index = 1; index <= orders; index += 1) {
+    const items = itemsOf(index).map(({ item, qty }) => ({
+      item_id: item,
+      sku: `SKU-${item}`,
+      name: `Goods ${item}`,
+      qty,
+      barcode: codeOf(item),
+    }));
+    sandbox.addOrder({
+      queue: 'pending_shipment',
+      row: { order_id: numberOf(index), allow_partial: true, items },
+    });
+  }
+  // A product of another order, so that its code is known and wrong.
+  const other = { item_id: 9, sku: 'SKU-9', name: 'Goods 9', qty: 2, barcode: codeOf(9) };
+  sandbox.addOrder({ queue: 'pending_accept', row: { order_id: 'FO-OTHER', items: [other] } });
+
+  const first = await launch({ practice: false });
+  const tenant = sandbox.tenants[0];
+  await connect(first.page, { baseUrl: sandbox.url, storeCode: 'default', token: tenant?.token ?? '' });
+  let { page } = first;
+  await callStation(page, 'connections.keepTokens', { onDisk: true });
+  const badges = new Map<string, string>();
+  for (const name of ['Ada', 'Bo']) {
+    const { badge } = await callStation(page, 'packers.newBadge', {});
+    const { packer } = await callStation(page, 'packers.save', { name, badge });
+    await callStation(page, 'packers.signIn', { packerId: packer.packerId });
+    badges.set(name, badge);
+  }
+  await callStation(page, 'settings.set', { undoWindowSeconds: 0 });
+  await callStation(page, 'sync.now', { sweep: true });
+  await expect(page.getByTestId('nav-pack').locator('.nav-count')).toHaveText(String(orders));
+
+  const done = tallies();
+  const signIn = async (name: string): Promise<void> => {
+    await scan(page, badges.get(name) ?? '');
+    await expect(page.getByTestId('status-packer')).toContainText(name);
+  };
+  const packAll = async (packer: string, from: number, to: number): Promise<void> => {
+    for (let index = from; index <= to; index += 1) {
+      await open(page, index);
+      const pieces = await scanGoods(page, index);
+      await label(page, index);
+      done.finished(packer, pieces);
+    }
+  };
+
+  // Ada: a wrong item, one too many, a label that was used, an unknown code; then one order short, one on hold.
+  await signIn('Ada');
+  await open(page, 1);
+  for (const [code, reason] of [
+    [codeOf(9), 'wrong_item'],
+    ['NOBODY-KNOWS', 'unknown_code'],
+    ['NOBODY-KNOWS-2', 'unknown_code'],
+  ] as const) {
+    await refused(page, code);
+    done.refused('Ada', reason);
+  }
+  done.finished('Ada', await scanGoods(page, 1));
+  await label(page, 1);
+  await packAll('Ada', 2, 8);
+  await open(page, 9);
+  const ninth = await scanGoods(page, 9);
+  await refused(page, labelOf(8));
+  done.refused('Ada', 'already_used');
+  await label(page, 9);
+  done.finished('Ada', ninth);
+  await open(page, 10);
+  const [, tenth] = itemsOf(10);
+  await scan(page, codeOf(1));
+  await callStation(page, 'pack.short', { itemId: '2', reason: 'Not on its shelf' });
+  await phase(page, 'tracking');
+  await label(page, 10);
+  done.finished('Ada', 1);
+  await open(page, 11);
+  await scan(page, codeOf(1));
+  await scan(page, 'PB:UNDO');
+  await scan(page, codeOf(1));
+  await callStation(page, 'pack.hold', { reason: 'The shop has to say which colour' });
+  await packAll('Ada', 12, 16);
+
+  // Bo: the line fails for eight orders; nothing calls them confirmed.
+  await signIn('Bo');
+  await packAll('Bo', 17, 20);
+  await expect.poll(() => countUnsent(page)).toBe(0);
+  await sandbox.unplug();
+  await packAll('Bo', 21, 28);
+  await waitForLink(page, 'offline');
+  await page.getByTestId('nav-today').click();
+  await expect.poll(() => tile(page, 'orders')).toBe(27);
+  expect(await tile(page, 'confirmed')).toBe(19);
+  expect(await tile(page, 'unsent')).toBe(8);
+  await expect(page.getByTestId('day-balance')).toContainText('8 not confirmed');
+
+  // The lead finds what lies aside in one press; Bo opens it from there and finishes what Ada began.
+  await page.getByTestId('nav-desk').click();
+  await expect(page.getByTestId(`desk-${numberOf(11)}`)).toContainText('which colour');
+  await page.getByTestId(`desk-step-${numberOf(11)}`).click();
+  await page
+    .getByTestId('pack-order-id')
+    .filter({ hasText: numberOf(11) })
+    .waitFor();
+  const eleventh = itemsOf(11);
+  for (const { item, qty } of eleventh) {
+    for (let piece = item === 1 ? 1 : 0; piece < qty; piece += 1) await scan(page, codeOf(item));
+  }
+  await label(page, 11);
+  done.finished(
+    'Bo',
+    eleventh.reduce((sum, { qty }) => sum + qty, 0),
+  );
+
+  // The power fails while an order lies open; the station that locks itself is locked when it comes back.
+  await callStation(page, 'settings.set', { idleLockMinutes: 5 });
+  await open(page, 29);
+  await scan(page, codeOf(1));
+  await expect(page.getByTestId('line-1').locator('.line-count strong')).toHaveText('1');
+  await first.kill();
+  await sandbox.plugIn();
+  ({ page } = await launch({ dataDir: first.dataDir, practice: false }));
+  await expect(page.getByTestId('sign-in')).toBeVisible();
+  await scan(page, codeOf(1));
+  await expect(page.getByTestId('sign-in-refused')).toBeVisible();
+  // Nobody was there, so it is nobody's.
+  done.refused('', 'signed_out');
+  await signIn('Ada');
+  await readNow(page);
+  await page.getByTestId('nav-pack').click();
+  await phase(page, 'scanning');
+  const rest = itemsOf(29);
+  for (const { item, qty } of rest) {
+    for (let piece = item === 1 ? 1 : 0; piece < qty; piece += 1) await scan(page, codeOf(item));
+  }
+  await refused(page, codeOf(1));
+  done.refused('Ada', 'too_many');
+  await label(page, 29);
+  done.finished(
+    'Ada',
+    rest.reduce((sum, { qty }) => sum + qty, 0),
+  );
+
+  // Two boxes, and a piece that was counted by hand.
+  await packAll('Ada', 30, 30);
+  await open(page, 31);
+  for (const code of [codeOf(1), codeOf(1), 'PB:NEXT']) await scan(page, code);
+  await callStation(page, 'pack.confirm', { itemId: '2', qty: 1, reason: 'Torn label' });
+  await phase(page, 'tracking');
+  await scan(page, labelOf(31));
+  await scan(page, labelOf(31, 2));
+  await phase(page, 'finished');
+  done.finished('Ada', 3, 2);
+
+  // ShipperOne refuses a call; it is on the desk until somebody sends it again.
+  await expect.poll(() => countUnsent(page), { timeout: 30_000 }).toBe(0);
+  sandbox.runScenario('refused', { endpoint: 'ship' });
+  await packAll('Ada', 32, 32);
+  await page.getByTestId('nav-desk').click();
+  await expect(page.getByTestId(`desk-${numberOf(32)}`)).toHaveAttribute('data-kind', 'attention');
+  await page.getByTestId(`desk-step-${numberOf(32)}`).click();
+  await page.getByTestId('retry').click();
+  await packAll('Ada', 33, orders);
+  await expect.poll(() => countUnsent(page), { timeout: 30_000 }).toBe(0);
+
+  const shipped = shippedOf(sandbox);
+  expect(shipped).toMatchObject({ calls: orders, orders });
+  await page.getByTestId('nav-today').click();
+  await expect.poll(() => tile(page, 'confirmed')).toBe(shipped.calls);
+  const told = ['orders', 'pieces', 'refusals', 'manual', 'short', 'held', 'unsent'];
+  const seen = new Map<string, number>();
+  for (const id of told) seen.set(id, await tile(page, id));
+  const refusals = [...done.reasons.values()].reduce((sum, count) => sum + count, 0);
+  expect(Object.fromEntries(seen)).toEqual({
+    orders: shipped.orders,
+    pieces: shipped.pieces,
+    refusals,
+    manual: 1,
+    short: tenth?.qty,
+    held: 1,
+    unsent: 0,
+  });
+  await expect(page.getByTestId('tile-orders')).toContainText(`${shipped.parcels} parcels`);
+  await expect(page.getByTestId('tile-held')).toContainText('1 step undone');
+  for (const [name, one] of done.packers) {
+    for (const [id, count] of Object.entries(one)) {
+      expect([name, id, await figure(page, name, id)]).toEqual([name, id, count]);
+    }
+  }
+  const reasons = page.getByTestId('day-reasons');
+  await reasons.locator('summary').click();
+  for (const [reason, count] of done.reasons) {
+    await expect(reasons.locator(`[data-row="${reason}"] td`)).toHaveText(String(count));
+  }
+  await expect(page.getByTestId('day-shorts')).toContainText('Not on its shelf');
+  await expect(page.getByTestId('day-manual')).toContainText('Torn label');
+  await expect(page.getByTestId('day-balance')).toContainText('40 confirmed + 0 not confirmed');
+});
