@@ -1,5 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
+import { DAY } from '../../ports.ts';
 import { putInPlaceGently } from '../backup/putInPlace.ts';
 import { migrate } from '../migrate.ts';
 import type { Db } from '../openDatabase.ts';
@@ -30,7 +31,7 @@ export async function eraseBackup(
     db.pragma('journal_mode = DELETE');
     db.pragma('secure_delete = ON');
     migrate(db, stationMigrations, copy);
-    const due = dueIn(db, station, cutoff);
+    const due = dueIn(db, station, cutoff, now);
     await eraseRows(db, due, now, async () => {
       goesOn = await rest();
       return goesOn;
@@ -46,7 +47,7 @@ export async function eraseBackup(
 }
 
 /** A backup knows an older state of what was settled since: the station's own verdict counts where it has one. */
-function dueIn(db: Db, station: Db, cutoff: number): DueRows {
+function dueIn(db: Db, station: Db, cutoff: number, now: number): DueRows {
   const note = station.prepare('select 1 from order_note where connection_id = ? and order_id = ?').pluck();
   const isGone: HasLeft = ({ connectionId, orderId }) => note.get(connectionId, orderId) === undefined;
   const { notes } = findDueRows(db, cutoff, isGone);
@@ -60,19 +61,23 @@ function dueIn(db: Db, station: Db, cutoff: number): DueRows {
     .pluck()
     .all(cutoff)
     .filter((packId) => hasErased.get(packId) !== undefined);
-  return { ...found, stories: erasedStories(db, station), packs: [...new Set([...found.packs, ...open])] };
+  return {
+    ...found,
+    stories: erasedStories(db, station, cutoff, now),
+    packs: [...new Set([...found.packs, ...open])],
+  };
 }
 
 /** The same row, by its digest: after a rebuild another may have its number. */
-function erasedStories(db: Db, station: Db): readonly number[] {
+function erasedStories(db: Db, station: Db, cutoff: number, now: number): readonly number[] {
   const isKept = station
     .prepare('select 1 from story where story_seq = ? and digest = ? and detail is not null')
     .pluck();
   return db
-    .prepare<[], { story_seq: number; digest: string }>(
-      'select story_seq, digest from story where detail is not null order by at',
+    .prepare<[number, number], { story_seq: number; digest: string }>(
+      'select story_seq, digest from story where detail is not null and (at < ? or at > ?)',
     )
-    .all()
+    .all(cutoff, now + DAY)
     .filter((row) => isKept.get(row.story_seq, row.digest) === undefined)
     .map((row) => row.story_seq);
 }
