@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DayReport } from '../../main/contract/day.ts';
 import type { CallError } from '../../main/contract/errors.ts';
+import { useNow } from '../station/clock.ts';
 import { useMirror, useStation } from '../station/StationContext.ts';
 import { usePaced } from './usePaced.ts';
 
@@ -30,8 +31,12 @@ export function useDay(day: string | null): DayShown {
     report: null,
     error: null,
   });
+  // Nothing may happen for hours after midnight, and still it is another day.
+  const isOver =
+    useNow(60_000) >=
+    (day === null ? (shown.report?.to ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY);
   const latest = useRef(0);
-  // The revision and the round are no part of what is asked, only reasons to ask again.
+  // The revision, the round and midnight are no part of what is asked, only reasons to ask again.
   useEffect(() => {
     latest.current += 1;
     const mine = latest.current;
@@ -40,7 +45,7 @@ export function useDay(day: string | null): DayShown {
       if (answer.ok) setShown({ day, report: answer.value.day, error: null });
       else setShown((before) => ({ ...before, day, error: answer.error }));
     });
-  }, [call, day, revision, round]);
+  }, [call, day, revision, round, isOver]);
   const isLoading = shown.day !== day || (shown.report === null && shown.error === null);
   return { ...shown, isLoading, askAgain: () => setRound((before) => before + 1) };
 }

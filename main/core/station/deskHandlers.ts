@@ -69,31 +69,53 @@ export function deskHandlers({ bench, stores }: HandlerDeps): Pick<Handlers, 'de
     };
   };
 
-  /** Orders that went out in part, whose rest waits in the queue and is on nobody's bench. */
-  const shorts = (): readonly DeskRow[] => {
+  const isStillThere = (part: PartShipment): boolean =>
+    queries.findByOrderId(part.orderId).some(({ connectionId }) => connectionId === part.connectionId);
+
+  /**
+   * Orders that went out in part, whose rest waits in the queue and is on nobody's bench. Read in portions, so that scans
+   * are answered in between.
+   */
+  const shorts = async (): Promise<readonly DeskRow[]> => {
     const packs = packNotes();
     const seen = new Set<string>();
-    return stores.partShipments().flatMap((part) => {
-      const name = `${part.connectionId} ${part.orderId}`;
-      if (seen.has(name) || packs.has(name)) return [];
-      seen.add(name);
-      const isThere = queries
-        .findByOrderId(part.orderId)
-        .some(({ connectionId }) => connectionId === part.connectionId);
-      return isThere ? [shortRow(part)] : [];
-    });
+    const rows: DeskRow[] = [];
+    await stores.turns.begin();
+    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+      const portion = stores.partShipments(before);
+      for (const part of portion) {
+        const name = `${part.connectionId} ${part.orderId}`;
+        if (seen.has(name) || packs.has(name)) continue;
+        seen.add(name);
+        if (isStillThere(part)) rows.push(shortRow(part));
+      }
+      const last = portion.at(-1);
+      if (last === undefined) return rows;
+      before = last.seq;
+      await stores.turns.breathe();
+    }
   };
 
   return {
-    'desk.list': ({ cursor, limit = usualPage }) => {
+    'desk.list': async ({ cursor, limit = usualPage }) => {
       const after = cursor === undefined ? undefined : readDeskPlace(cursor);
       if (cursor !== undefined && after === undefined) {
         return fail('bad_request', 'This cursor is not one that desk.list gave out.');
       }
+      const rest = await shorts();
+      // After the pauses: an order that was opened meanwhile is no longer a short one.
       const attention = outboxStore.inState('attention').filter(isHead).map(attentionRow);
-      return ok(pageOf([...aside(), ...shorts(), ...attention], after, limit));
+      const packs = aside();
+      const lying = new Set(packs.map(orderName));
+      return ok(
+        pageOf([...packs, ...rest.filter((row) => !lying.has(orderName(row))), ...attention], after, limit),
+      );
     },
   };
+}
+
+function orderName({ connectionId, orderId }: OrderKey): string {
+  return `${connectionId} ${orderId}`;
 }
 
 /** Later calls of the same order go on by themselves once the first does. */

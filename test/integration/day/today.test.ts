@@ -152,6 +152,22 @@ test('figures of an erased day stay; only the reasons are gone, and the day says
   expect(after.shorts).toEqual(before.shorts.map((short) => ({ ...short, reason: '' })));
 });
 
+test('a shipment whose journal was lost with a damaged file still counts, by its call', async () => {
+  const { station, again, time } = await shop(1);
+  await station.ok('settings.set', { undoWindowSeconds: 0, packerName: 'Ada' });
+  await scanAll(station, ['FO-1', 'CODE-A', 'CODE-A', 'CODE-B']);
+  await station.ok('pack.track', { carrierCode: 'dhl', trackNumber: 'T-1' });
+  await station.ok('pack.finish', {});
+  await time.pass(MINUTE);
+  await station.close();
+  const db = new Database(join(station.dataDir, 'station.db'));
+  db.exec('delete from pack_event');
+  db.close();
+  const { total, packers } = await day(await again(station.dataDir), '2026-11-25');
+  expect(total).toMatchObject({ shipments: 1, confirmed: 1, parcels: 1, items: 2, pieces: 3, timed: 0 });
+  expect(packers.map(({ packer }) => packer)).toEqual(['Ada']);
+});
+
 test('a scan that nobody was signed in for is refused, and is nobody’s mistake', async () => {
   const { station } = await shop(1);
   const { ada } = await crew(station);
