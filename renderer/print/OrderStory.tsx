@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Translation } from '../i18n/language.ts';
 import type { PrintJob } from '../state/ui.ts';
+import { useMirror } from '../station/StationContext.ts';
 import { checkWords, storySentence, whoDidIt } from '../view/storyWords.ts';
 
 /** The story of an order on paper: every row, what the check found, and the digests to compare it with later. */
 export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<PrintJob, 'to'> }): ReactNode {
   const { order, story } = job;
+  const shop = useMirror(
+    ({ connections }) => connections.find((one) => one.connectionId === order?.connectionId)?.name ?? '',
+  );
   if (order === undefined || story === undefined) return null;
   const { anchor, check, rows } = story;
   const last = rows.at(-1);
@@ -13,7 +17,9 @@ export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<Pri
     <>
       <header className="sheet-head">
         <h2>{t.story.title(order.orderId)}</h2>
-        <p>{t.story.paperText(last?.station ?? '', f.dateTime(Date.now()))}</p>
+        <p>
+          <bdi>{shop}</bdi> · {t.story.paperText(last?.station ?? '', f.dateTime(Date.now()))}
+        </p>
       </header>
       <table className="sheet-story">
         <tbody>

@@ -2,6 +2,7 @@ import { Download, FileText, ScrollText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CallValue } from '../../../main/contract/calls.ts';
 import { Button } from '../../design/Button.tsx';
+import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
@@ -26,6 +27,7 @@ export function StoryDialog({ connectionId, orderId }: OrderRef): ReactNode {
   const answer = useAnswer(`${connectionId} ${orderId}`, 'story.get', { connectionId, orderId });
   return (
     <Dialog title={t.story.title(orderId)} onClose={() => changeUi({ dialog: null })}>
+      <ConnectionMark connectionId={connectionId} />
       {answer === null ? <p className="soft">{t.common.loading}</p> : null}
       {answer?.ok === false && answer.error.code !== 'not_found' ? (
         <ErrorNotice error={answer.error} />
