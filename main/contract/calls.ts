@@ -9,6 +9,7 @@ import { packersCalls } from './packersCalls.ts';
 import { packingCalls } from './packingCalls.ts';
 import { stationCalls } from './stationCalls.ts';
 import { storyCalls } from './storyCalls.ts';
+import { totesCalls } from './totesCalls.ts';
 
 /**
  * Every call that crosses the bridge, with the shapes of what goes in and what comes back. rpc/server parses
@@ -25,6 +26,7 @@ export const calls = {
   ...desktopCalls,
   ...dayCalls,
   ...storyCalls,
+  ...totesCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

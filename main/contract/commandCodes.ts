@@ -6,6 +6,8 @@ export const COMMAND_NAMES = [
   'SHORT',
   'HOLD',
   'PARK',
+  'TOTE',
+  'MANUAL',
   'FINISH',
   'CANCEL',
   'ACK',

@@ -119,6 +119,8 @@ export const pack = z.object({
   /** Set where the station wants notes and gift messages confirmed: nothing counts while they are due. */
   instructions: z.enum(['due', 'read']).optional(),
   held: z.string().optional(),
+  /** Codes of the totes that the order lies in. */
+  totes: z.array(z.string()).optional(),
   /** The last item counted, for the big answer. */
   last: z
     .object({
@@ -162,7 +164,14 @@ export const scanOutcome = z.enum(['counted', 'refused', 'opened', 'track', 'com
 export type ScanOutcome = z.infer<typeof scanOutcome>;
 
 /** An order that a code scanned with nothing open may mean. */
-export const openingOption = z.object({ connectionId: id, orderId: id, sku: z.string(), name: z.string() });
+export const openingOption = z.object({
+  connectionId: id,
+  orderId: id,
+  sku: z.string(),
+  name: z.string(),
+  /** What the code is, where it may be several things. */
+  as: z.enum(['order', 'tote', 'item']).optional(),
+});
 export type OpeningOption = z.infer<typeof openingOption>;
 
 export const scanAnswer = z.object({

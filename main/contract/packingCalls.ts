@@ -42,13 +42,15 @@ export const packingCalls = {
   'pack.close': { input: nothing, value: packValue },
   /**
    * Takes the scans of HID scanners away from the bench for so many seconds (0 gives them back), for the set-up and
-   * its test field; answers with those that came since it was last asked.
+   * for fields and dialogs that wait for one; answers with those that came since it was last asked.
    */
   'scanner.borrow': {
     input: z.object({
       seconds: z.int().min(0).max(30),
       /** A badge is to be scanned: what comes stands in no log. */
       forBadge: z.boolean().optional(),
+      /** Only command barcodes are taken away; every other scan goes to the bench. */
+      onlyCommands: z.boolean().optional(),
     }),
     value: z.object({ scans: z.array(z.object({ raw: z.string(), at: epochMs })) }),
   },

@@ -23,6 +23,8 @@ export const settings = z.object({
   idleLockMinutes: z.int().min(0).max(480),
   /** The name of each counted item is spoken. */
   speakItems: z.boolean(),
+  /** In which weights are typed and shown. */
+  weightUnit: z.enum(['g', 'kg', 'lb', 'oz']),
   soundVolume: z.int().min(0).max(100),
   /** Hours between backups while the station runs. */
   backupHours: z.int().min(1).max(24),
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   },
   idleLockMinutes: 0,
   speakItems: false,
+  weightUnit: 'kg',
   soundVolume: 70,
   backupHours: 4,
   backupFolder: '',

@@ -30,6 +30,8 @@ export const storyKinds = [
   'reopened',
   'interrupted',
   'change_taken',
+  'tote_bound',
+  'tote_freed',
   'scan',
   'decided',
   'tried',
@@ -61,6 +63,8 @@ const facts = z.object({
   to: quantity.optional(),
   grams: z.number().optional(),
   track: track.optional(),
+  /** The code of a tote. */
+  tote: z.string().optional(),
   hold: z.boolean().optional(),
   interruption: z.enum(['order_changed', 'order_gone']).optional(),
   changes: z.array(orderChange).optional(),

@@ -9,6 +9,8 @@ import { MoveDialog } from '../screens/pack/MoveDialog.tsx';
 import { ParkDialog } from '../screens/pack/ParkDialog.tsx';
 import { QuantityDialog } from '../screens/pack/QuantityDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
+import { TotesDialog } from '../screens/pack/TotesDialog.tsx';
+import { WeightDialog } from '../screens/pack/WeightDialog.tsx';
 import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
 import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
@@ -36,6 +38,10 @@ export function Dialogs(): ReactNode {
       return <StoryDialog connectionId={dialog.connectionId} orderId={dialog.orderId} />;
     case 'line':
       return <LineDialog key={dialog.itemId} itemId={dialog.itemId} />;
+    case 'totes':
+      return <TotesDialog />;
+    case 'weight':
+      return <WeightDialog key={dialog.parcel} parcel={dialog.parcel} />;
     case 'park':
       return <ParkDialog />;
     case 'cannot':

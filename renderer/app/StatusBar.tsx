@@ -1,6 +1,7 @@
 import { Check, CircleHelp, CloudOff, OctagonX, Send, TriangleAlert, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Keycap } from '../design/Keycap.tsx';
+import { useLoneKey } from '../hooks/useLoneKey.ts';
 import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
 import { useNow } from '../station/clock.ts';
@@ -123,11 +124,12 @@ function HelpPart(): ReactNode {
   const changeUi = useChangeUi();
   const open = (): void => changeUi({ dialog: { name: 'help' } });
   useShortcut('F1', open);
+  useLoneKey((key) => key === '?', open);
   return (
     <button
       type="button"
       className="status-part"
-      aria-keyshortcuts="F1"
+      aria-keyshortcuts="F1 ?"
       data-testid="status-help"
       onClick={open}
     >

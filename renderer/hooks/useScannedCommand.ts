@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { COMMAND_PREFIX, readCommand, type ScanCommand } from '../../main/contract/commandCodes.ts';
 import { useStation } from '../station/StationContext.ts';
+import { useHidScans } from './useHidScans.ts';
 
 /** An AIM identifier that some scanners send before the code. */
 const aim = /^\][A-Za-z]\w/;
@@ -10,7 +11,7 @@ const aim = /^\][A-Za-z]\w/;
  * use for the command; every other scan goes to the bench as ever.
  */
 export function useScannedCommand(take: (command: ScanCommand) => boolean): void {
-  const { claims } = useStation();
+  const { claims, scan } = useStation();
   const offer = useEffectEvent((raw: string): boolean => {
     const code = raw.trim().replace(aim, '');
     if (code.slice(0, COMMAND_PREFIX.length).toUpperCase() !== COMMAND_PREFIX) return false;
@@ -18,4 +19,6 @@ export function useScannedCommand(take: (command: ScanCommand) => boolean): void
     return command !== undefined && take(command);
   });
   useEffect(() => claims.claim((raw) => offer(raw)), [claims]);
+  // What nobody here has a use for goes on to the bench as if it had been typed: borrowed, it would come back.
+  useHidScans((raw) => (offer(raw) ? undefined : scan(raw, 'typed')), { onlyCommands: true });
 }

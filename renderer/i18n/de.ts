@@ -17,6 +17,7 @@ import { firstRun, settings } from './de/settings.ts';
 import { alerts, crash, nav, status } from './de/status.ts';
 import { story } from './de/story.ts';
 import { desk, today } from './de/today.ts';
+import { totes } from './de/totes.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -55,4 +56,5 @@ export const de: Messages = {
   tables,
   tests,
   today,
+  totes,
 };

@@ -17,6 +17,7 @@ import { firstRun, settings } from './en/settings.ts';
 import { alerts, crash, nav, status } from './en/status.ts';
 import { story } from './en/story.ts';
 import { desk, today } from './en/today.ts';
+import { totes } from './en/totes.ts';
 
 /** Every English word of the window. The German catalogue has the same keys, or it does not compile. */
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   tables,
   tests,
   today,
+  totes,
 };
 
 export type Messages = typeof en;

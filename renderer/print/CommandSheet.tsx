@@ -22,7 +22,7 @@ export function CommandSheet({ t }: { readonly t: Messages }): ReactNode {
               const code = commandCode(command);
               return (
                 <li key={code}>
-                  <Barcode kind="code128" text={code} label={code} moduleWidth={0.3} height={11} unit="mm" />
+                  <Barcode kind="code128" text={code} label={code} moduleWidth={0.3} height={9} unit="mm" />
                   <strong>{words}</strong>
                   <span className="sheet-code">{code}</span>
                 </li>

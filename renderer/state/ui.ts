@@ -23,7 +23,10 @@ export type DialogName =
   | { readonly name: 'reconcile' }
   | { readonly name: 'story'; readonly connectionId: string; readonly orderId: string }
   | { readonly name: 'find' }
-  | { readonly name: 'line'; readonly itemId: string }
+  /** Without an item: which one is asked first. */
+  | { readonly name: 'line'; readonly itemId: string | null }
+  | { readonly name: 'totes' }
+  | { readonly name: 'weight'; readonly parcel: number }
   | { readonly name: 'park' }
   /** Why the order, or this line of it, cannot be packed now. */
   | { readonly name: 'cannot'; readonly itemId: string | null }

@@ -16,6 +16,8 @@ export function watchKeyPace(window: Pick<Window, 'addEventListener'>): KeyPace 
   window.addEventListener(
     'keydown',
     (event) => {
+      // Held to write the next one; a scanner that sends it sends a letter with it.
+      if (event.key === 'Shift') return;
       before = last;
       last = event.timeStamp;
     },

@@ -155,8 +155,18 @@ function isScanned(name: EventName, _payload: unknown): _payload is EventPayload
 /** Commands that want words from a person: their dialog. */
 function askedBy(reply: Result<ScanAnswer>): DialogName | null {
   if (!reply.ok || reply.value.outcome !== 'command' || reply.value.error !== undefined) return null;
-  if (reply.value.command === 'SHORT') return { name: 'cannot', itemId: null };
-  return reply.value.command === 'HOLD' ? { name: 'park' } : null;
+  switch (reply.value.command) {
+    case 'SHORT':
+      return { name: 'cannot', itemId: null };
+    case 'HOLD':
+      return { name: 'park' };
+    case 'TOTE':
+      return { name: 'totes' };
+    case 'MANUAL':
+      return { name: 'line', itemId: null };
+    default:
+      return null;
+  }
 }
 
 export function toneOf(reply: Result<ScanAnswer>): Tone {

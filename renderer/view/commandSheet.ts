@@ -7,7 +7,19 @@ export interface SheetGroup {
   readonly codes: readonly { readonly command: ScanCommand; readonly words: string }[];
 }
 
-const actions = ['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'FINISH', 'CANCEL', 'ACK'] as const;
+const actions = [
+  'UNDO',
+  'NEXT',
+  'SEAL',
+  'SHORT',
+  'HOLD',
+  'PARK',
+  'TOTE',
+  'MANUAL',
+  'FINISH',
+  'CANCEL',
+  'ACK',
+] as const;
 /** Dozens go by up to twelve; more is typed. */
 const quantities = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const choices = [1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -16,6 +16,7 @@ const causes = [
   'nothing_to_choose',
   'no_such_choice',
   'parcel_empty',
+  'needs_serial',
   'too_many',
 ] as const;
 export type CommandCause = (typeof causes)[number];

@@ -51,6 +51,10 @@ function sentenceOf(told: Told, t: Messages, f: Formats): string {
       return story.tracked(parcel, told.track?.carrierCode ?? '', told.track?.trackNumber ?? '');
     case 'weighed':
       return story.weighed(parcel, told.grams ?? 0);
+    case 'tote_bound':
+      return story.tote_bound(told.tote ?? '');
+    case 'tote_freed':
+      return story.tote_freed(told.tote ?? '');
     case 'parked':
       return told.hold === true ? story.held(reason) : story.parked(reason);
     case 'interrupted': {

@@ -63,6 +63,44 @@ test('what cannot be completed is reported by scanner alone, with its reason', {
   await expect(page.getByTestId('queue-row-FO-SHORT')).toContainText('Damaged: Teapot');
 });
 
+test('a scanner alone counts without a scan, with its reason, and puts the order into a tote that opens it again', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const page = await bench({ orders: [{ order_id: 'FO-MANUAL', items: [mugs, teapot] }] });
+  await scan(page, 'FO-MANUAL');
+  await expect(phase(page, 'scanning')).toBeVisible();
+  await scan(page, commandCode({ name: 'MANUAL' }));
+  await expect(page.getByTestId('cannot-line-1')).toContainText('Blue mug');
+  await scan(page, commandCode({ name: 'CHOOSE', quantity: 1 }));
+  await expect(page.getByTestId('confirm-reason-2')).toBeVisible();
+  await scan(page, commandCode({ name: 'CHOOSE', quantity: 2 }));
+  await scan(page, commandCode({ name: 'QTY', quantity: 2 }));
+  await scan(page, commandCode({ name: 'ACK' }));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const { pack } = await callStation(page, 'pack.get', {});
+  expect(pack?.lines.map((line) => line.counted)).toEqual([2, 0]);
+  await scan(page, commandCode({ name: 'TOTE' }));
+  await expect(page.getByTestId('tote-code')).toBeVisible();
+  await scan(page, 'ITEM-2');
+  await expect(page.getByRole('dialog')).toContainText('ITEM-2 is the code of a product');
+  await scan(page, 'TOTE-31');
+  await expect(page.getByTestId('pack-totes')).toContainText('TOTE-31');
+  await page.keyboard.press('Alt+p');
+  await page.getByTestId('park-do').click();
+  await expect(phase(page, 'parked')).toBeVisible();
+  await scan(page, 'TOTE-31');
+  await expect(phase(page, 'scanning')).toBeVisible();
+  await expect(page.getByTestId('pack-order-id')).toHaveText('FO-MANUAL');
+  await scan(page, 'WHAT?');
+  await expect(page.getByTestId('scan-band')).toContainText('WHAT?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Alone means: not just after the last key of the scan.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText('TOTE', { timeout: 1000 });
+  }).toPass();
+});
+
 test('a whole order by keyboard alone', { tag: '@job' }, async ({ bench, sandbox }) => {
   const settings = { undoWindowSeconds: 0, autoFinish: false };
   const page = await bench({ orders: [{ order_id: 'FO-KEYS', items: [mugs, teapot] }], settings });

@@ -94,6 +94,9 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'day.get': 'open',
   'day.export': 'open',
   'desk.list': 'open',
+  'totes.bind': 'work',
+  'totes.free': 'work',
+  'totes.list': 'open',
 };
 
 /** Settings of comfort, which everybody may change at any time. */

@@ -29,6 +29,8 @@ export interface BenchDeps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly packer: () => string;
+  /** Codes of the totes that an order lies in. */
+  readonly totesOf?: (key: OrderKey) => readonly string[];
   /** After a commit: what lies on the bench now. */
   readonly onPack: (pack: Pack | null) => void;
 }
@@ -48,6 +50,8 @@ export interface Unit {
   abandon(): void;
   /** Clears the bench of a pack that is parked or finished. */
   clear(): void;
+  /** What is told of the order on the bench changed beside its journal. */
+  retell(): void;
   /** Runs after the commit. */
   after(task: () => void): void;
 }
@@ -126,12 +130,20 @@ export function createBench(deps: BenchDeps): Bench {
       clear: () => {
         draft = undefined;
       },
+      retell: () => {
+        if (draft !== undefined) draft = { ...draft };
+      },
       after: (task) => void tasks.push(task),
     };
     return { unit, result: () => draft, tasks };
   };
 
-  const pack = (): Pack | null => (current === undefined ? null : toPack(current, current.state));
+  const pack = (): Pack | null => {
+    if (current === undefined) return null;
+    const totes = deps.totesOf?.(current) ?? [];
+    const shown = toPack(current, current.state);
+    return totes.length === 0 ? shown : { ...shown, totes: [...totes] };
+  };
 
   return {
     session: () => current,

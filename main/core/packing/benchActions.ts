@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
 import { unread } from './instructions.ts';
+import { isSerialised } from './lineGoods.ts';
 import { fillLines, linesOfProduct, type ScanMatch } from './matchScan.ts';
 import { canUndo } from './packEvent.ts';
 import { isPacked, lineOf, nextToLabel, openPieces } from './packState.ts';
@@ -60,6 +61,7 @@ export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boole
     if (!wasScanned && count.reason === undefined) {
       return fail('bad_request', 'Counting without a scan needs a reason.');
     }
+    if (isSerialised(linesOfProduct(state, line))) return needsSerials(line.item.name);
     const open = openPieces(line);
     if (count.qty > open) return tooMany(line.item.name, count.qty, open);
     const pieces = [{ itemId: count.itemId, qty: count.qty }];
@@ -83,6 +85,7 @@ export function countMore(unit: Unit, total: number): Result<void> {
     }
     const more = total - state.last.qty;
     if (more <= 0) return ok(undefined);
+    if (isSerialised(linesOfProduct(state, line))) return needsSerials(line.item.name);
     const filled = fillLines(linesOfProduct(state, line), more);
     if (filled.kind !== 'item') return tooMany(line.item.name, more, openOf(filled));
     unit.append({ kind: 'counted', pieces: [...filled.pieces], how: 'typed' });
@@ -224,6 +227,13 @@ export function trackParcel(
 
 function noSuchItem(itemId: string): Result<never> {
   return fail('not_found', `Item ${itemId} is not part of this order.`, { itemId });
+}
+
+function needsSerials(name: string): Result<never> {
+  return fail('illegal_state', `Each piece of ${name} has a serial number of its own: scan every one.`, {
+    because: 'needs_serial',
+    name,
+  });
 }
 
 function noSuchParcel(parcel: number): Result<never> {

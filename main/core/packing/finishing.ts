@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OutboxActions } from '../outbox/outboxActions.ts';
 import { SECOND } from '../ports.ts';
+import type { Totes } from '../totes/totes.ts';
 import type { Unit } from './bench.ts';
 import { unread } from './instructions.ts';
 import type { Journal } from './journal.ts';
@@ -15,6 +16,7 @@ export interface FinishingDeps {
   readonly outbox: Outbox;
   readonly actions: OutboxActions;
   readonly opening: Pick<Opening, 'recheck'>;
+  readonly totes?: Pick<Totes, 'freeOf'>;
   readonly now: () => number;
   readonly undoWindowSeconds: () => number;
   readonly isShipPaused: (connectionId: string) => boolean;
@@ -73,6 +75,7 @@ export function createFinishing(deps: FinishingDeps) {
     }
     const undo = holdMs > 0 ? { undoUntil: deps.now() + holdMs } : {};
     unit.append({ kind: 'finished', entryId: entry.entryId, ...undo });
+    deps.totes?.freeOf(session);
     unit.after(() => deps.outbox.announce(entry.entryId));
     return ok(entry.entryId);
   };

@@ -36,6 +36,11 @@ export function lineWithSerial(state: PackState, { gtin14, serial }: Goods): Lin
   );
 }
 
+/** Whether pieces of this product bear serial numbers, as those counted so far say: no number of pieces stands for them. */
+export function isSerialised(lines: readonly LineState[]): boolean {
+  return lines.some((line) => line.goods.some(({ serial }) => serial !== undefined));
+}
+
 /** Serial numbers of all pieces of an order that have one. */
 export function serialsOf(state: PackState): readonly { readonly gtin14: string; readonly serial: string }[] {
   return state.lines.flatMap((line) =>

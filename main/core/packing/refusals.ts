@@ -56,6 +56,13 @@ export const refusals = {
     facts: { other: scanned, current },
   }),
 
+  otherTote: (scanned: string, other: string, current: string): Refusal => ({
+    reason: 'other_order',
+    scanned,
+    message: `Tote ${scanned} holds order ${other}. Order ${current} is still open: finish or park it first.`,
+    facts: { other, current, tote: scanned },
+  }),
+
   interrupted: (scanned: string, state: PackState): Refusal | undefined => {
     if (state.interruption === undefined) return undefined;
     const { kind, changes } = state.interruption;

@@ -6,6 +6,8 @@ import type { OrderQueries } from '../orders/orderQueries.ts';
 import { type GoodsWarning, goodsOf, goodsWarnings } from '../scanning/goods.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { BarcodeReading, ScanCommand } from '../scanning/reading.ts';
+import { isSame } from '../totes/toteRules.ts';
+import type { Totes } from '../totes/totes.ts';
 import type { Session, Unit } from './bench.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
@@ -28,6 +30,7 @@ export interface ScanningDeps {
   readonly connections: Pick<ConnectionStore, 'all'>;
   readonly opening: Opening;
   readonly finishing: Finishing;
+  readonly totes?: Pick<Totes, 'orderIn'>;
   readonly autoFinish: () => boolean;
   /** The day at a connection's place, YYYY-MM-DD. */
   readonly today: (connectionId: string) => string;
@@ -86,8 +89,12 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     const { state } = session;
     const scanned = scan.reading.text;
     const isLabelDue = isPacked(state) || nextToLabel(state) >= 0;
-    const isOwn = isOwnNumber(scan, session);
-    if (isOwn && !isLabelDue) {
+    const inTote = deps.totes?.orderIn([scanned, scan.raw.trim()]);
+    if (inTote !== undefined && !isSame(inTote, session)) {
+      return refuse(unit, refusals.otherTote(scanned, inTote.orderId, session.orderId));
+    }
+    const isOwn = isOwnNumber(scan, session) || inTote !== undefined;
+    if (isOwn && (!isLabelDue || inTote !== undefined)) {
       unit.append({ kind: 'acknowledged' });
       return { outcome: 'opened' };
     }

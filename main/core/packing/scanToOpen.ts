@@ -4,6 +4,8 @@ import type { AliasStore } from '../catalogue/aliasStore.ts';
 import type { ConnectionStore } from '../connections/connectionStore.ts';
 import type { OrderKey, OrderQueries } from '../orders/orderQueries.ts';
 import { textKey } from '../scanning/matchKeys.ts';
+import { isSame } from '../totes/toteRules.ts';
+import type { Totes } from '../totes/totes.ts';
 import type { Session, Unit } from './bench.ts';
 import type { Journal, StoredAnswer } from './journal.ts';
 import type { Opening } from './opening.ts';
@@ -16,6 +18,7 @@ export interface ScanToOpenDeps {
   readonly aliases: AliasStore;
   readonly connections: Pick<ConnectionStore, 'all'>;
   readonly opening: Opening;
+  readonly totes?: Pick<Totes, 'orderIn'> | undefined;
   /** Counts the item that an order was opened by. */
   readonly scanItem: (unit: Unit, scan: Scan, session: Session) => StoredAnswer;
 }
@@ -27,14 +30,12 @@ export interface ScanToOpen {
 }
 
 /**
- * A scan while nothing is open: an order number opens its order, an item the oldest order that needs just it. What
- * may mean several is asked. The question is kept here only: nothing is lost with it but a scan to be made again.
+ * A scan while nothing is open: an order number or a tote opens its order, an item the oldest order that needs just it.
+ * What may mean several is asked. The question is kept here only: nothing is lost with it but a scan to be made again.
  */
 export function createScanToOpen(deps: ScanToOpenDeps): ScanToOpen {
   const { queries, opening } = deps;
-  let asked:
-    | { readonly scan: Scan; readonly options: readonly OpeningOption[]; readonly isItem: boolean }
-    | undefined;
+  let asked: { readonly scan: Scan; readonly options: readonly OpeningOption[] } | undefined;
 
   const openByItem = (unit: Unit, scan: Scan, key: OrderKey): StoredAnswer => {
     const result = opening.open(unit, key);
@@ -43,14 +44,21 @@ export function createScanToOpen(deps: ScanToOpenDeps): ScanToOpen {
     return { ...deps.scanItem(unit, scan, session), outcome: 'opened' };
   };
 
-  const ask = (scan: Scan, options: readonly OpeningOption[], isItem: boolean): StoredAnswer => {
-    asked = { scan, options, isItem };
+  const ask = (scan: Scan, options: readonly OpeningOption[]): StoredAnswer => {
+    asked = { scan, options };
     const { text } = scan.reading;
-    const message = isItem
-      ? `${text} fits several products: say which.`
-      : `Several connections have an order ${text}: say which.`;
+    const kinds = new Set(options.map((option) => option.as));
+    const message =
+      kinds.size > 1
+        ? `${text} is more than one thing here: say which is meant.`
+        : kinds.has('item')
+          ? `${text} fits several products: say which.`
+          : `Several connections have an order ${text}: say which.`;
     return { outcome: 'choose', reason: 'ambiguous', message, options: [...options] };
   };
+
+  const openAs = (unit: Unit, scan: Scan, option: OpeningOption): StoredAnswer =>
+    option.as === 'item' ? openByItem(unit, scan, option) : opened(opening.open(unit, option));
 
   const findOrders = (scan: Scan): readonly OrderKey[] => {
     const exact = queries.findByOrderId(scan.reading.text);
@@ -69,31 +77,35 @@ export function createScanToOpen(deps: ScanToOpenDeps): ScanToOpen {
     return oneOfEachProduct([...queries.findSingleLines(scan.keys, aside), ...taught]);
   };
 
+  /** Everything that the code may stand for: orders by number, the order in a tote, orders that need just this item. */
+  const meaningsOf = (scan: Scan): readonly OpeningOption[] => {
+    const byNumber = findOrders(scan).map(
+      (key): OpeningOption => ({ ...key, sku: '', name: '', as: 'order' }),
+    );
+    const inTote = deps.totes?.orderIn([scan.reading.text, scan.raw.trim()]);
+    const byTote = inTote === undefined || byNumber.some((key) => isSame(key, inTote)) ? [] : [inTote];
+    return [
+      ...byNumber,
+      ...byTote.map((key): OpeningOption => ({ ...key, sku: '', name: '', as: 'tote' })),
+      ...findByItem(scan).map((option): OpeningOption => ({ ...option, as: 'item' })),
+    ];
+  };
+
   return {
     scan: (unit, scan) => {
       asked = undefined;
-      const byNumber = findOrders(scan);
-      if (byNumber.length > 1) {
-        return ask(
-          scan,
-          byNumber.map((key) => ({ ...key, sku: '', name: '' })),
-          false,
-        );
-      }
-      const named = byNumber[0];
-      if (named !== undefined) return opened(opening.open(unit, named));
-      const products = findByItem(scan);
-      if (products.length > 1) return ask(scan, products, true);
-      const single = products[0];
-      return single === undefined ? whyNothingOpens(queries, scan) : openByItem(unit, scan, single);
+      const options = meaningsOf(scan);
+      const only = options[0];
+      if (only === undefined) return whyNothingOpens(queries, scan);
+      return options.length > 1 ? ask(scan, options) : openAs(unit, scan, only);
     },
     choose: (unit, number) => {
       if (asked === undefined || unit.open() !== undefined) return undefined;
-      const { options, scan, isItem } = asked;
+      const { options, scan } = asked;
       const option = options[number - 1];
-      if (option === undefined) return ask(scan, options, isItem);
+      if (option === undefined) return ask(scan, options);
       asked = undefined;
-      return isItem ? openByItem(unit, scan, option) : opened(opening.open(unit, option));
+      return openAs(unit, scan, option);
     },
   };
 }

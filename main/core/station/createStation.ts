@@ -13,6 +13,7 @@ import { createShipmentWatch } from '../packing/shipmentWatch.ts';
 import type { StationPorts } from '../ports.ts';
 import { openStationDatabases } from '../store/stationDatabases.ts';
 import { createPoller } from '../sync/poller.ts';
+import { createTotes } from '../totes/totes.ts';
 import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
@@ -81,7 +82,9 @@ export function createStation(ports: StationPorts): Station {
     newId,
     packer: () => stores.presence.actor().packer,
     onPack: createPackTelling(hub),
+    totesOf: stores.totes.ofOrder,
   });
+  const totes = createTotes({ ...stores, now, packer: () => stores.presence.actor().packer });
   const opening = createOpening({
     bench,
     journal,
@@ -97,6 +100,7 @@ export function createStation(ports: StationPorts): Station {
     outbox,
     actions,
     opening,
+    totes,
     now,
     undoWindowSeconds: () => settings.get().undoWindowSeconds,
     isShipPaused: (connectionId) => pauses.isPaused(connectionId, 'ship'),
@@ -185,6 +189,7 @@ export function createStation(ports: StationPorts): Station {
     ...stores,
     opening,
     finishing,
+    totes,
     autoFinish: () => settings.get().autoFinish,
   });
   const accepting = createAccepting({
@@ -221,6 +226,7 @@ export function createStation(ports: StationPorts): Station {
     opening,
     finishing,
     scan,
+    totes,
     accepting,
     connecting,
     outbox: actions,

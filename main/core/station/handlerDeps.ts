@@ -9,6 +9,7 @@ import type { ScanHandler } from '../packing/scanHandler.ts';
 import type { StationPorts } from '../ports.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import type { Poller } from '../sync/poller.ts';
+import type { Totes } from '../totes/totes.ts';
 import type { EventHub } from './eventHub.ts';
 import type { Keeping } from './keeping.ts';
 import type { StationStores } from './stationStores.ts';
@@ -25,6 +26,7 @@ export interface HandlerDeps {
   readonly opening: Opening;
   readonly finishing: Finishing;
   readonly scan: ScanHandler;
+  readonly totes: Totes;
   readonly accepting: Accepting;
   readonly connecting: Connecting;
   readonly outbox: OutboxActions;

@@ -20,6 +20,7 @@ import { reconcileHandlers } from './reconcileHandlers.ts';
 import { scannerHandlers } from './scannerHandlers.ts';
 import { stationHandlers } from './stationHandlers.ts';
 import { storyHandlers } from './storyHandlers.ts';
+import { toteHandlers } from './toteHandlers.ts';
 
 /** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -42,6 +43,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...dayHandlers(deps),
     ...deskHandlers(deps),
     ...storyHandlers(deps),
+    ...toteHandlers(deps),
   };
   return guarded(deps, gated(deps, all));
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../rpc/server.ts';
 import { hiddenBadge, isBadge, type KnownBadges } from '../packers/badgeScan.ts';
 import type { StoredAnswer } from '../packing/journal.ts';
 import { SECOND } from '../ports.ts';
+import { readBarcode } from '../scanning/readBarcode.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, 'scanner.borrow' | 'pack.scan'>;
@@ -18,21 +19,23 @@ export interface ScannerDeps {
 const borrowed: StoredAnswer = {
   outcome: 'refused',
   reason: 'nothing_open',
-  message: 'This scan went to the scanner set-up, not to the bench.',
+  message: 'This scan went to a dialog of the window, not to the bench.',
 };
 
 /**
- * Scans of HID scanners come from the host and not from a window, so that the set-up has to ask for them. What it
- * borrows comes back by itself within seconds: a window that dies in the middle must not keep the scans of the next
+ * Scans of HID scanners come from the host and not from a window, so that whoever wants one there has to ask for them. What is
+ * borrowed comes back by itself within seconds: a window that dies in the middle must not keep the scans of the next
  * hour. They stand in the scan log like every other.
  */
 export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handlers['pack.scan']): Named {
   const { clock, newId } = ports;
   let isForBadge = false;
+  let onlyCommands = false;
   let until = Number.NEGATIVE_INFINITY;
   let taken: { raw: string; at: number }[] = [];
   return {
-    'scanner.borrow': ({ seconds, forBadge = false }) => {
+    'scanner.borrow': ({ seconds, forBadge = false, onlyCommands: only = false }) => {
+      onlyCommands = only;
       isForBadge = forBadge;
       until = clock.monotonic() + seconds * SECOND;
       const scans = taken;
@@ -40,7 +43,8 @@ export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handler
       return ok({ scans });
     },
     'pack.scan': (scan) => {
-      if (scan.source !== 'hid' || clock.monotonic() >= until) return toBench(scan);
+      const isWanted = !onlyCommands || readBarcode(scan.raw).kind === 'command';
+      if (scan.source !== 'hid' || clock.monotonic() >= until || !isWanted) return toBench(scan);
       const { raw, scanId = newId(), source, at = clock.now() } = scan;
       const shown = isForBadge || isBadge(stores.packers, raw) ? hiddenBadge : raw;
       stores.journal.addScan({ scanId, at: Math.round(at), source, raw: shown }, undefined, borrowed);

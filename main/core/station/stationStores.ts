@@ -29,6 +29,7 @@ import type { StationDatabases } from '../store/stationDatabases.ts';
 import { createStory } from '../story/story.ts';
 import { createStoryReader } from '../story/storyReader.ts';
 import { createTurns } from '../sync/turns.ts';
+import { createToteStore } from '../totes/toteStore.ts';
 
 export type StationStores = ReturnType<typeof createStationStores>;
 
@@ -74,6 +75,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     presence,
     journal: createJournal(station, presence.actor),
     aliases,
+    totes: createToteStore(station),
     days: createDayStore(station),
     partShipments: createPartShipments(station),
     catalogueReport: createCatalogueReport(station, aliases),

@@ -60,6 +60,7 @@ const ofScan: ReadonlySet<StoryKind> = new Set([
   'parked',
   'resumed',
   'finished',
+  'tote_freed',
   'reopened',
   'interrupted',
 ]);

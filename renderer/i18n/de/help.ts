@@ -20,6 +20,7 @@ export const help: Messages['help'] = {
     quantity: 'Sagen, wie viele es vom eben Gescannten sind',
     cannot: 'Geht nicht auf: fehlt, beschädigt, warten …',
     park: 'Parken oder zurückstellen',
+    totes: 'Behälter: Auftrag hineinlegen oder sehen, was darin liegt',
     parcel: 'Nächstes Paket',
     seal: 'Paket schließen',
     finish: 'Fertig',

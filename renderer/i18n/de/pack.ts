@@ -23,7 +23,7 @@ export const band: Messages['band'] = {
   commandDone: 'Erledigt',
   choose: 'Welcher ist gemeint?',
   chooseHint: 'Dieser Code passt auf mehrere Positionen. Ziffer drücken, antippen oder AUSWAHL scannen.',
-  chooseOrderHint: 'Dieser Code passt auf mehrere Aufträge. Ziffer drücken, antippen oder AUSWAHL scannen.',
+  chooseOrderHint: 'Dieser Code bedeutet mehreres. Ziffer drücken, antippen oder AUSWAHL scannen.',
   chooseOpen: (open, quantity = 1) =>
     quantity > 1 ? `zählt ${num(quantity)}; ${num(open)} offen` : `${num(open)} offen`,
   interrupted: {
@@ -73,6 +73,7 @@ export const band: Messages['band'] = {
     nothing_to_choose: () => 'Gerade ist nichts gefragt.',
     no_such_choice: () => 'Keine Antwort auf dem Bildschirm hat diese Ziffer.',
     parcel_empty: () => 'Das Paket ist noch leer.',
+    needs_serial: () => 'Jedes Stück hat eine eigene Seriennummer: jedes einzeln scannen.',
     too_many: (open) => `So viele werden nicht gebraucht: ${num(open)} sind offen.`,
   },
   notFinished: 'Etikett übernommen, noch nicht fertig',

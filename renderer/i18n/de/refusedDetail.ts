@@ -23,6 +23,9 @@ export function refusedDetail({ reason, facts }: Refusal, now: number): string {
       if (facts.because === 'misread') return misread(facts);
       return 'Kein Auftrag auf dieser Station enthält diesen Code.';
     case 'other_order':
+      if (facts.tote !== undefined) {
+        return `In Behälter ${facts.tote} liegt Auftrag ${facts.other}. ${facts.current} ist noch offen: erst fertig packen oder parken.`;
+      }
       return facts.current === undefined
         ? 'Das ist ein anderer Auftrag. Erst den offenen fertig packen oder parken.'
         : `Das ist ein anderer Auftrag. ${facts.current} ist noch offen: erst fertig packen oder parken.`;

@@ -139,6 +139,8 @@ export const sheet: Messages['sheet'] = {
     SHORT: 'Fehlt oder beschädigt',
     HOLD: 'Zurückstellen',
     PARK: 'Parken',
+    TOTE: 'In einen Behälter',
+    MANUAL: 'Ohne Scan zählen',
     FINISH: 'Fertig',
     CANCEL: 'Zurücknehmen',
     ACK: 'Verstanden',

@@ -106,6 +106,7 @@ export const settings: Messages['settings'] = {
     seconds === 0 ? 'Keine: sofort senden' : counted(seconds, 'Sekunde', 'Sekunden'),
   autoFinish: 'Das letzte Etikett schließt den Auftrag ab',
   autoFinishHint: 'Sonst „Fertig“ drücken.',
+  weightUnit: 'Gewichte eintippen und zeigen in',
   confirmInstructions: 'Hinweise und Grußtexte müssen bestätigt werden',
   confirmInstructionsHint: 'Mit Enter, dem Befehl VERSTANDEN oder dem Packzettel, bevor etwas zählt.',
   volume: 'Lautstärke',

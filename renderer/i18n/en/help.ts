@@ -19,6 +19,7 @@ export const help = {
     quantity: 'Say how many there are of what was just scanned',
     cannot: 'Can’t complete: missing, damaged, wait …',
     park: 'Park, or put on hold',
+    totes: 'Totes: put the order into one, or see what lies in them',
     parcel: 'Next parcel',
     seal: 'Seal the parcel',
     finish: 'Finish',

@@ -26,7 +26,7 @@ export const band = {
   commandDone: 'Done',
   choose: 'Which one is meant?',
   chooseHint: 'This code fits more than one line. Press its number, touch it, or scan CHOOSE.',
-  chooseOrderHint: 'This code fits more than one order. Press its number, touch it, or scan CHOOSE.',
+  chooseOrderHint: 'This code means more than one thing. Press its number, touch it, or scan CHOOSE.',
   /** `quantity`: pieces that the code stands for as this product. */
   chooseOpen: (open: number, quantity = 1) =>
     quantity > 1 ? `counts ${num(quantity)}; ${num(open)} open` : `${num(open)} open`,
@@ -78,6 +78,7 @@ export const band = {
     nothing_to_choose: () => 'Nothing is asked just now.',
     no_such_choice: () => 'No answer on the screen has this number.',
     parcel_empty: () => 'The parcel is still empty.',
+    needs_serial: () => 'Each piece has a serial number of its own: scan every one.',
     too_many: (open: number) => `So many are not needed: ${num(open)} are open.`,
   } satisfies Record<CommandCause, (open: number) => string>,
   notFinished: 'Label taken, not finished',

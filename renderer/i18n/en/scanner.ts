@@ -149,6 +149,8 @@ export const sheet = {
     SHORT: 'Missing or damaged',
     HOLD: 'Put on hold',
     PARK: 'Park',
+    TOTE: 'Put into a tote',
+    MANUAL: 'Count without a scan',
     FINISH: 'Finish',
     CANCEL: 'Take back',
     ACK: 'Understood',

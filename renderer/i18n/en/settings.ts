@@ -111,6 +111,7 @@ export const settings = {
     seconds === 0 ? 'None: sent at once' : counted(seconds, 'second', 'seconds'),
   autoFinish: 'The last label finishes the order',
   autoFinishHint: 'Otherwise press Finish.',
+  weightUnit: 'Weights are typed and shown in',
   confirmInstructions: 'Notes and gift messages must be confirmed',
   confirmInstructionsHint:
     'By Enter, by the command UNDERSTOOD or by the packing slip, before anything counts.',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useCarriers } from '../../hooks/useCarriers.ts';
+import { useFieldScan } from '../../hooks/useFieldScan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useKept, useStation } from '../../station/StationContext.ts';
 import { carriersFor, titleOf } from '../../view/carriers.ts';
@@ -43,7 +44,7 @@ interface FormProps {
 
 function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactNode {
   const { t } = useWords();
-  const { call, claims } = useStation();
+  const { call } = useStation();
   const [tracks, setTracks] = useKept('tracks', entryId, first);
   const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -52,11 +53,7 @@ function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactN
   const aimed = useRef(0);
   const change = (at: number, part: Partial<TrackDraft>): void =>
     setTracks(tracks.map((track, index) => (index === at ? { ...track, ...part } : track)));
-  const take = useEffectEvent((raw: string) => {
-    change(aimed.current, { trackNumber: raw.trim() });
-    return true;
-  });
-  useEffect(() => claims.claim((raw) => take(raw)), [claims]);
+  useFieldScan((raw) => change(aimed.current, { trackNumber: raw.trim() }));
   const isWhole = tracks.every(
     ({ carrierCode, trackNumber }) => carrierCode.trim() !== '' && trackNumber.trim() !== '',
   );

@@ -34,11 +34,17 @@ export function BandOpenings({ openings }: { readonly openings: readonly Opening
   const connections = useMirror((mirror) => mirror.connections);
   const shopOf = (connectionId: string): string | undefined =>
     connections.find((known) => known.connectionId === connectionId)?.name;
+  const isMixed = new Set(openings.map((option) => option.as)).size > 1;
   const options = openings.map((option) => ({
-    key: orderKey(option),
+    key: `${option.as ?? ''}\n${orderKey(option)}`,
     words: option.sku === '' ? option.orderId : nameOf(option),
     detail: option.sku === '' ? undefined : option.sku,
-    aside: shopOf(option.connectionId),
+    aside: [
+      isMixed && option.as !== undefined ? t.totes.as[option.as] : undefined,
+      shopOf(option.connectionId),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   }));
   return (
     <NumberedChoice

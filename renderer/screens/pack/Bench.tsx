@@ -1,8 +1,10 @@
-import { PackageOpen } from 'lucide-react';
+import { Box, PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
+import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useMirror } from '../../station/StationContext.ts';
+import { useChangeUi, useMirror } from '../../station/StationContext.ts';
 import { BenchActions } from './BenchActions.tsx';
 import { Lines } from './Lines.tsx';
 import { MustRead } from './MustRead.tsx';
@@ -24,6 +26,7 @@ export function Bench(): ReactNode {
       {pack === null ? (
         <EmptyState icon={<PackageOpen size="5rem" aria-hidden="true" />} title={t.pack.idleTitle}>
           <p>{t.pack.idleText}</p>
+          <IdleTotes />
         </EmptyState>
       ) : (
         <Lines pack={pack} />
@@ -33,5 +36,18 @@ export function Bench(): ReactNode {
         <TypeCode />
       </div>
     </section>
+  );
+}
+
+/** What lies in totes, while nothing else lies here. */
+function IdleTotes(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const open = (): void => changeUi({ dialog: { name: 'totes' } });
+  useShortcut('Alt+B', open);
+  return (
+    <Button icon={<Box aria-hidden="true" />} shortcut="Alt+B" data-testid="totes" onClick={open}>
+      {t.totes.title}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
+import { Box, Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
@@ -23,6 +23,7 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
   useShortcut('Alt+U', () => void calls.undo(), isOpen);
   useShortcut('Alt+P', park, isOpen);
   useShortcut('Alt+R', report, mayReport);
+  useShortcut('Alt+B', () => changeUi({ dialog: { name: 'totes' } }));
   useShortcut('Alt+Q', quantity, isOpen && many !== undefined);
   if (!isOpen) return <Button onClick={() => void calls.close()}>{t.pack.close}</Button>;
   return (
@@ -50,6 +51,14 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
           {t.bench.cannot}
         </Button>
       ) : null}
+      <Button
+        icon={<Box aria-hidden="true" />}
+        shortcut="Alt+B"
+        data-testid="totes"
+        onClick={() => changeUi({ dialog: { name: 'totes' } })}
+      >
+        {t.totes.open}
+      </Button>
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}
       </Button>

@@ -12,6 +12,7 @@ import { useChangeUi, useDraft, useMirror, useStation } from '../../station/Stat
 import { type CannotReason, cannotOutcome, cannotReasons } from '../../view/cannot.ts';
 import { nameOf, openPieces } from '../../view/lines.ts';
 import { NumberedChoice } from './NumberedChoice.tsx';
+import { WhichLine } from './WhichLine.tsx';
 
 /** Why the order cannot be completed: which item, why, and what then happens, written out before it does. */
 export function CannotDialog({ itemId }: { readonly itemId: string | null }): ReactNode {
@@ -31,37 +32,6 @@ export function CannotDialog({ itemId }: { readonly itemId: string | null }): Re
         <Why key={line.itemId} pack={pack} line={line} onDone={close} />
       )}
     </Dialog>
-  );
-}
-
-interface WhichLineProps {
-  readonly lines: readonly PackLine[];
-  readonly onChoose: (itemId: string) => void;
-}
-
-function WhichLine({ lines, onChoose }: WhichLineProps): ReactNode {
-  const { t } = useWords();
-  useScannedCommand(({ name, quantity = 0 }) => {
-    const line = name === 'CHOOSE' ? lines[quantity - 1] : undefined;
-    if (line !== undefined) onChoose(line.itemId);
-    return line !== undefined;
-  });
-  return (
-    <section className="stack-tight">
-      <h2>{t.bench.cannotLine}</h2>
-      <NumberedChoice
-        label={t.bench.cannotLine}
-        name="cannot-line"
-        inDialog
-        options={lines.map((line) => ({
-          key: line.itemId,
-          words: nameOf(line),
-          detail: line.sku,
-          aside: t.bench.cannotOpen(openPieces(line)),
-        }))}
-        onChoose={({ key }) => onChoose(key)}
-      />
-    </section>
   );
 }
 

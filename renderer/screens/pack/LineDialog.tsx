@@ -7,21 +7,42 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
-import { lineById, nameOf, openPieces } from '../../view/lines.ts';
+import { nameOf, openPieces } from '../../view/lines.ts';
 import { NumberedChoice } from './NumberedChoice.tsx';
+import { WhichLine } from './WhichLine.tsx';
 
-/** For a line that cannot simply be scanned: count it by hand, or say what is in the way. */
-export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
+/** For a line that cannot simply be scanned: count it by hand, or say what is in the way. Without a line it asks which. */
+export function LineDialog({ itemId }: { readonly itemId: string | null }): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const pack = useMirror((mirror) => mirror.pack);
+  const [chosen, setChosen] = useState(itemId);
+  const open = (pack?.lines ?? []).filter((line) => openPieces(line) > 0);
+  const line =
+    open.find((one) => one.itemId === chosen) ?? (chosen === null && open.length === 1 ? open[0] : undefined);
+  const close = (): void => changeUi({ dialog: null });
+  if (open.length === 0 || (line === undefined && chosen !== null)) return null;
+  return (
+    <Dialog title={line === undefined ? t.pack.lineCount : nameOf(line)} onClose={close}>
+      {line === undefined ? (
+        <WhichLine lines={open} onChoose={setChosen} />
+      ) : (
+        <OneLine key={line.itemId} line={line} onDone={close} />
+      )}
+    </Dialog>
+  );
+}
+
+function OneLine({ line, onDone }: PartProps): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   const mayConfirm = useMirror((mirror) => mirror.settings.manualConfirm);
-  const line = useMirror(({ pack }) => (pack === null ? undefined : lineById(pack, itemId)));
-  const close = (): void => changeUi({ dialog: null });
-  if (line === undefined || openPieces(line) === 0) return null;
+  const { itemId } = line;
   return (
-    <Dialog title={nameOf(line)} onClose={close}>
+    <>
       {line.counted > 0 ? (
         <section className="stack-tight">
           <h2>{t.bench.quantity}</h2>
@@ -35,7 +56,7 @@ export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
           </Button>
         </section>
       ) : mayConfirm ? (
-        <ConfirmPart line={line} onDone={close} />
+        <ConfirmPart line={line} onDone={onDone} />
       ) : (
         <p className="soft">{t.pack.lineCountNotAllowed}</p>
       )}
@@ -50,7 +71,7 @@ export function LineDialog({ itemId }: { readonly itemId: string }): ReactNode {
           {t.bench.cannot}
         </Button>
       </section>
-    </Dialog>
+    </>
   );
 }
 
@@ -78,6 +99,14 @@ function ConfirmPart({ line, onDone }: PartProps): ReactNode {
     clearReply();
     onDone();
   };
+  useScannedCommand(({ name, quantity = 0 }) => {
+    const words = name === 'CHOOSE' ? t.pack.reasons[quantity - 1] : undefined;
+    if (words !== undefined) setReason(words);
+    else if (name === 'QTY' && quantity <= open) setQty(quantity);
+    else if (name === 'ACK') void send();
+    else return false;
+    return true;
+  });
   return (
     <section className="stack-tight">
       <h2>{t.pack.lineCount}</h2>
@@ -90,6 +119,7 @@ function ConfirmPart({ line, onDone }: PartProps): ReactNode {
         options={t.pack.reasons.map((words) => ({ key: words, words }))}
         onChoose={({ words }) => setReason(words)}
       />
+      <p className="soft small">{t.bench.scanToCount}</p>
       <TextField
         label={t.common.reason}
         error={isMissing ? t.common.reasonMissing : undefined}

@@ -1,4 +1,4 @@
-import { Truck, Zap } from 'lucide-react';
+import { Box, Truck, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
@@ -36,6 +36,11 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       {pack.held === undefined ? null : (
         <Badge tone="warn">
           {t.pack.held}: {visible(pack.held)}
+        </Badge>
+      )}
+      {pack.totes === undefined ? null : (
+        <Badge icon={<Box size="1.1em" aria-hidden="true" />}>
+          <span data-testid="pack-totes">{t.totes.inTotes(pack.totes.map(visible).join(', '))}</span>
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />

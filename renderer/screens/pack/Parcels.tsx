@@ -1,13 +1,14 @@
-import { ArrowRightLeft, Package, PackageCheck, PackagePlus } from 'lucide-react';
+import { ArrowRightLeft, Package, PackageCheck, PackagePlus, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, Parcel } from '../../../main/contract/packing.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useChangeUi } from '../../station/StationContext.ts';
+import { useChangeUi, useMirror } from '../../station/StationContext.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
 import { visible } from '../../view/visible.ts';
+import { weightWords } from '../../view/weightWords.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
 /** Contents can be long and hold nothing to press; by keyboard they are scrolled from here. */
@@ -60,6 +61,7 @@ function isSealable(parcel: Parcel): boolean {
 
 function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
   const { t, f } = useWords();
+  const unit = useMirror((mirror) => mirror.settings.weightUnit);
   const pieces = parcel.items.reduce((sum, item) => sum + item.qty, 0);
   return (
     <article className="parcel" data-active={isActive} data-testid={`parcel-${parcel.parcel}`}>
@@ -73,7 +75,7 @@ function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
         <span className="push soft small">{t.pack.parcelCount(pieces)}</span>
         {parcel.weightGrams === undefined ? null : (
           <strong className="parcel-weight" data-testid={`weight-${parcel.parcel}`}>
-            {t.pack.parcelWeight(parcel.weightGrams)}
+            {weightWords(parcel.weightGrams, unit, t, f)}
           </strong>
         )}
       </header>
@@ -124,6 +126,14 @@ function ParcelButtons({ parcel, isActive }: ButtonsProps): ReactNode {
         {...(isActive ? { shortcut: 'Alt+L' } : {})}
       >
         {t.bench.seal}
+      </Button>
+      <Button
+        icon={<Scale aria-hidden="true" />}
+        aria-label={t.bench.weighLabel(parcel)}
+        data-testid={`weigh-${parcel}`}
+        onClick={() => changeUi({ dialog: { name: 'weight', parcel } })}
+      >
+        {t.bench.weigh}
       </Button>
       <Button
         icon={<ArrowRightLeft aria-hidden="true" />}

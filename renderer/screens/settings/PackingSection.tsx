@@ -5,11 +5,13 @@ import { useWords } from '../../i18n/language.ts';
 import { useSetting } from './useSetting.ts';
 
 const windows = [0, 5, 10, 20, 30, 60];
+const units = ['g', 'kg', 'lb', 'oz'] as const;
 
 export function PackingSection(): ReactNode {
   const { t } = useWords();
   const s = t.settings;
   const [undo, setUndo] = useSetting('undoWindowSeconds');
+  const [unit, setUnit] = useSetting('weightUnit');
   const [autoFinish, setAutoFinish] = useSetting('autoFinish');
   const [instructions, setInstructions] = useSetting('confirmInstructions');
   const options = windows.includes(undo) ? windows : [...windows, undo].toSorted((a, b) => a - b);
@@ -22,6 +24,14 @@ export function PackingSection(): ReactNode {
         value={undo}
         wordFor={s.undoSeconds}
         onChange={(seconds) => void setUndo(seconds)}
+      />
+      <OptionButtons
+        label={s.weightUnit}
+        name="weight-unit"
+        options={units}
+        value={unit}
+        wordFor={(option) => option}
+        onChange={(option) => void setUnit(option)}
       />
       <CheckField
         label={s.autoFinish}

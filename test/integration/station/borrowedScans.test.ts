@@ -9,7 +9,7 @@ test('borrowed scans go to whoever borrowed them, once, and not to the bench; ot
   expect((await station.ok('pack.scan', hid('A-1'))).message).toContain('A-1 is not known');
   expect(await station.ok('scanner.borrow', { seconds: 30 })).toEqual({ scans: [] });
   const answer = await station.ok('pack.scan', { ...hid('A-2'), at: 5 });
-  expect(answer.message).toContain('went to the scanner set-up');
+  expect(answer.message).toContain('went to a dialog of the window');
   expect((await station.ok('pack.scan', { raw: 'A-3', source: 'wedge' })).message).toContain(
     'A-3 is not known',
   );
@@ -41,4 +41,15 @@ test('what a window borrowed and never gave back returns by itself', () => {
   now = 3000;
   scan(hid('BACK'));
   expect([logged, benched]).toEqual([['LATE'], ['BACK']]);
+});
+
+test('a dialog that wants commands gets only those; items go to the bench as ever', async () => {
+  const station = await testStation();
+  await station.ok('scanner.borrow', { seconds: 30, onlyCommands: true });
+  expect((await station.ok('pack.scan', hid('A-1'))).message).toContain('A-1 is not known');
+  const answer = await station.ok('pack.scan', hid('PB:CHOOSE:2'));
+  expect(answer.message).toContain('went to a dialog');
+  const { scans } = await station.ok('scanner.borrow', { seconds: 30 });
+  expect(scans.map(({ raw }) => raw)).toEqual(['PB:CHOOSE:2']);
+  expect((await station.ok('pack.scan', hid('A-1'))).message).toContain('went to a dialog');
 });

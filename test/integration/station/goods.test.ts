@@ -162,3 +162,23 @@ test('a code that was misread is refused as such', async () => {
   expect(answer).toMatchObject({ outcome: 'refused', reason: 'unknown_code' });
   expect(answer.message).toMatch(/check digit.*Scan again/);
 });
+
+test('a typed number stands for no pieces with serial numbers: each is scanned', async () => {
+  const { station } = await bench();
+  await scan(station, '21A');
+  const typed = await station.ok('pack.scan', { raw: 'PB:QTY:3' });
+  expect(typed.error).toMatchObject({ code: 'illegal_state', facts: { because: 'needs_serial' } });
+  expect(typed.message).toContain('serial number of its own');
+  // Also on the other line of the same product.
+  const byHand = await station.failure('pack.confirm', { itemId: '2', qty: 2, reason: 'Label torn' });
+  expect(byHand.facts).toMatchObject({ because: 'needs_serial' });
+  const { pack } = await station.ok('pack.get', {});
+  expect(pack?.lines).toMatchObject([{ counted: 1, serials: ['A'] }, { counted: 0 }, { counted: 0 }]);
+  expect((await scan(station, '21B')).outcome).toBe('counted');
+});
+
+test('pieces with a lot and no serial number are counted by a typed number as ever', async () => {
+  const { station } = await bench();
+  await scan(station, '10L1');
+  expect((await station.ok('pack.scan', { raw: 'PB:QTY:3' })).error).toBeUndefined();
+});

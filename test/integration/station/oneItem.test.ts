@@ -118,3 +118,26 @@ test('what opens nothing says why, with facts for other languages', async () => 
   expect(await because('CODE-A')).toBe('needs_more');
   expect(await because('CODE-Z')).toBe('not_known');
 });
+
+test('an order number that is an item code too is asked about, and either answer does what it says', async () => {
+  const { station } = await bench([
+    { orderId: '4711', items: [item('A'), item('B')], day: 1 },
+    { orderId: 'FO-2', items: [item('C', '4711')], day: 2 },
+  ]);
+  const asked = await station.ok('pack.scan', { raw: '4711' });
+  expect(asked).toMatchObject({
+    outcome: 'choose',
+    options: [
+      { orderId: '4711', as: 'order' },
+      { orderId: 'FO-2', as: 'item' },
+    ],
+  });
+  expect(asked.message).toContain('more than one thing');
+  const counted = await station.ok('pack.scan', { raw: choose(2) });
+  expect(counted.pack).toMatchObject({ orderId: 'FO-2', lines: [{ counted: 1 }] });
+  await station.ok('pack.undo', {});
+  await station.ok('pack.close', {});
+  await station.ok('pack.scan', { raw: '4711' });
+  const opened = await station.ok('pack.scan', { raw: choose(1) });
+  expect(opened.pack).toMatchObject({ orderId: '4711', lines: [{ counted: 0 }, { counted: 0 }] });
+});

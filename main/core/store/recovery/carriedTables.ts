@@ -30,6 +30,7 @@ export const carriedTables: readonly CarriedTable[] = [
   { name: 'connection', json: ['config', 'paused', 'paused_actions'], key: 'rowid' },
   { name: 'setting', json: ['value'], key: 'rowid' },
   { name: 'order_note', json: [], key: ['connection_id', 'order_id'] },
+  { name: 'tote', json: [], key: ['code'] },
   { name: 'carrier', json: [], key: ['connection_id', 'code'] },
   { name: 'alias', json: [], key: ['connection_id', 'code'] },
   { name: 'packer', json: [], key: ['packer_id'] },

@@ -32,6 +32,7 @@ const facts = tablesNamed(
   'used_serial',
   'scan',
   'order_note',
+  'tote',
   // Who may work here is as it is now: a badge that was taken from somebody does not come back.
   'packer',
   'act',

@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { CallInput } from '../../main/contract/calls.ts';
+import { useStation } from '../station/StationContext.ts';
+
+/** Asked for anew well before it ends. */
+const leaseSeconds = 3;
+const askAgainMs = 400;
+
+type Kind = Omit<CallInput<'scanner.borrow'>, 'seconds'>;
+
+/**
+ * Scans of HID scanners come from the station, not from this window: while this is there, those of the kind asked for
+ * come to `onScan` and not to the bench.
+ */
+export function useHidScans(onScan: (raw: string) => void, kind: Kind = {}): void {
+  const { call } = useStation();
+  const take = useEffectEvent(onScan);
+  const ask = useEffectEvent((seconds: number) => call('scanner.borrow', { ...kind, seconds }));
+  useEffect(() => {
+    const borrow = async (): Promise<void> => {
+      const answer = await ask(leaseSeconds);
+      if (answer.ok) for (const { raw } of answer.value.scans) take(raw);
+    };
+    void borrow();
+    const timer = setInterval(() => void borrow(), askAgainMs);
+    return () => {
+      clearInterval(timer);
+      void call('scanner.borrow', { seconds: 0 });
+    };
+  }, [call]);
+}

@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useStation } from '../station/StationContext.ts';
+import { isDialogOpen } from './useShortcut.ts';
+
+/** A scanner sends its next key within some 50 ms; a person who presses one key sends none. */
+const aloneMs = 150;
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+}
+
+/**
+ * Runs `act` with a key that `fits`, pressed alone, outside text fields: never for the keys of a scan. Under an open
+ * dialog nothing runs; `inDialog` is for what stands in the dialog itself.
+ */
+export function useLoneKey(
+  fits: (key: string) => boolean,
+  act: (key: string) => void,
+  inDialog = false,
+): void {
+  const { keyPace } = useStation();
+  const run = useEffectEvent(act);
+  const isWanted = useEffectEvent(fits);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = (event: KeyboardEvent): void => {
+      // A finger on Shift is no key of a scan, and the scan of somebody else would show by the keys that follow.
+      if (event.key === 'Shift') return;
+      clearTimeout(timer);
+      const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
+      if (!isPlain || !isWanted(event.key) || isTextField(event.target)) return;
+      if (isDialogOpen() !== inDialog) return;
+      if (keyPace.restBefore(event) < aloneMs) return;
+      timer = setTimeout(() => {
+        if (keyPace.isLast(event)) run(event.key);
+      }, aloneMs);
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', listen);
+    };
+  }, [keyPace, inDialog]);
+}

@@ -1,0 +1,30 @@
+import type { ToteProblem } from '../../view/toteProblem.ts';
+
+/** Reusable boxes with a code of their own. */
+export const totes = {
+  title: 'Totes',
+  open: 'Tote',
+  put: 'Put into a tote',
+  putText: (orderId: string) =>
+    `Scan the tote that ${orderId} lies in, or type its code. A scan of the tote then opens this order, until it is finished.`,
+  noOrder: 'Open an order to put it into a tote.',
+  code: 'Code of the tote',
+  codeMissing: 'Scan or type the code of the tote.',
+  putDo: 'Put it in',
+  listed: 'In totes now',
+  none: 'No order lies in a tote.',
+  holds: (orderId: string) => `holds ${orderId}`,
+  by: (packer: string, at: string) => (packer === '' ? at : `${packer}, ${at}`),
+  free: 'Free it',
+  freeLabel: (code: string) => `Free tote ${code}`,
+  inTotes: (codes: string) => `Tote ${codes}`,
+  /** What a scanned code may be, where it may be several things. */
+  as: { order: 'Order number', tote: 'Tote', item: 'Item of this order' },
+  problem: {
+    tote_command: (code: string) => `${code} is a command or a badge, not a tote.`,
+    tote_order: (code: string) => `${code} is the number of an order, not a tote.`,
+    tote_product: (code: string) => `${code} is the code of a product, not a tote.`,
+    tote_taken: (code: string, orderId: string) =>
+      `Order ${orderId} lies in tote ${code}. Finish it, or free the tote first.`,
+  } satisfies Record<ToteProblem, (code: string, orderId: string) => string>,
+};
