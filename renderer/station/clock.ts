@@ -36,5 +36,6 @@ function tickerOf(period: number): Ticker {
 /** The time in milliseconds since 1970, renewed every `period` milliseconds. */
 export function useNow(period: number): number {
   const ticker = tickerOf(period);
-  return useSyncExternalStore(ticker.subscribe, () => ticker.at);
+  const read = (): number => ticker.at;
+  return useSyncExternalStore(ticker.subscribe, read, read);
 }

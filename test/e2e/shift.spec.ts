@@ -4,8 +4,17 @@ import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { scan } from './support/scan.ts';
+import { type KeyboardScanner, plugInScanner } from './support/scannerKeys.ts';
 import { connect, countUnsent, readNow, waitForLink } from './support/screens.ts';
+
+const scanners = new Map<Page, KeyboardScanner>();
+
+/** With the times of a scanner, however busy the computer is: a shift is long enough for every hiccup. */
+async function scan(page: Page, code: string): Promise<void> {
+  const scanner = scanners.get(page) ?? (await plugInScanner(page));
+  scanners.set(page, scanner);
+  await scanner.scan(`${code}\r`, 4);
+}
 
 const orders = 40;
 const numberOf = (index: number): string => `FO-S${String(index).padStart(2, '0')}`;
@@ -65,6 +74,12 @@ async function scanGoods(page: Page, index: number): Promise<number> {
 async function label(page: Page, index: number): Promise<void> {
   await scan(page, labelOf(index));
   await phase(page, 'finished');
+}
+
+/** ShipperOne said so, and the station heard it. */
+async function confirmed(page: Page, index: number): Promise<void> {
+  const badge = page.locator(`[data-testid="entry-state-${numberOf(index)}"][data-state="confirmed"]`);
+  await badge.first().waitFor({ timeout: 30_000 });
 }
 
 /** Refusals stand on the band until something else is scanned. */
@@ -186,7 +201,7 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   // Bo: the line fails for eight orders; nothing calls them confirmed.
   await signIn('Bo');
   await packAll('Bo', 17, 20);
-  await expect.poll(() => countUnsent(page)).toBe(0);
+  await confirmed(page, 20);
   await sandbox.unplug();
   await packAll('Bo', 21, 28);
   await waitForLink(page, 'offline');
@@ -196,7 +211,8 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   expect(await tile(page, 'unsent')).toBe(8);
   await expect(page.getByTestId('day-balance')).toContainText('8 not confirmed');
 
-  // The lead finds what lies aside in one press; Bo opens it from there and finishes what Ada began.
+  // What lies aside: the order on hold, and the rest of the one that was short. The lead finds them in one press; Bo opens it from there and finishes what Ada began.
+  await expect(page.getByTestId('nav-desk').locator('.nav-count')).toHaveText('2');
   await page.getByTestId('nav-desk').click();
   await expect(page.getByTestId(`desk-${numberOf(11)}`)).toContainText('which colour');
   await page.getByTestId(`desk-step-${numberOf(11)}`).click();
@@ -255,6 +271,7 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   done.finished('Ada', 3, 2);
 
   // ShipperOne refuses a call; it is on the desk until somebody sends it again.
+  await confirmed(page, 31);
   await expect.poll(() => countUnsent(page), { timeout: 30_000 }).toBe(0);
   sandbox.runScenario('refused', { endpoint: 'ship' });
   await packAll('Ada', 32, 32);
@@ -263,10 +280,10 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   await page.getByTestId(`desk-step-${numberOf(32)}`).click();
   await page.getByTestId('retry').click();
   await packAll('Ada', 33, orders);
-  await expect.poll(() => countUnsent(page), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => shippedOf(sandbox).calls, { timeout: 30_000 }).toBe(orders);
 
   const shipped = shippedOf(sandbox);
-  expect(shipped).toMatchObject({ calls: orders, orders });
+  expect(shipped.orders).toBe(orders);
   await page.getByTestId('nav-today').click();
   await expect.poll(() => tile(page, 'confirmed')).toBe(shipped.calls);
   const told = ['orders', 'pieces', 'refusals', 'manual', 'short', 'held', 'unsent'];

@@ -100,3 +100,17 @@ test('an order that left the queue while it lay aside asks to put the goods back
   }
   expect((await station.ok('desk.list', {})).rows).toMatchObject([{ kind: 'parked', next: 'put_back' }]);
 });
+
+test('a parcel whose order changed before it went out waits for an answer', async () => {
+  const { sandbox, station, time } = await shop();
+  await station.ok('settings.set', { undoWindowSeconds: 600 });
+  await begin(station, 'FO-1');
+  for (const raw of ['CODE-B', 'CODE-B']) await station.ok('pack.scan', { raw });
+  await station.ok('pack.track', { carrierCode: 'dhl', trackNumber: 'T-1' });
+  await station.ok('pack.finish', {});
+  sandbox.changeOrder('FO-1', { notes: ['Leave at the neighbour’s'], shipping_method: 'Express' });
+  await time.pass(MINUTE);
+  await station.ok('sync.now', { sweep: true });
+  const { rows } = await station.ok('desk.list', {});
+  expect(rows).toMatchObject([{ kind: 'attention', orderId: 'FO-1', next: 'answer', action: 'ship' }]);
+});
