@@ -29,6 +29,8 @@ export interface StationPorts {
   readonly desktop?: DesktopHost;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
   readonly reopen?: <T>(work: () => T) => Promise<T>;
+  /** Of the app and what it runs on, by name, for support. */
+  readonly versions?: Readonly<Record<string, string>>;
   /** The last lines of the log, for support; absent where the host keeps none. */
   readonly recentLog?: () => readonly string[];
   /** Bytes left on the disk of a folder; absent: what the system says. */

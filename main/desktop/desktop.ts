@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
+import type { Logger } from '../core/ports.ts';
 import type { Opened } from '../host/hostedStation.ts';
 import { closeButton, closingQuestion } from './closing/askBeforeClosing.ts';
 import { createClosing } from './closing/closing.ts';
@@ -10,7 +11,7 @@ import { linkWindow } from './ipc/windowLink.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { appScheme } from './policies/address.ts';
 import { createPrinting } from './printing/printWindow.ts';
-import { report } from './report.ts';
+import { report, reportTo } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
 import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
@@ -24,7 +25,7 @@ import { openStationWindow } from './window/stationWindow.ts';
 import { wordsFor } from './words.ts';
 
 export interface DesktopOptions {
-  readonly stations: StationSource;
+  readonly stations: StationSource & { readonly logOf: (dataDir: string) => Logger };
   readonly launch: LaunchOptions;
   /** The built preload script and the folder of the built window; absolute paths. */
   readonly preload: string;
@@ -64,6 +65,9 @@ export function runDesktop(options: DesktopOptions): void {
 async function openDesktop(options: DesktopOptions): Promise<void> {
   const words = wordsFor(app.getLocale());
   const dataDir = app.getPath('userData');
+  const log = options.stations.logOf(dataDir);
+  reportTo(log);
+  log.info('desktop.start', { version: app.getVersion(), packaged: app.isPackaged });
   let refusal: Refusal = { message: '' };
   setUpMenu(process.platform);
   hardenSession(session.defaultSession);
@@ -94,6 +98,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   const keyring = systemKeyring(safeStorage, process.platform);
   const keeper = createStationKeeper({
     ...options.stations,
+    openStation: (given) => options.stations.openStation({ ...given, appVersion: app.getVersion() }),
     ...(options.launch.practice === undefined ? {} : { practice: options.launch.practice }),
     ...(options.launch.newLeadPin === undefined ? {} : { newLeadPin: options.launch.newLeadPin }),
     dataDir,
@@ -113,7 +118,10 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
       link.disconnect();
       await keeper.close();
     },
-    quit: () => app.quit(),
+    quit: () => {
+      log.info('desktop.quit');
+      app.quit();
+    },
     onTrouble: (error) => report('Packbench did not close in order', error),
   });
 

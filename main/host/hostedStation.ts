@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly dataDir: string;
   readonly practice: boolean;
   readonly secrets: SecretStore;
+  /** Of the app; absent where the host runs the sources. */
+  readonly appVersion?: string;
   /** Absent: a log file in the data folder and warnings on stderr. */
   readonly logger?: Logger;
   /** Absent: scanners in HID-POS mode that this computer has. */

@@ -12,14 +12,14 @@ import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { dropLeadPin, writeLeadPin } from './leadPinFile.ts';
-import { createLogFile, lastLines } from './logFile.ts';
 import { type Practice, startPractice } from './practice.ts';
+import { recentLog, stationLog } from './stationLog.ts';
 import { workOf } from './work.ts';
 
 /** Opens a station in its folder and starts it. Practice lives in a folder of its own, with a sandbox of its own. */
 export async function openStation(options: HostOptions): Promise<Opened> {
   const dataDir = options.practice ? join(options.dataDir, 'practice') : options.dataDir;
-  const logger = options.logger ?? defaultLogger(options.dataDir);
+  const logger = options.logger ?? stationLog(options.dataDir);
   const http = createUndiciHttp();
   let practice: Practice | undefined;
   try {
@@ -33,7 +33,8 @@ export async function openStation(options: HostOptions): Promise<Opened> {
       dataDir,
       http: practice === undefined ? http.http : practice.http(http.http),
       practice: options.practice,
-      ...(options.logger === undefined ? { recentLog: () => lastLines(logPath(options.dataDir)) } : {}),
+      versions: versions(options.appVersion),
+      ...(options.logger === undefined ? { recentLog: () => recentLog(options.dataDir) } : {}),
       ...(practice === undefined
         ? {}
         : { practiceScenarios: practice.scenarios(() => station.served.handlers) }),
@@ -122,6 +123,13 @@ function hosted(
   };
 }
 
+/** Of the parts that a fault may come from. */
+function versions(app: string | undefined): Readonly<Record<string, string>> {
+  const { node, v8, electron, chrome } = process.versions;
+  const found = { app, node, v8, electron, chrome };
+  return Object.fromEntries(Object.entries(found).flatMap(([name, one]) => (one ? [[name, one]] : [])));
+}
+
 function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'random' | 'timeZone'> {
   return {
     clock: { now: Date.now, monotonic: () => performance.now() },
@@ -135,16 +143,4 @@ function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'rando
     random: Math.random,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-}
-
-function logPath(dataDir: string): string {
-  return join(dataDir, 'logs', 'packbench.log');
-}
-
-function defaultLogger(dataDir: string): Logger {
-  return createLogFile({
-    path: logPath(dataDir),
-    now: Date.now,
-    stderr: (line) => process.stderr.write(line),
-  });
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ConsoleMessage, Page } from 'playwright';
 import { expect, test } from './support/test.ts';
 
@@ -12,13 +14,15 @@ function errorsOf(page: Page): readonly string[] {
 }
 
 test('the window opens and its page has nothing to complain about', async ({ launch }) => {
-  const { page } = await launch();
+  const { page, dataDir } = await launch();
   const errors = errorsOf(page);
   await page.reload();
   await expect(page).toHaveTitle(/Packbench/);
   // The screens are there: the page understood what the station said.
   await expect(page.getByRole('navigation').first()).toBeVisible();
   expect(errors).toEqual([]);
+  // What the window's host does stands in the log file: a packed app has no stderr that anyone sees.
+  expect(readFileSync(join(dataDir, 'logs', 'packbench.log'), 'utf8')).toContain('"event":"desktop.start"');
 });
 
 test('the station answers hello over the bridge with its whole state', async ({ launch }) => {

@@ -6,10 +6,12 @@ import type { View } from '../station/view.ts';
 
 /** Entries in a bundle; the newest say most. */
 const mostEntries = 500;
+/** Errors that stand by themselves, before the log in which they are easily overlooked. */
+const mostErrors = 20;
 
 /**
- * What support needs and nothing that concerns a customer: states, counts, codes of errors, the end of the log. No
- * tokens, no addresses, no bodies of calls.
+ * What support needs and nothing that concerns a customer: versions, settings, states, counts, codes of errors, a check
+ * of the databases, the end of the log. No tokens, no addresses, no bodies of calls.
  */
 // SECURITY: diagnostics
 export function diagnosticsBundle(deps: {
@@ -20,10 +22,12 @@ export function diagnosticsBundle(deps: {
   const { ports, stores, view } = deps;
   const at = new Date(ports.clock.now()).toISOString();
   const { entries, total } = stores.outboxStore.list({ offset: 0, limit: mostEntries });
+  const log = ports.recentLog?.() ?? [];
   const bundle = {
     at,
-    node: process.versions.node,
+    versions: ports.versions ?? { node: process.versions.node },
     platform: `${process.platform} ${process.arch}`,
+    databases: stores.databaseFacts(),
     status: wordless(view.status()),
     connections: view.connections().map(({ caCertificate, proxy, ...shown }) => ({
       ...shown,
@@ -45,7 +49,8 @@ export function diagnosticsBundle(deps: {
     unfinishedPacks: stores.journal
       .unfinished()
       .map(({ packId, phase, openedAt }) => ({ packId, phase, openedAt })),
-    log: ports.recentLog?.() ?? [],
+    lastErrors: log.filter((line) => line.includes('"level":"error"')).slice(-mostErrors),
+    log,
   };
   return {
     fileName: `packbench-diagnostics-${at.slice(0, 10)}.json`,

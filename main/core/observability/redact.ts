@@ -7,7 +7,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // JSON.parse quotes what it could not read: the beginning of an answer, or of a row.
   [/"(?:[^"\\]|\\.)*"(?:\.\.\.)? is not valid JSON/gs, '[text] is not valid JSON'],
   [/\.\.\..{0,80}?(?:\.\.\.)? is not valid JSON/gs, '[text] is not valid JSON'],
-  [/[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu, '[e-mail]'],
+  // Begins only where a word begins: else a word of a megabyte without an @ would be tried from each of its letters.
+  [/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu, '[e-mail]'],
   [/\+\d[\d ()/.-]{6,}\d/g, '[phone]'],
 ];
 

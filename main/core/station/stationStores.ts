@@ -25,6 +25,7 @@ import { dayIn } from '../packing/today.ts';
 import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import { checkpointsOf } from '../store/checkpoints.ts';
+import { databaseFacts } from '../store/databaseFacts.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import { createStory } from '../story/story.ts';
 import { createStoryReader } from '../story/storyReader.ts';
@@ -55,6 +56,8 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const outboxStore = createOutboxStore(station, presence.actor, story);
   const aliases = createAliasStore(station, acts.note);
   return {
+    /** How the files are, for support. */
+    databaseFacts: () => databaseFacts(databases),
     acts,
     connections,
     /** The day at a connection's place; dates on goods have passed or not by it. */
