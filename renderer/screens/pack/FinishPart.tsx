@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextField } from '../../design/Field.tsx';
@@ -15,6 +15,7 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
   const { finish } = usePackCalls();
   const [isFinishing, setIsFinishing] = useState(false);
   const cod = useCodAmount(pack);
+  const whyId = useId();
   const blocked = isFinishing ? t.common.working : (finishBlocked(pack, t) ?? cod.error);
   const press = async (): Promise<void> => {
     if (blocked !== undefined) return;
@@ -43,11 +44,16 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
         shortcut="Alt+F"
         data-testid="finish"
         blocked={blocked}
+        blockedBy={whyId}
         onClick={() => void press()}
       >
         {t.pack.finish}
       </Button>
-      {blocked === undefined ? null : <p className="soft small">{blocked}</p>}
+      {blocked === undefined ? null : (
+        <p className="small" id={whyId} data-testid="finish-blocked">
+          {blocked}
+        </p>
+      )}
     </div>
   );
 }

@@ -104,4 +104,19 @@ const practice: readonly Scene[] = [
   },
 ];
 
-export const everywhereScenes: readonly Scene[] = [...links, ...reading, ...practice];
+/** A part of the window that cannot be loaded is a bug like any other: it ends in the crash screen. */
+const crash: readonly Scene[] = [
+  {
+    name: 'crash-screen',
+    start: 'connected',
+    isFresh: true,
+    show: async ({ page }) => {
+      await page.route(/SettingsScreen-.*\.js/, (route) => route.abort());
+      await press(page, 'nav-settings');
+      await page.locator('[data-testid="nav-pack"]').waitFor({ state: 'detached' });
+      await page.unroute(/SettingsScreen-.*\.js/);
+    },
+  },
+];
+
+export const everywhereScenes: readonly Scene[] = [...crash, ...links, ...reading, ...practice];

@@ -1,4 +1,5 @@
 import { settingsSections } from '../../../renderer/state/ui.ts';
+import { callStation } from '../../../test/e2e/support/callStation.ts';
 import { openSection, press, type Scene, see } from '../stage.ts';
 
 const sections: readonly Scene[] = settingsSections.map((section) => ({
@@ -44,6 +45,16 @@ const dialogs: readonly Scene[] = [
       await openSection(page, 'carriers');
       await press(page, 'carrier-add');
       await see(page, 'carrier-save');
+    },
+  },
+  {
+    name: 'settings-restore-dialog',
+    start: 'connected',
+    show: async ({ page }) => {
+      await callStation(page, 'backup.now', {});
+      await openSection(page, 'data');
+      await press(page, 'backup-restore');
+      await see(page, 'restore-do');
     },
   },
   {
