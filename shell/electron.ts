@@ -3,5 +3,5 @@ export { app } from './parts/app.ts';
 export { ipcMain } from './parts/ipc.ts';
 export { protocol } from './parts/schemes.ts';
 export { session } from './parts/session.ts';
-export { dialog, net, powerMonitor, ShellMenu as Menu, safeStorage } from './parts/system.ts';
+export { dialog, net, powerMonitor, ShellMenu as Menu, safeStorage, screen } from './parts/system.ts';
 export { ShellWindow as BrowserWindow } from './parts/window.ts';

@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, screen, session } from 'electron';
 import type { Logger } from '../core/ports.ts';
 import type { Opened } from '../host/hostedStation.ts';
 import { closeButton, closingQuestion } from './closing/askBeforeClosing.ts';
 import { createClosing } from './closing/closing.ts';
+import { createDesktopHost } from './desktopHost.ts';
 import type { Refusal } from './files/refusedPage.ts';
 import { serveApp } from './files/serveApp.ts';
 import { linkWindow } from './ipc/windowLink.ts';
+import { openKeptFile } from './kept/keptFile.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { appScheme } from './policies/address.ts';
 import { createPrinting } from './printing/printWindow.ts';
@@ -18,10 +20,14 @@ import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
 import { watchPower } from './station/watchPower.ts';
+import { watchSessionEnd } from './station/watchSessionEnd.ts';
+import { systemTimers } from './systemTimers.ts';
 import { hardenContents } from './window/hardenContents.ts';
 import { hardenSession } from './window/hardenSession.ts';
+import { keepWindowPlace, whereToOpen } from './window/keepWindowPlace.ts';
 import { setUpMenu } from './window/menu.ts';
 import { openStationWindow } from './window/stationWindow.ts';
+import type { WindowPlaces } from './window/windowPlace.ts';
 import { wordsFor } from './words.ts';
 
 export interface DesktopOptions {
@@ -69,6 +75,11 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   reportTo(log);
   log.info('desktop.start', { version: app.getVersion(), packaged: app.isPackaged });
   let refusal: Refusal = { message: '' };
+  const kept = openKeptFile(dataDir, (error) => report('The window cannot keep its settings', error));
+  const places = {
+    ...{ screen, timers: systemTimers, get: () => kept.get().window },
+    set: (window: WindowPlaces) => kept.set({ window }),
+  };
   setUpMenu(process.platform);
   hardenSession(session.defaultSession);
   protocol.handle(appScheme, (request) =>
@@ -82,19 +93,32 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
       appVersion: app.getVersion(),
       isPackaged: app.isPackaged,
     },
+    { placed: whereToOpen(places), isKiosk: options.launch.kiosk ?? kept.get().kiosk },
     {
       onCrash: (reason) => report(reason),
       onGiveUp: () => refuse({ message: words.windowGaveUp }),
     },
   );
+  let isRefused = false;
   const refuse = (next: Refusal): void => {
+    isRefused = true;
     refusal = next;
     window.showRefusal();
   };
   const show = (opened: Opened): void => {
+    isRefused = false;
     if (opened.ok) window.showStation();
     else refuse(opened);
   };
+  const desktop = createDesktopHost({
+    app,
+    launch: options.launch,
+    kept,
+    timers: systemTimers,
+    work: async () => (await keeper.current()?.work()) ?? { isPacking: false, sending: 0 },
+    showKiosk: (isOn) => window.browserWindow.setKiosk(isOn),
+    leave: () => setImmediate(() => closing.begin()), // After the reply to the call that asked for it.
+  });
   const keyring = systemKeyring(safeStorage, process.platform);
   const keeper = createStationKeeper({
     ...options.stations,
@@ -103,34 +127,49 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     ...(options.launch.newLeadPin === undefined ? {} : { newLeadPin: options.launch.newLeadPin }),
     dataDir,
     printing: createPrinting(window.contents),
+    desktop: desktop.host,
     secretsFor: (practice) => (practice ? createSessionSecrets() : openSecretStore(dataDir, keyring)),
     onLeaving: () => link.disconnect(),
     onArrived: show,
   });
   const link = linkWindow(ipcMain, window.contents, (transport) => keeper.serve(transport));
+  let isUpdating = false;
   const closing = createClosing({
     unsentCount: () => keeper.current()?.unsentCount() ?? 0,
     ask: async (unsent) => {
       const answer = await dialog.showMessageBox(window.browserWindow, closingQuestion(words, unsent));
       return answer.response === closeButton;
     },
-    close: async () => {
+    // Whoever sees only why there is no station has no settings to leave by.
+    mayCloseWindow: () => isRefused || !desktop.isKiosk(),
+    close: async (cause) => {
+      desktop.updates.stop();
+      isUpdating = await desktop.updates.mayInstall(cause);
       link.disconnect();
       await keeper.close();
     },
     quit: () => {
-      log.info('desktop.quit');
-      app.quit();
+      log.info('desktop.quit', { updating: isUpdating });
+      if (isUpdating) desktop.updates.install(() => app.quit());
+      else app.quit();
     },
     onTrouble: (error) => report('Packbench did not close in order', error),
   });
 
-  window.browserWindow.on('close', (event) => closing.intercept(event));
+  keepWindowPlace(window.browserWindow, places);
+  window.browserWindow.on('close', (event) => closing.interceptWindow(event));
+  watchSessionEnd(window.browserWindow, {
+    timers: systemTimers,
+    suspend: () => keeper.current()?.suspend(),
+    resume: () => keeper.current()?.resume(),
+    leave: closing.withoutAsking,
+  });
   app.on('before-quit', (event) => closing.intercept(event));
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => window.focus());
   powerMonitor.on('shutdown', () => closing.withoutAsking());
   watchPower(powerMonitor, keeper.current);
+  desktop.updates.start();
   watchNetwork({ online: () => net.isOnline(), interfaces: networkInterfaces }, () =>
     keeper.current()?.networkChanged(),
   );

@@ -8,6 +8,7 @@ import type { Browser } from '../browser/launch.ts';
 import { openPageLine, type PageLine } from '../browser/pageLine.ts';
 import { only } from '../only.ts';
 import { createEmitter, listening, preventableEvent } from './emitter.ts';
+import { fillScreen } from './fillScreen.ts';
 import { emitMessage } from './ipc.ts';
 import { binding } from './openChromium.ts';
 import { settlePermissions } from './permissions.ts';
@@ -24,6 +25,7 @@ export interface ShellContents {
   readonly contents: WebContents;
   load(address: string): Promise<void>;
   bringToFront(): Promise<void>;
+  fillScreen(isOn: boolean): Promise<void>;
   /** The page is gone for good. */
   end(): void;
 }
@@ -155,6 +157,7 @@ export function createContents(options: ContentsOptions): ShellContents {
     bringToFront: async () => {
       await (await attached).send('Page.bringToFront');
     },
+    fillScreen: async (isOn) => fillScreen(await attached, isOn),
     end: () => {
       destroyed = true;
       emitter.emit('destroyed', {});

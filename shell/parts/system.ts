@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import type { Dialog, Menu, MessageBoxOptions, Net, PowerMonitor, SafeStorage } from 'electron';
+import type { Dialog, Menu, MessageBoxOptions, Net, PowerMonitor, SafeStorage, Screen } from 'electron';
 import { only } from '../only.ts';
 import { createEmitter, listening } from './emitter.ts';
 
@@ -21,6 +21,14 @@ export const powerMonitor: PowerMonitor = only<PowerMonitor>('powerMonitor', {
 export const net = only<Net>('net', {
   isOnline: () =>
     Object.values(networkInterfaces()).some((addresses) => addresses?.some((address) => !address.internal)),
+});
+
+const displays = createEmitter();
+
+/** Chromium keeps the place of its window by itself, in its profile: the app is told of no display and places nothing. */
+export const screen: Screen = only<Screen>('screen', {
+  getAllDisplays: () => [],
+  on: listening(displays, () => screen).on as Screen['on'],
 });
 
 const menu = only<Menu>('Menu', {});

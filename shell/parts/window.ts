@@ -23,12 +23,16 @@ function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   });
   let state: 'open' | 'gone' | 'closing' | 'closed' = 'open';
   let shown = false;
+  let isKiosk = options.kiosk === true;
 
   const page = createContents({
     browser,
     script: builtPreload(preferences.preload ?? '', preferences.additionalArguments ?? []),
     onShown: () => {
-      if (!shown) emitter.emit('ready-to-show');
+      if (!shown) {
+        emitter.emit('ready-to-show');
+        if (isKiosk) showKiosk();
+      }
       shown = true;
     },
     onGone: () => {
@@ -37,6 +41,11 @@ function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
       asWindow.requestClose();
     },
   });
+  const showKiosk = (): void => {
+    page
+      .fillScreen(isKiosk)
+      .catch((error: unknown) => process.stderr.write(`packbench shell: ${String(error)}\n`));
+  };
   const close = async (): Promise<void> => {
     state = 'closing';
     await browser.close();
@@ -64,6 +73,10 @@ function openWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
     show: () => undefined,
     maximize: () => undefined,
     isMinimized: () => false,
+    setKiosk: (isOn) => {
+      isKiosk = isOn;
+      showKiosk();
+    },
     restore: () => undefined,
     setMenuBarVisibility: () => undefined,
   });

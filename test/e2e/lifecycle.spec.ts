@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
+import { callStation } from './support/callStation.ts';
 import { expect, test } from './support/test.ts';
 
 test('a person who closes the window gets an app that ends in order', async ({ launch }) => {
@@ -92,4 +93,20 @@ test('a station.db that is no database is set aside, and the window says so', as
   await expect(page.getByText('was damaged and has been rebuilt')).toBeVisible();
   const aside = (await readdir(folder)).find((name) => name.startsWith('damaged-')) ?? '';
   expect(await readFile(join(folder, aside, 'station.db'), 'utf8')).toBe(garbage);
+});
+
+test('a start in kiosk mode fills the screen, and the way out in the settings closes it', async ({
+  launch,
+}) => {
+  const station = await launch({ args: ['--kiosk'] });
+  const { page } = station;
+  const desktop = await callStation(page, 'desktop.get', {});
+  expect(desktop).toMatchObject({
+    desktop: { kiosk: { isOn: true, isForced: true }, updates: { unavailable: expect.any(String) } },
+  });
+  await expect.poll(() => page.evaluate("matchMedia('(display-mode: fullscreen)').matches")).toBe(true);
+  const gone = page.waitForEvent('close');
+  await callStation(page, 'desktop.leave', {});
+  await gone;
+  expect(await station.close()).toBe(0);
 });

@@ -1,18 +1,27 @@
+/** A person closes the app, or the computer ends it. */
+export type ClosingCause = 'person' | 'shutdown';
+
 export interface ClosingPorts {
   /** Decisions that ShipperOne has not confirmed; 0 when no station is open. */
   readonly unsentCount: () => number;
   /** Asks the person; resolves true to close. */
   readonly ask: (unsent: number) => Promise<boolean>;
   /** Closes the station and all that hangs on it. */
-  readonly close: () => Promise<void>;
+  readonly close: (cause: ClosingCause) => Promise<void>;
   /** Ends the app for good; its events pass through `intercept` once more. */
   readonly quit: () => void;
+  /** A window that fills the screen of a packer is not closed by a key. */
+  readonly mayCloseWindow: () => boolean;
   readonly onTrouble: (error: unknown) => void;
 }
 
 export interface Closing {
   /** For every event that would end the app: holds it back until the station is closed. */
   intercept(event: { preventDefault(): void }): void;
+  /** The same for the closing of the window, by its button or by a key. */
+  interceptWindow(event: { preventDefault(): void }): void;
+  /** As if a person had closed the window. */
+  begin(): void;
   /** The computer shuts down: there is nobody to ask, and little time. */
   withoutAsking(): void;
 }
@@ -24,11 +33,11 @@ export interface Closing {
 export function createClosing(ports: ClosingPorts): Closing {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
 
-  const leave = async (): Promise<void> => {
+  const leave = async (cause: ClosingCause): Promise<void> => {
     if (state === 'leaving' || state === 'left') return;
     state = 'leaving';
     try {
-      await ports.close();
+      await ports.close(cause);
     } catch (error) {
       ports.onTrouble(error);
     }
@@ -47,15 +56,24 @@ export function createClosing(ports: ClosingPorts): Closing {
       state = 'open';
       if (!agreed) return;
     }
-    await leave();
+    await leave('person');
   };
 
+  const begin = (): void => {
+    if (state === 'open') void askAndLeave();
+  };
   return {
     intercept: (event) => {
       if (state === 'left') return;
       event.preventDefault();
-      if (state === 'open') void askAndLeave();
+      begin();
     },
-    withoutAsking: () => void leave(),
+    interceptWindow: (event) => {
+      if (state === 'left') return;
+      event.preventDefault();
+      if (ports.mayCloseWindow()) begin();
+    },
+    begin,
+    withoutAsking: () => void leave('shutdown'),
   };
 }

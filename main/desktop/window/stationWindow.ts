@@ -2,6 +2,7 @@ import { BrowserWindow, type WebContents } from 'electron';
 import { pageUrl, refusedUrl } from '../policies/address.ts';
 import { createCrashGuard } from './crashGuard.ts';
 import { type WindowFacts, windowPreferences } from './preferences.ts';
+import { type Placed, smallestSize, usualSize } from './windowPlace.ts';
 
 export interface StationWindow {
   readonly contents: WebContents;
@@ -21,22 +22,33 @@ export interface WindowEvents {
   readonly onGiveUp: () => void;
 }
 
+export interface WindowOpening {
+  /** Absent where the host knows no displays: it opens as large as the display is. */
+  readonly placed: Placed | undefined;
+  /** It fills the screen, without a frame and without a way to close it. */
+  readonly isKiosk: boolean;
+}
+
 /** Opens the one window of the app; it is shown as soon as there is something in it. */
-export function openStationWindow(facts: WindowFacts, events: WindowEvents): StationWindow {
+export function openStationWindow(
+  facts: WindowFacts,
+  { placed, isKiosk }: WindowOpening,
+  events: WindowEvents,
+): StationWindow {
   const browserWindow = new BrowserWindow({
     title: 'Packbench',
-    width: 1366,
-    height: 768,
-    minWidth: 800,
-    minHeight: 600,
+    ...(placed?.area ?? usualSize),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
     show: false,
+    kiosk: isKiosk,
     // Alt does not open the menu: scanners type control characters as Alt with digits.
     autoHideMenuBar: false,
     webPreferences: windowPreferences(facts),
   });
   browserWindow.setMenuBarVisibility(false);
   browserWindow.once('ready-to-show', () => {
-    browserWindow.maximize();
+    if (!isKiosk && placed?.isMaximized !== false) browserWindow.maximize();
     browserWindow.show();
   });
   const contents = browserWindow.webContents;

@@ -3,7 +3,7 @@ import { closeButton, closingQuestion, stayButton } from '../../../main/desktop/
 import { createClosing } from '../../../main/desktop/closing/closing.ts';
 import { wordsFor } from '../../../main/desktop/words.ts';
 
-function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolean }) {
+function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolean; isKiosk?: boolean }) {
   const journal: string[] = [];
   const quit = Promise.withResolvers<void>();
   const answers = [...(given.answers ?? [])];
@@ -15,14 +15,15 @@ function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolea
       if (answer === undefined) throw new Error('no dialog here');
       return answer;
     },
-    close: async () => {
-      journal.push('close');
+    close: async (cause) => {
+      journal.push(cause === 'person' ? 'close' : 'close at once');
       if (given.closeFails) throw new Error('disk gone');
     },
     quit: () => {
       journal.push('quit');
       quit.resolve();
     },
+    mayCloseWindow: () => given.isKiosk !== true,
     onTrouble: (error) => journal.push(`trouble: ${String(error)}`),
   });
   const tryToEnd = (): boolean => {
@@ -83,8 +84,21 @@ describe('closing the app', () => {
     closing.withoutAsking();
     await quit;
     await new Promise((resolve) => setImmediate(resolve)); // The person's answer comes too late to matter.
-    expect(journal).toEqual(['ask about 2', 'close', 'quit']);
+    expect(journal).toEqual(['ask about 2', 'close at once', 'quit']);
     expect(tryToEnd()).toBe(false);
+  });
+
+  it('in kiosk mode no key closes the window, and the way out in the settings does', async () => {
+    const { closing, journal, quit } = setUp({ unsent: 0, isKiosk: true });
+    let held = 0;
+    const closeWindow = (): void => closing.interceptWindow({ preventDefault: () => (held += 1) });
+    closeWindow();
+    expect([held, journal]).toEqual([1, []]);
+    closing.begin();
+    await quit;
+    expect(journal).toEqual(['close', 'quit']);
+    closeWindow();
+    expect(held).toBe(1);
   });
 });
 

@@ -14,6 +14,8 @@ it.each([
   [['--real', '--practice'], {}, { practice: true }],
   [['--real', '--new-lead-pin', 'Lea'], {}, { practice: false, newLeadPin: 'Lea' }],
   [['--new-lead-pin='], {}, {}],
+  [['--kiosk'], {}, { kiosk: true }],
+  [['--kiosk', '--no-kiosk'], {}, { kiosk: false }],
   [['.', '--no-sandbox', '--inspect=0', '--lang=de', '-x', '--practice', 'file.txt'], {}, { practice: true }],
 ] as const)('%j with %j', (args, env, expected) => {
   expect(readLaunchOptions(args, env)).toEqual(expected);

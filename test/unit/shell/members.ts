@@ -33,6 +33,15 @@ const calledAs: Readonly<Record<string, RegExp>> = {
   contextBridge: /\bcontextBridge\.(\w+)/g,
 };
 
+/**
+ * Called only where the shell first said that there is nothing to call it for: no packed app (login items, its folder),
+ * no display (their places).
+ */
+const neverInTheShell: Readonly<Record<string, readonly string[]>> = {
+  app: ['getAppPath', 'getLoginItemSettings', 'setLoginItemSettings'],
+  screen: ['getDisplayMatching', 'getPrimaryDisplay'],
+};
+
 /** What the app calls of each object. */
 export function usedMembers(): Readonly<Record<string, readonly string[]>> {
   // The text between quotes stays only where it names a member: in types like Pick<IpcMain, 'on'> it is no call.
@@ -40,7 +49,9 @@ export function usedMembers(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(calledAs).map(([name, pattern]) => [
       name,
-      [...new Set([...code.matchAll(pattern)].map((match) => match[1] ?? ''))].toSorted(),
+      [...new Set([...code.matchAll(pattern)].map((match) => match[1] ?? ''))]
+        .filter((member) => neverInTheShell[name]?.includes(member) !== true)
+        .toSorted(),
     ]),
   );
 }
