@@ -1,117 +1,25 @@
-import type { Page } from 'playwright';
-import { z } from 'zod';
-import type { Sandbox } from '../../main/sandbox/sandbox.ts';
-import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { type KeyboardScanner, plugInScanner } from './support/scannerKeys.ts';
+import { savedFile } from './support/savedFile.ts';
 import { connect, countUnsent, readNow, waitForLink } from './support/screens.ts';
-
-const scanners = new Map<Page, KeyboardScanner>();
-
-/** With the times of a scanner, however busy the computer is: a shift is long enough for every hiccup. */
-async function scan(page: Page, code: string): Promise<void> {
-  const scanner = scanners.get(page) ?? (await plugInScanner(page));
-  scanners.set(page, scanner);
-  await scanner.scan(`${code}\r`, 4);
-}
-
-const orders = 40;
-const numberOf = (index: number): string => `FO-S${String(index).padStart(2, '0')}`;
-const codeOf = (item: number): string => `GOODS-${item}`;
-/** One to three pieces of one to three products. */
-const itemsOf = (index: number) =>
-  Array.from({ length: 1 + (index % 3) }, (_, line) => ({ item: line + 1, qty: 1 + ((index + line) % 2) }));
-const labelOf = (index: number, box = 1): string => makeTrackNumber('ups', `shift ${index} ${box}`);
-
-/** What the test did, beside the station: who finished how much, and what was refused. */
-function tallies() {
-  const packers = new Map<string, { orders: number; parcels: number; pieces: number; refusals: number }>();
-  const reasons = new Map<string, number>();
-  const of = (packer: string) => {
-    const known = packers.get(packer) ?? { orders: 0, parcels: 0, pieces: 0, refusals: 0 };
-    packers.set(packer, known);
-    return known;
-  };
-  return {
-    packers,
-    reasons,
-    finished: (packer: string, pieces: number, parcels = 1): void => {
-      const one = of(packer);
-      one.orders += 1;
-      one.parcels += parcels;
-      one.pieces += pieces;
-    },
-    refused: (packer: string, reason: string): void => {
-      of(packer).refusals += 1;
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    },
-  };
-}
-
-async function phase(page: Page, name: string): Promise<void> {
-  await page.locator(`[data-testid="pack-phase"][data-phase="${name}"]`).waitFor();
-}
-
-async function open(page: Page, index: number): Promise<void> {
-  await scan(page, numberOf(index));
-  await page
-    .getByTestId('pack-order-id')
-    .filter({ hasText: numberOf(index) })
-    .waitFor();
-}
-
-async function scanGoods(page: Page, index: number): Promise<number> {
-  let pieces = 0;
-  for (const { item, qty } of itemsOf(index)) {
-    for (let piece = 0; piece < qty; piece += 1) await scan(page, codeOf(item));
-    pieces += qty;
-  }
-  await phase(page, 'tracking');
-  return pieces;
-}
-
-async function label(page: Page, index: number): Promise<void> {
-  await scan(page, labelOf(index));
-  await phase(page, 'finished');
-}
-
-/** ShipperOne said so, and the station heard it. */
-async function confirmed(page: Page, index: number): Promise<void> {
-  const badge = page.locator(`[data-testid="entry-state-${numberOf(index)}"][data-state="confirmed"]`);
-  await badge.first().waitFor({ timeout: 30_000 });
-}
-
-/** Refusals stand on the band until something else is scanned. */
-async function refused(page: Page, code: string): Promise<void> {
-  await scan(page, code);
-  await page.locator('.band[data-tone="wrong"]').waitFor();
-}
-
-async function tile(page: Page, id: string): Promise<number> {
-  const text = (await page.getByTestId(`tile-${id}`).locator('.day-value').textContent()) ?? '';
-  return Number(text.replaceAll(/\D/g, ''));
-}
-
-async function figure(page: Page, packer: string, id: string): Promise<number> {
-  const place = page.locator(`[data-packer="${packer}"] [data-figure="${id}"] dd`);
-  return Number(await place.textContent());
-}
-
-const shipBody = z.object({ shipment: z.object({ tracks: z.array(z.unknown()) }) });
-
-/** What ShipperOne did, to the unit. */
-function shippedOf(sandbox: Sandbox) {
-  const { entries, orders: counts } = sandbox.ledger();
-  const calls = entries.filter((one) => one.action === 'ship' && one.effect === 'applied');
-  const items = Object.values(counts).flatMap((order) => Object.values(order.items));
-  return {
-    calls: calls.length,
-    orders: new Set(calls.map(({ orderId }) => orderId)).size,
-    parcels: calls.reduce((sum, { body }) => sum + shipBody.parse(body).shipment.tracks.length, 0),
-    pieces: items.reduce((sum, { unitsShipped }) => sum + unitsShipped, 0),
-  };
-}
+import {
+  codeOf,
+  confirmed,
+  figure,
+  itemsOf,
+  label,
+  labelOf,
+  numberOf,
+  open,
+  orders,
+  phase,
+  refused,
+  scan,
+  scanGoods,
+  shippedOf,
+  tallies,
+  tile,
+} from './support/shift.ts';
 
 test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a lock: the figures of Today are ShipperOne’s to the unit', {
   tag: '@shift',
@@ -314,4 +222,16 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   await expect(page.getByTestId('day-shorts')).toContainText('Not on its shelf');
   await expect(page.getByTestId('day-manual')).toContainText('Torn label');
   await expect(page.getByTestId('day-balance')).toContainText('40 confirmed + 0 not confirmed');
+
+  const { name, bytes } = await savedFile(page, () => page.getByTestId('export-day').click());
+  expect(name).toMatch(/^packbench-shipments-\d{4}-\d\d-\d\d\.csv$/);
+  expect(bytes.toString().trimEnd().split('\r\n')).toHaveLength(1 + orders);
+
+  // Any day: the one before has nothing, and the way back is one press.
+  const shown = (await page.getByTestId('day-name').textContent()) ?? '';
+  await page.getByTestId('day-previous').click();
+  await expect(page.getByTestId('day-name')).not.toHaveText(shown);
+  await expect(page.getByText('Nothing was packed on this day')).toBeVisible();
+  await page.getByTestId('day-today').click();
+  await expect.poll(() => tile(page, 'orders')).toBe(orders);
 });
