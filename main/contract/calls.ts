@@ -7,6 +7,7 @@ import { ordersCalls } from './ordersCalls.ts';
 import { outboxCalls } from './outboxCalls.ts';
 import { packersCalls } from './packersCalls.ts';
 import { packingCalls } from './packingCalls.ts';
+import { paperCalls } from './paperCalls.ts';
 import { stationCalls } from './stationCalls.ts';
 import { storyCalls } from './storyCalls.ts';
 import { totesCalls } from './totesCalls.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...dayCalls,
   ...storyCalls,
   ...totesCalls,
+  ...paperCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

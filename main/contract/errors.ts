@@ -43,6 +43,8 @@ export const errorCodes = [
   'proxy_refused',
   'cancelled',
   'print_failed',
+  /** A label printer on the network did not take a label; the fact `because` is a LabelProblem. */
+  'label_failed',
   'disk_full',
   'storage_failed',
   'internal',

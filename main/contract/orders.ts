@@ -74,6 +74,8 @@ export const orderDetails = z.object({
   customer: z.string().optional(),
   address: address.optional(),
   notes: z.array(z.string()),
+  /** The customer's, as the order names it ("de_AT", "German"). */
+  language: z.string().optional(),
   giftMessage: z.string().optional(),
   codAmount: z.number().optional(),
   packageValue: z.number().optional(),

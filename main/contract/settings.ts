@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { labelPrinter } from './labels.ts';
 import { permissions } from './packers.ts';
+import { defaultPaper, paperSettings } from './printing.ts';
 import { scannerProfile } from './scannerProfile.ts';
 
 export const settings = z.object({
@@ -42,6 +44,8 @@ export const settings = z.object({
   storyDays: z.int().min(0).max(36_500),
   /** Null until a scanner was set up. */
   scannerProfile: scannerProfile.nullable(),
+  paper: paperSettings,
+  labelPrinters: z.array(labelPrinter).max(20, 'A station has at most 20 label printers.'),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -75,4 +79,6 @@ export const defaultSettings: Settings = {
   personalDataDays: 90,
   storyDays: 0,
   scannerProfile: null,
+  paper: defaultPaper,
+  labelPrinters: [],
 };

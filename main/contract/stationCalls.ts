@@ -4,14 +4,9 @@ import { nothing } from './callParts.ts';
 import { idInput, quantity } from './common.ts';
 import { approved } from './packers.ts';
 import { practiceRun, practiceRunInput, practiceScenario, practiceScenarioId } from './practice.ts';
-import { printInput } from './printing.ts';
 import { settings, settingsInput } from './settings.ts';
 
 export const stationCalls = {
-  /** What the window shows for paper, as a PDF. */
-  'print.pdf': { input: printInput, value: z.object({ fileName: z.string(), base64: z.string() }) },
-  /** The same by the system's print dialog; answers when that is closed. */
-  'print.show': { input: printInput, value: nothing },
   /** Closes this station and opens the practice one (or back); the window then starts afresh. */
   'station.setMode': { input: z.object({ practice: z.boolean() }), value: nothing },
   /** What can be made to happen in practice mode; refused with `not_allowed` outside it, as are the next two. */

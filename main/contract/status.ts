@@ -108,6 +108,8 @@ export const alert = z.object({
     'restored',
     /** By a start switch on this computer, see docs/operating.md. */
     'lead_pin_replaced',
+    /** A printer did not print; `facts` name the job. */
+    'print_failed',
   ]),
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -1,7 +1,7 @@
 import type { DesktopChanges, DesktopState, UpdateNotice } from '../contract/desktop.ts';
 import type { CallError, Result } from '../contract/errors.ts';
 import type { PracticeRun, PracticeScenario, PracticeScenarioId } from '../contract/practice.ts';
-import type { PaperName } from '../contract/printing.ts';
+import type { PaperName, SystemPrinter } from '../contract/printing.ts';
 import type { HttpPort } from './shipperone/http.ts';
 
 /** All that the core needs of the world. Tests pass fakes and run days in milliseconds. */
@@ -25,6 +25,8 @@ export interface StationPorts {
   readonly switchMode?: (practice: boolean) => void;
   /** Absent where the host has no window. */
   readonly printing?: Printing;
+  /** Absent where the host has no network of its own. */
+  readonly rawPrinters?: RawPrinters;
   /** Absent where the host has no window. */
   readonly desktop?: DesktopHost;
   /** Closes this station, does the work on its closed files, and opens it again in place; see reopeningStation. */
@@ -37,12 +39,44 @@ export interface StationPorts {
   readonly freeBytes?: (folder: string) => number;
 }
 
+/** How much paper a document takes; a roll has no pages, so its length is that of what is printed. */
+export interface PaperSize {
+  readonly paper: PaperName;
+  readonly heightMm?: number | undefined;
+}
+
 /** Prints what the window shows for paper. Rejects with the reason in words. */
 export interface Printing {
-  pdf(paper: PaperName): Promise<Buffer>;
+  pdf(size: PaperSize): Promise<Buffer>;
   /** Opens the system's dialog; resolves when it is closed, printed or not. */
-  show(paper: PaperName): Promise<void>;
+  show(size: PaperSize): Promise<void>;
+  /** To a printer, without asking; resolves when the system has taken it. */
+  send(size: PaperSize, printer: string): Promise<void>;
+  /** Those of this computer. Rejects with the reason in words where none can be had. */
+  printers(): Promise<readonly SystemPrinter[]>;
 }
+
+/** Network printers that take bytes as they are (port 9100). */
+export interface RawPrinters {
+  talk(address: { readonly host: string; readonly port: number }, talk: RawTalk): Promise<RawResult>;
+}
+
+export interface RawTalk {
+  /** Asked first; the answer ends when `isWhole` says so, or is what has come after `answerMs`. */
+  readonly query: string;
+  readonly isWhole: (answer: string) => boolean;
+  readonly answerMs: number;
+  /** What is sent then, in view of the answer; undefined sends nothing. */
+  readonly toSend: (answer: string) => string | undefined;
+}
+
+export type RawFailure = 'refused' | 'no_route' | 'unknown_name' | 'timed_out' | 'closed';
+
+/** `began`: some of what was to be printed may have reached the printer. */
+export type RawResult =
+  /** `isHeard`: the printer has answered, or has ended the connection when it had all of it. */
+  | { readonly ok: true; readonly answer: string; readonly isHeard: boolean }
+  | { readonly ok: false; readonly failure: RawFailure; readonly began: boolean };
 
 /** What belongs to the computer: starting by itself, kiosk, newer versions. It outlives the station that is open. */
 export interface DesktopHost {

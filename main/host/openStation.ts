@@ -13,6 +13,7 @@ import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { dropLeadPin, writeLeadPin } from './leadPinFile.ts';
 import { type Practice, startPractice } from './practice.ts';
+import { createRawPrinters } from './rawPrinters.ts';
 import { recentLog, stationLog } from './stationLog.ts';
 import { workOf } from './work.ts';
 
@@ -35,6 +36,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
       practice: options.practice,
       versions: versions(options.appVersion),
       ...(options.logger === undefined ? { recentLog: () => recentLog(options.dataDir) } : {}),
+      rawPrinters: createRawPrinters(),
       ...(practice === undefined
         ? {}
         : { practiceScenarios: practice.scenarios(() => station.served.handlers) }),

@@ -11,6 +11,8 @@ import { QuantityDialog } from '../screens/pack/QuantityDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
 import { TotesDialog } from '../screens/pack/TotesDialog.tsx';
 import { WeightDialog } from '../screens/pack/WeightDialog.tsx';
+import { GoodsOutDialog } from '../screens/paper/GoodsOutDialog.tsx';
+import { SlipsDialog } from '../screens/paper/SlipsDialog.tsx';
 import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
 import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
@@ -30,6 +32,10 @@ export function Dialogs(): ReactNode {
   switch (dialog.name) {
     case 'link':
       return <LinkDialog />;
+    case 'slips':
+      return <SlipsDialog key={dialog.entryId ?? ''} entryId={dialog.entryId} />;
+    case 'goodsOut':
+      return <GoodsOutDialog />;
     case 'find':
       return <FindDialog />;
     case 'reconcile':

@@ -3,6 +3,7 @@ import type { Alert } from '../../main/contract/status.ts';
 import { Button } from '../design/Button.tsx';
 import { ErrorNotice } from '../design/ErrorNotice.tsx';
 import { Notice } from '../design/Notice.tsx';
+import { usePaper } from '../hooks/usePaper.ts';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 import { visible } from '../view/visible.ts';
@@ -46,6 +47,8 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
       <Button onClick={() => go('outbox')}>{t.alerts.openOutbox}</Button>
     ) : alert.code === 'connection_paused' || alert.code === 'action_paused' ? (
       <Button onClick={openConnections}>{t.status.openConnections}</Button>
+    ) : alert.code === 'print_failed' ? (
+      <AgainButton jobId={String(alert.facts.jobId)} onPrinted={dismiss} />
     ) : undefined;
   return (
     <Notice tone={tones[alert.level]} title={t.alerts.title[alert.code]} action={action} onDismiss={dismiss}>
@@ -58,6 +61,23 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
         {detail}
       </span>
     </Notice>
+  );
+}
+
+function AgainButton(props: { readonly jobId: string; readonly onPrinted: () => void }): ReactNode {
+  const { t } = useWords();
+  const { run } = useStation();
+  const { printAgain } = usePaper();
+  const again = async (): Promise<void> => {
+    const found = await run('print.jobs', {});
+    const job = found?.jobs.find(({ jobId }) => jobId === props.jobId);
+    if (job !== undefined) await printAgain(job);
+    props.onPrinted();
+  };
+  return (
+    <Button data-testid="alert-print-again" onClick={() => void again()}>
+      {t.paper.again}
+    </Button>
   );
 }
 

@@ -1,7 +1,9 @@
-import { code128, type DrawingContext, gs1_128 } from 'bwip-js/generic';
+import { code128, type DrawingContext, ean8, ean13, gs1_128, upca } from 'bwip-js/generic';
 
 /** `code128`: plain text. `gs1-128`: elements in brackets, with FNC1 in front and wherever the standard wants it. */
-export type BarcodeKind = 'code128' | 'gs1-128';
+export type BarcodeKind = 'code128' | 'gs1-128' | 'ean13' | 'ean8' | 'upca';
+
+const drawers = { code128, 'gs1-128': gs1_128, ean13, ean8, upca } as const;
 
 export interface Bars {
   /** Narrowest bars that the whole symbol is wide, without its quiet zones. */
@@ -17,8 +19,7 @@ export const QUIET_ZONE = 10;
  * @throws when the text cannot be a code of this kind: what is drawn here is always our own.
  */
 export function barsOf(kind: BarcodeKind, text: string): Bars {
-  const draw = kind === 'code128' ? code128 : gs1_128;
-  return draw({ bcid: kind, text, scale: 1, height: 1 }, collectBars());
+  return drawers[kind]({ bcid: kind, text, scale: 1, height: 1 }, collectBars());
 }
 
 /** A canvas that only remembers upright bars, which is all that these symbols have. */

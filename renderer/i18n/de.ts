@@ -10,6 +10,7 @@ import { network } from './de/network.ts';
 import { outbox } from './de/outbox.ts';
 import { band, pack } from './de/pack.ts';
 import { packers } from './de/packers.ts';
+import { paper } from './de/paper.ts';
 import { practice } from './de/practice.ts';
 import { accept, failed, queue } from './de/queues.ts';
 import { scanner, sheet } from './de/scanner.ts';
@@ -45,6 +46,7 @@ export const de: Messages = {
   outbox,
   pack,
   packers,
+  paper,
   practice,
   queue,
   reconcile,

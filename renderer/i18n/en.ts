@@ -10,6 +10,7 @@ import { network } from './en/network.ts';
 import { outbox } from './en/outbox.ts';
 import { band, pack } from './en/pack.ts';
 import { packers } from './en/packers.ts';
+import { paper } from './en/paper.ts';
 import { practice } from './en/practice.ts';
 import { accept, failed, queue } from './en/queues.ts';
 import { scanner, sheet } from './en/scanner.ts';
@@ -45,6 +46,7 @@ export const en = {
   outbox,
   pack,
   packers,
+  paper,
   practice,
   queue,
   reconcile,

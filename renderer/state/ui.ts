@@ -4,6 +4,7 @@ import type { Carrier } from '../../main/contract/carriers.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import type { GuardedAction } from '../../main/contract/packers.ts';
 import type { ScanAnswer } from '../../main/contract/packing.ts';
+import type { GoodsOutList, Letterhead, Slip } from '../../main/contract/paper.ts';
 import type { PrintInput } from '../../main/contract/printing.ts';
 import type { WedgeWarning } from '../scan/wedgeKey.ts';
 import type { ConnectionDraft } from '../view/connectionForm.ts';
@@ -27,6 +28,9 @@ export type DialogName =
   | { readonly name: 'line'; readonly itemId: string | null }
   | { readonly name: 'totes' }
   | { readonly name: 'weight'; readonly parcel: number }
+  /** Of a shipment in the outbox; without it of what lies on the bench. */
+  | { readonly name: 'slips'; readonly entryId?: string }
+  | { readonly name: 'goodsOut' }
   | { readonly name: 'park' }
   /** Why the order, or this line of it, cannot be packed now. */
   | { readonly name: 'cannot'; readonly itemId: string | null }
@@ -60,6 +64,7 @@ export const settingsSections = [
   'scanner',
   'barcodes',
   'carriers',
+  'printers',
   'commands',
   'data',
   'practice',
@@ -81,6 +86,13 @@ export interface PrintJob extends PrintInput {
   readonly to: 'pdf' | 'printer';
   /** With `order_story`: what is printed. */
   readonly story?: CallValue<'story.get'>;
+  /** With `packing_slips`. */
+  readonly slips?: readonly Slip[];
+  readonly letterhead?: Letterhead;
+  /** With `goods_out`; times in milliseconds since 1970. */
+  readonly goodsOut?: { readonly day: string; readonly list: GoodsOutList; readonly printedAt: number };
+  /** With `badge`. */
+  readonly badge?: { readonly name: string; readonly code: string };
 }
 
 /** State of this window alone: where the person is and what the last scan said. */

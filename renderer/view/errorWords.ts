@@ -41,6 +41,7 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   proxy_refused: 'connections',
   cancelled: 'retry',
   print_failed: 'retry',
+  label_failed: 'retry',
   disk_full: 'retry',
   storage_failed: 'retry',
   internal: 'diagnostics',

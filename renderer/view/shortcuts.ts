@@ -32,6 +32,7 @@ export function shortcutGroups(t: Messages): readonly ShortcutGroup[] {
         { key: 'Alt+N', words: words.parcel },
         { key: 'Alt+L', words: words.seal },
         { key: 'Alt+F', words: words.finish },
+        { key: 'Alt+D', words: words.slip },
         { key: 'Alt+Z', words: words.takeBack },
         { key: '1–9', words: words.choose },
         { key: 'Enter', words: words.read },

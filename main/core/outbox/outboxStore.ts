@@ -103,6 +103,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const confirmedSince = db.prepare(
     "select * from outbox where state = 'confirmed' and confirmed_at >= ? order by seq",
   );
+  const shipsMade = db.prepare(
+    "select * from outbox where action = 'ship' and created_at >= ? and created_at < ? order by created_at, seq",
+  );
   const inState = db.prepare('select * from outbox where state = +? order by seq');
   const due = db.prepare(`
     select * from outbox e where state in ('ready', 'waiting', 'unknown')
@@ -153,6 +156,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
     open: () => allOpen.all().map(fromRow),
     confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
+    /** Ship calls by when they were written. */
+    shipsMade: (from: number, to: number) => shipsMade.all(from, to).map(fromRow),
     inState: (state: EntryState) => inState.all(state).map(fromRow),
     /** Heads of their orders whose time has come, oldest first. */
     due: (query: DueQuery) =>

@@ -12,6 +12,7 @@ export const orderFields = {
   shippingMethod: ['shipping_description', 'shipping_method', 'shipping.method'],
   carrierCode: ['carrier_code', 'shipping.carrier_code', 'shipping_carrier'],
   notes: ['notes', 'note', 'customer_note', 'instructions', 'packing_instructions', 'comments'],
+  language: ['customer_locale', 'locale', 'language', 'store_locale', 'customer_language'],
   giftMessage: ['gift_message', 'gift_message.message'],
   codAmount: ['cod_amount', 'cod.amount'],
   packageValue: ['package_value'],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Track } from '../../contract/packing.ts';
 import { shipFields } from './assumptions.ts';
 import { type OpaqueId, rawJson } from './lossless.ts';
@@ -35,6 +36,31 @@ export function shipBody(shipment: Shipment): string {
 
 export function wireTrack(track: Track): object {
   return { carrier_code: track.carrierCode, title: track.title, track_number: track.trackNumber };
+}
+
+/** The tracks in the bytes of a ship call; none in bytes that are no ship call. */
+export function tracksOfShipment(body: string): readonly Track[] {
+  const read = sentShipment.safeParse(parsedOr(body));
+  if (!read.success) return [];
+  return read.data.shipment.tracks.map(({ carrier_code, title, track_number }) => ({
+    carrierCode: carrier_code,
+    title,
+    trackNumber: track_number,
+  }));
+}
+
+const sentShipment = z.object({
+  shipment: z.object({
+    tracks: z.array(z.object({ carrier_code: z.string(), title: z.string(), track_number: z.string() })),
+  }),
+});
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function bodyItem(item: BodyItem): object {

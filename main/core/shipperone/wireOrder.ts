@@ -90,6 +90,7 @@ function readDetails(raw: JsonObject, partials: PartialsMode): OrderDetails {
     ...present('carrierCode', firstText(raw, orderFields.carrierCode) ?? carrierOfMethod(raw)),
     ...present('customer', address?.name ?? firstText(raw, ['customer_name', 'customer'])),
     ...present('address', address),
+    ...present('language', firstText(raw, orderFields.language)),
     ...present('giftMessage', firstText(raw, orderFields.giftMessage)),
     ...present('codAmount', firstNumber(raw, orderFields.codAmount)),
     ...present('packageValue', firstNumber(raw, orderFields.packageValue)),

@@ -221,7 +221,7 @@ export function createStation(ports: StationPorts): Station {
     databases,
     stores,
     view,
-    hub,
+    ...{ hub, alerts },
     bench,
     opening,
     finishing,

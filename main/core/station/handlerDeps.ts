@@ -10,6 +10,7 @@ import type { StationPorts } from '../ports.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import type { Poller } from '../sync/poller.ts';
 import type { Totes } from '../totes/totes.ts';
+import type { Alerts } from './alerts.ts';
 import type { EventHub } from './eventHub.ts';
 import type { Keeping } from './keeping.ts';
 import type { StationStores } from './stationStores.ts';
@@ -22,6 +23,7 @@ export interface HandlerDeps {
   readonly stores: StationStores;
   readonly view: View;
   readonly hub: EventHub;
+  readonly alerts: Alerts;
   readonly bench: Bench;
   readonly opening: Opening;
   readonly finishing: Finishing;

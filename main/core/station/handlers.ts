@@ -10,10 +10,12 @@ import { deskHandlers } from './deskHandlers.ts';
 import { desktopHandlers } from './desktopHandlers.ts';
 import { gated } from './gate.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { labelHandlers } from './labelHandlers.ts';
 import { orderHandlers } from './orderHandlers.ts';
 import { outboxHandlers } from './outboxHandlers.ts';
 import { packerHandlers } from './packerHandlers.ts';
 import { packHandlers } from './packHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { practiceHandlers } from './practiceHandlers.ts';
 import { printHandlers } from './printHandlers.ts';
 import { reconcileHandlers } from './reconcileHandlers.ts';
@@ -35,6 +37,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...catalogueHandlers(deps),
     ...outboxHandlers(deps),
     ...printHandlers(deps),
+    ...paperHandlers(deps),
+    ...labelHandlers(deps),
     ...backupHandlers(deps),
     ...practiceHandlers(deps),
     ...stationHandlers(deps),

@@ -22,6 +22,9 @@ import { createPackerStore } from '../packers/packerStore.ts';
 import { createPresence } from '../packers/presence.ts';
 import { createJournal } from '../packing/journal.ts';
 import { dayIn } from '../packing/today.ts';
+import { createLetterheads } from '../paper/letterheads.ts';
+import { createPrintJobs } from '../paper/printJobs.ts';
+import { slipsAfterFinish } from '../paper/slipsAfterFinish.ts';
 import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import { checkpointsOf } from '../store/checkpoints.ts';
@@ -55,6 +58,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   });
   const outboxStore = createOutboxStore(station, presence.actor, story);
   const aliases = createAliasStore(station, acts.note);
+  const printJobs = createPrintJobs(station);
   return {
     /** How the files are, for support. */
     databaseFacts: () => databaseFacts(databases),
@@ -76,7 +80,14 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     settings,
     packers,
     presence,
-    journal: createJournal(station, presence.actor),
+    journal: slipsAfterFinish(
+      createJournal(station, presence.actor),
+      printJobs,
+      () => settings.get().paper,
+      ports.newId,
+    ),
+    printJobs,
+    letterheads: createLetterheads(station),
     aliases,
     totes: createToteStore(station),
     days: createDayStore(station),

@@ -8,6 +8,7 @@ import { station0006 } from './migrations/station0006.ts';
 import { station0007 } from './migrations/station0007.ts';
 import { station0008 } from './migrations/station0008.ts';
 import { station0009 } from './migrations/station0009.ts';
+import { station0010 } from './migrations/station0010.ts';
 
 export const stationMigrations: readonly Migration[] = [
   { version: 1, sql: station0001 },
@@ -19,6 +20,7 @@ export const stationMigrations: readonly Migration[] = [
   { version: 7, sql: station0007 },
   { version: 8, sql: station0008 },
   { version: 9, sql: station0009 },
+  { version: 10, sql: station0010 },
 ];
 
 /** What a file must be to count as a station.db, or as a backup of one. */

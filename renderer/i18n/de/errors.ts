@@ -1,4 +1,14 @@
+import { labelProblem } from '../../../main/contract/labels.ts';
 import type { Messages } from '../en.ts';
+import { paper } from './paper.ts';
+
+type Facts = Parameters<Messages['errors']['label_failed']>[0];
+
+/** What is wrong with a label printer stands among the words for paper. */
+function labelWords(facts: Facts): ReturnType<Messages['errors']['label_failed']> {
+  const problem = labelProblem.safeParse(facts?.because);
+  return paper.labelProblem[problem.success ? problem.data : 'closed'];
+}
 
 export const errors: Messages['errors'] = {
   bad_request: () => ({ title: 'Das passt so nicht.', next: 'Eingabe prüfen und nochmal versuchen.' }),
@@ -131,6 +141,7 @@ export const errors: Messages['errors'] = {
     title: 'Die Antwort kam nicht von ShipperOne.',
     next: 'Basis-Adresse prüfen. Vielleicht steht eine WLAN-Anmeldeseite dazwischen.',
   }),
+  label_failed: (facts) => labelWords(facts),
   print_failed: () => ({
     title: 'Das Drucken hat nicht geklappt.',
     next: 'Drucker prüfen, oder als PDF speichern und das drucken.',

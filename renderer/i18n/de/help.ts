@@ -24,6 +24,7 @@ export const help: Messages['help'] = {
     parcel: 'Nächstes Paket',
     seal: 'Paket schließen',
     finish: 'Fertig',
+    slip: 'Lieferschein',
     takeBack: 'Die fertige Sendung zurücknehmen',
     choose: 'Eine Frage mit ihrer Ziffer beantworten',
     read: 'Die Hinweise bestätigen',

@@ -38,6 +38,7 @@ export const settings: Messages['settings'] = {
   sound: 'Ton',
   scanner: 'Scanner',
   barcodes: 'Angelernte Barcodes',
+  printers: 'Drucker',
   carriers: 'Paketdienste',
   commands: 'Befehlsblatt',
   data: 'Daten und Sicherungen',

@@ -64,6 +64,7 @@ export const alerts: Messages['alerts'] = {
     storage: 'Probleme mit der Festplatte',
     restored: 'Eine Sicherung wurde eingespielt',
     lead_pin_replaced: 'Die PIN einer Schichtleitung wurde ersetzt',
+    print_failed: 'Der Drucker hat nicht gedruckt',
   },
   detail: (alert) => {
     const { code, facts } = alert;
@@ -77,6 +78,7 @@ export const alerts: Messages['alerts'] = {
       storage: storageDetail(alert),
       restored: restoredDetail(alert),
       lead_pin_replaced: 'Beim Start an diesem Computer. War das nicht abgesprochen, der IT Bescheid geben.',
+      print_failed: `Papier und Strom des Druckers prüfen, dann noch einmal drucken. Der Drucker sagt: ${alert.message}`,
     }[code];
     return about === undefined ? what : `${about}: ${what}`;
   },

@@ -1,9 +1,17 @@
 import type { CallError, ErrorCode } from '../../../main/contract/errors.ts';
+import { labelProblem } from '../../../main/contract/labels.ts';
 import type { EntryError } from '../../../main/contract/outbox.ts';
+import { paper } from './paper.ts';
 
 export interface ErrorWords {
   readonly title: string;
   readonly next: string;
+}
+
+/** What is wrong with a label printer stands among the words for paper. */
+function labelWords(facts: CallError['facts']): ErrorWords {
+  const problem = labelProblem.safeParse(facts?.because);
+  return paper.labelProblem[problem.success ? problem.data : 'closed'];
 }
 
 export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => ErrorWords>> = {
@@ -130,6 +138,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'The answer did not come from ShipperOne.',
     next: 'Check the base URL. A Wi-Fi log-in page may stand in between.',
   }),
+  label_failed: (facts) => labelWords(facts),
   print_failed: () => ({
     title: 'Printing did not work.',
     next: 'Check the printer, or save it as a PDF and print that.',

@@ -23,6 +23,7 @@ export const help = {
     parcel: 'Next parcel',
     seal: 'Seal the parcel',
     finish: 'Finish',
+    slip: 'Packing slip',
     takeBack: 'Take the finished shipment back',
     choose: 'Answer a question by its number',
     read: 'Confirm the instructions',

@@ -38,6 +38,7 @@ export const settings = {
   sound: 'Sound',
   scanner: 'Scanner',
   barcodes: 'Taught barcodes',
+  printers: 'Printers',
   carriers: 'Carriers',
   commands: 'Command sheet',
   data: 'Data and backups',

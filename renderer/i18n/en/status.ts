@@ -63,9 +63,13 @@ export const alerts = {
     storage: 'Trouble with the disk',
     restored: 'A backup was restored',
     lead_pin_replaced: 'The PIN of a shift lead was replaced',
+    print_failed: 'The printer did not print',
   } satisfies Record<Alert['code'], string>,
   /** The station's own sentence is English and names what it is about. */
-  detail: (alert: Alert) => alert.message,
+  detail: (alert: Alert) =>
+    alert.code === 'print_failed'
+      ? `Check its paper and power, then print again. It says: ${alert.message}`
+      : alert.message,
   openOutbox: 'Open the outbox',
 };
 

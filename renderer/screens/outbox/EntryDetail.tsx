@@ -9,6 +9,7 @@ import { stoppedWords } from '../../view/changes.ts';
 import { isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { visible } from '../../view/visible.ts';
+import { SlipButton } from '../paper/PaperButtons.tsx';
 import { EntryState } from '../shared/EntryState.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
@@ -27,6 +28,7 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
         <header className="row">
           <h2 className="big">{visible(entry.orderId)}</h2>
           <EntryState entry={entry} />
+          {entry.action === 'ship' ? <SlipButton entryId={entryId} /> : null}
           <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
         </header>
         <p>{t.outbox.stateHelp[entry.state]}</p>

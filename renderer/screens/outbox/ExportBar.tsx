@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { GoodsOutButton } from '../paper/PaperButtons.tsx';
 
 /** The whole outbox as a file: CSV for people with spreadsheets, JSON for those with programs. */
 export function ExportBar(): ReactNode {
@@ -19,6 +20,7 @@ export function ExportBar(): ReactNode {
   const icon = <Download aria-hidden="true" />;
   return (
     <footer className="list-foot">
+      <GoodsOutButton />
       <Button icon={icon} className="grow" data-testid="export-csv" onClick={() => void exportAs('csv')}>
         {t.outbox.exportCsv}
       </Button>

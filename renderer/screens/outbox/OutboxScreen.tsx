@@ -9,6 +9,7 @@ import { useChosenRow } from '../../hooks/useChosenRow.ts';
 import { useEntries } from '../../hooks/useEntries.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useUi } from '../../station/StationContext.ts';
+import { PrintJobs } from '../paper/PrintJobs.tsx';
 import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { EntryDetail } from './EntryDetail.tsx';
@@ -51,6 +52,7 @@ export function OutboxScreen(): ReactNode {
           <ConnectionFilter />
         </div>
         <OutboxActions state={state} onState={(next) => setFilter(next ?? '')} total={entries.total} />
+        <PrintJobs />
         {entries.error === null ? null : <ErrorNotice error={entries.error} />}
         {entries.isLoaded && entries.total === 0 ? (
           <EmptyState icon={<Send size="3rem" aria-hidden="true" />} title={t.outbox.emptyTitle}>

@@ -6,6 +6,7 @@ import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { isQuestioned } from '../../view/entryWords.ts';
+import { SlipButton } from '../paper/PaperButtons.tsx';
 import { EntryState } from '../shared/EntryState.tsx';
 import { AskedShipment } from './AskedShipment.tsx';
 import { usePackCalls } from './usePackCalls.ts';
@@ -51,6 +52,7 @@ export function SavedShipment({
       ) : (
         <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
       )}
+      <SlipButton entryId={entryId} isMain />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror } from '../../station/StationContext.ts';
 import { ConnectionFields } from './ConnectionFields.tsx';
+import { LetterheadFields } from './LetterheadFields.tsx';
 import { TestResult } from './TestResult.tsx';
 import { useConnectionForm } from './useConnectionForm.ts';
 
@@ -27,6 +28,7 @@ export function ConnectionDialog({ connectionId }: { readonly connectionId: stri
     <Dialog title={title} onClose={close}>
       <form className="stack" onSubmit={send}>
         <ConnectionFields form={form} />
+        {known === undefined ? null : <LetterheadFields connectionId={known.connectionId} />}
         {form.failure === null ? null : <ErrorNotice error={form.failure} />}
         {form.test === null ? null : <TestResult test={form.test} />}
         <div className="dialog-foot">

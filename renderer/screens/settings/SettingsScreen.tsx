@@ -13,6 +13,7 @@ import { LookSection } from './LookSection.tsx';
 import { PackingSection } from './PackingSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { PackersSection } from './packers/PackersSection.tsx';
+import { PrintersSection } from './printers/PrintersSection.tsx';
 import { SoundSection } from './SoundSection.tsx';
 import { StationSection } from './StationSection.tsx';
 import { ScannerSection } from './scanner/ScannerSection.tsx';
@@ -27,6 +28,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   scanner: ScannerSection,
   barcodes: BarcodesSection,
   carriers: CarriersSection,
+  printers: PrintersSection,
   commands: CommandSheetSection,
   data: DataSection,
   practice: PracticeSection,

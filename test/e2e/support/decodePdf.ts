@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
-import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
 import { findChromium } from '../../../shell/browser/findChromium.ts';
 import { waitFor } from './wait.ts';
 
@@ -16,9 +16,12 @@ prepareZXingModule({ overrides: { wasmBinary: readFileSync(program).buffer } });
 export type Decoded = Pick<ReadResult, 'text' | 'symbologyIdentifier'>;
 
 /** Every linear barcode in a picture. */
-export async function decodePicture(picture: Buffer): Promise<readonly Decoded[]> {
+export async function decodePicture(
+  picture: Buffer,
+  formats: NonNullable<ReaderOptions['formats']> = ['Code128'],
+): Promise<readonly Decoded[]> {
   const found = await readBarcodes(new Uint8Array(picture), {
-    formats: ['Code128'],
+    formats,
     tryHarder: true,
     textMode: 'Plain',
     maxNumberOfSymbols: 255,
@@ -37,7 +40,12 @@ export function openReader(): Promise<Browser> {
 }
 
 /** Shows the first page of a PDF and reads it until this many codes are found. */
-export async function decodePdf(browser: Browser, pdf: Buffer, count: number): Promise<readonly Decoded[]> {
+export async function decodePdf(
+  browser: Browser,
+  pdf: Buffer,
+  count: number,
+  formats?: ReaderOptions['formats'],
+): Promise<readonly Decoded[]> {
   // 384 dots an inch: four for the thinnest bar.
   const folder = await mkdtemp(join(tmpdir(), 'packbench-pdf-'));
   const path = join(folder, 'printed.pdf');
@@ -46,7 +54,7 @@ export async function decodePdf(browser: Browser, pdf: Buffer, count: number): P
   try {
     await page.goto(`${pathToFileURL(path).href}#toolbar=0&zoom=400`);
     return await waitFor(`The PDF does not show ${count} codes.`, 30, async () => {
-      const codes = await decodePicture(await page.screenshot());
+      const codes = await decodePicture(await page.screenshot(), formats);
       return codes.length >= count ? codes : undefined;
     });
   } finally {

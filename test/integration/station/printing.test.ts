@@ -13,8 +13,10 @@ test('a host without a window says that it cannot print', async () => {
 test('a PDF is named after its document, and a printer that fails is told in its own words', async () => {
   const station = await testStation({
     printing: {
-      pdf: (paper) => Promise.resolve(Buffer.from(`pdf ${paper}`)),
+      pdf: ({ paper }) => Promise.resolve(Buffer.from(`pdf ${paper}`)),
       show: () => Promise.reject(new Error('no valid printers available')),
+      send: () => Promise.resolve(),
+      printers: () => Promise.resolve([]),
     },
   });
   const { fileName, base64 } = await station.ok('print.pdf', input);

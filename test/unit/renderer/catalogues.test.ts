@@ -32,6 +32,8 @@ describe('the catalogues', () => {
     const same = [...english].filter(([name, text]) => typeof text === 'string' && german.get(name) === text);
     const words = new Set(same.map(([, text]) => text));
     expect([...words].toSorted()).toEqual([
+      'A4',
+      'Barcode',
       'CR LF',
       'Deutsch',
       'Electron',
@@ -39,11 +41,15 @@ describe('the catalogues', () => {
       'Enter (CR)',
       'F12',
       'F8',
+      'Letter',
+      'Logo',
       'Name',
       'Offline',
       'Online',
       'PIN',
+      'Port',
       'Scanner',
+      'Shop',
       'Station',
       'Tab',
       'Token',

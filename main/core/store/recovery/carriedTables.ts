@@ -33,6 +33,8 @@ export const carriedTables: readonly CarriedTable[] = [
   { name: 'tote', json: [], key: ['code'] },
   { name: 'carrier', json: [], key: ['connection_id', 'code'] },
   { name: 'alias', json: [], key: ['connection_id', 'code'] },
+  { name: 'letterhead', json: [], key: ['connection_id'] },
+  { name: 'print_job', json: ['subject'], key: ['job_id'] },
   { name: 'packer', json: [], key: ['packer_id'] },
   { name: 'act', json: [], key: 'rowid' },
   { name: 'story', json: ['detail'], key: 'rowid' },

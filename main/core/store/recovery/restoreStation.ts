@@ -21,7 +21,7 @@ export interface RestoreResult {
 
 const tablesNamed = (...names: readonly string[]) => carriedTables.filter(({ name }) => names.includes(name));
 /** Goes back with the backup. */
-const chosen = tablesNamed('setting', 'alias', 'carrier');
+const chosen = tablesNamed('setting', 'alias', 'carrier', 'letterhead');
 /** Happened, and no backup makes it undone. */
 const facts = tablesNamed(
   'outbox',
@@ -33,6 +33,7 @@ const facts = tablesNamed(
   'scan',
   'order_note',
   'tote',
+  'print_job',
   // Who may work here is as it is now: a badge that was taken from somebody does not come back.
   'packer',
   'act',

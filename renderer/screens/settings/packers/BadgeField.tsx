@@ -3,10 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { ScreenBarcode } from '../../../barcode/ScreenBarcode.tsx';
 import { Button } from '../../../design/Button.tsx';
 import { useBadgeScan } from '../../../hooks/useBadgeScan.ts';
+import { usePaper } from '../../../hooks/usePaper.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useStation } from '../../../station/StationContext.ts';
 
 interface BadgeFieldProps {
+  /** Written on the badge when it is printed. */
+  readonly name: string;
   readonly hasBadge: boolean;
   /** Undefined leaves what is there; null takes it away. */
   readonly badge: string | null | undefined;
@@ -14,9 +17,10 @@ interface BadgeFieldProps {
 }
 
 /** A badge is scanned while its packer's dialog is open, or made anew and then shown this once. */
-export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): ReactNode {
+export function BadgeField({ name, hasBadge, badge, onChange }: BadgeFieldProps): ReactNode {
   const { t } = useWords();
   const { run } = useStation();
+  const { printBadge } = usePaper();
   const [made, setMade] = useState<string | null>(null);
   useBadgeScan((raw) => {
     setMade(null);
@@ -46,6 +50,14 @@ export function BadgeField({ hasBadge, badge, onChange }: BadgeFieldProps): Reac
             </span>
           </div>
           <p className="field-hint">{t.packers.badgeMade}</p>
+          <div className="row">
+            <Button data-testid="badge-print" onClick={() => printBadge(name, made, 'printer')}>
+              {t.paper.badgePrint}
+            </Button>
+            <Button data-testid="badge-pdf" onClick={() => printBadge(name, made, 'pdf')}>
+              {t.sheet.pdf}
+            </Button>
+          </div>
         </>
       )}
       <div className="row">

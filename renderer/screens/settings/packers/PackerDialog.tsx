@@ -90,7 +90,7 @@ export function PackerDialog({ known, isFirst, onSaved, onClose }: PackerDialogP
           value={pin}
           onChange={(event) => setPin(event.target.value)}
         />
-        <BadgeField hasBadge={known?.hasBadge === true} badge={badge} onChange={setBadge} />
+        <BadgeField name={name} hasBadge={known?.hasBadge === true} badge={badge} onChange={setBadge} />
         <div className="field-pair">
           <SelectField
             label={p.language}

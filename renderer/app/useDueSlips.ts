@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { usePaper } from '../hooks/usePaper.ts';
+import { useMirror, useStation, useUi } from '../station/StationContext.ts';
+
+/**
+ * Prints the slips that are due: the station notes one with the order that it finishes. Each is tried once by itself;
+ * what a printer did not print waits for a person.
+ */
+export function useDueSlips(): void {
+  const { call } = useStation();
+  const { printAgain } = usePaper();
+  const isOn = useMirror((mirror) => mirror.settings.paper.slipsAfterFinish);
+  const revision = useMirror((mirror) => mirror.listsRevision);
+  const isFree = useUi((ui) => ui.printJob === null);
+  const tried = useRef(new Set<string>());
+  const look = useEffectEvent(async (): Promise<void> => {
+    const found = await call('print.jobs', {});
+    if (!found.ok) return; // Asked again with the next order.
+    const due = found.value.jobs.find(({ jobId, state }) => state === 'waiting' && !tried.current.has(jobId));
+    if (due === undefined) return;
+    tried.current.add(due.jobId);
+    await printAgain(due);
+  });
+  // The revision is no part of what is asked, only the reason to ask again.
+  useEffect(() => {
+    if (isOn && isFree) void look();
+  }, [isOn, isFree, revision]);
+}

@@ -1,0 +1,48 @@
+import { Printer, Truck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { useShortcut } from '../../hooks/useShortcut.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useChangeUi } from '../../station/StationContext.ts';
+
+/** Opens the packing slip of a shipment, or of what lies on the bench: to look at it, to print it, to print it again. */
+export function SlipButton({
+  entryId,
+  isMain = false,
+}: {
+  readonly entryId?: string;
+  /** The one that the key belongs to, where several stand on a screen. */
+  readonly isMain?: boolean;
+}): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  const open = (): void =>
+    changeUi({ dialog: entryId === undefined ? { name: 'slips' } : { name: 'slips', entryId } });
+  useShortcut('Alt+D', open, isMain);
+  return (
+    <Button
+      icon={<Printer aria-hidden="true" />}
+      data-testid="slip-open"
+      onClick={open}
+      {...(isMain ? { shortcut: 'Alt+D' } : {})}
+    >
+      {t.paper.slipOpen}
+    </Button>
+  );
+}
+
+/** Opens the lists for drivers: what each carrier takes on a day. */
+export function GoodsOutButton(): ReactNode {
+  const { t } = useWords();
+  const changeUi = useChangeUi();
+  return (
+    <Button
+      icon={<Truck aria-hidden="true" />}
+      className="grow"
+      data-testid="goods-out-open"
+      onClick={() => changeUi({ dialog: { name: 'goodsOut' } })}
+    >
+      {t.paper.goodsOut}
+    </Button>
+  );
+}
