@@ -1,11 +1,16 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { lookupCase } from '../test/bench/cases/lookupCase.ts';
+import { outboxCase } from '../test/bench/cases/outboxCase.ts';
+import { pollCase } from '../test/bench/cases/pollCase.ts';
 import { scanCase } from '../test/bench/cases/scanCase.ts';
+import { shiftCase } from '../test/bench/cases/shiftCase.ts';
+import { startCase } from '../test/bench/cases/startCase.ts';
 import { sweepCase } from '../test/bench/cases/sweepCase.ts';
+import { windowCase } from '../test/bench/cases/windowCase.ts';
 import { type Figure, passes } from '../test/bench/figure.ts';
 
-const cases = [lookupCase, sweepCase, scanCase];
+const cases = [lookupCase, sweepCase, scanCase, windowCase, pollCase, startCase, outboxCase, shiftCase];
 
 const usage = `Usage: npm run bench -- [--quick] [--json] [--seed S] [--only NAME]
   --quick      a tenth of the orders and fewer rounds

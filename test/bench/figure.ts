@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'x' | 'MB' | 'rows' | 'requests' | 'orders';
+  readonly unit: 'ms' | 'x' | 'MB' | 'kB' | 'rows' | 'requests' | 'per second';
   readonly budget?: number;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startCore } from '../support/coreProcess.ts';
+import { megabytesOf } from './support/memory.ts';
 import { servePages } from './support/servedPages.ts';
 
 export interface ScanTimes {
@@ -10,6 +11,8 @@ export interface ScanTimes {
   /** Milliseconds from writing the scan's frame to reading its answer, journal included. */
   readonly alone: readonly number[];
   readonly whileReading: readonly number[];
+  /** Megabytes that the core's process had at most. */
+  readonly peakMegabytes: number;
 }
 
 const saved = z.object({ connectionId: z.string() });
@@ -63,8 +66,9 @@ export async function measureScans(options: {
   do {
     for (let count = 0; count < 10; count += 1) whileReading.push(await scan());
   } while (await isReading());
+  const peakMegabytes = megabytesOf(core.pid, 'VmHWM');
   await core.end();
   await pages.close();
   rmSync(folder, { recursive: true, force: true });
-  return { orders: options.orders, alone, whileReading };
+  return { orders: options.orders, alone, whileReading, peakMegabytes };
 }

@@ -42,7 +42,8 @@ export function fillCache(
   }
 }
 
-function rawOrder(number: number, queue: QueueName, random: Random) {
+/** An order to pack as ShipperOne would send it; its pieces are scanned by `cachedProductCode`. */
+export function rawOrder(number: number, queue: QueueName, random: Random) {
   const lines = random.chance(0.6) ? 1 : random.int(2, 5);
   return {
     order_id: cachedOrderId(number),

@@ -18,6 +18,12 @@ export const scanCase: BenchCase = {
     return [
       ...figures(`with ${orders} orders cached`, times.alone),
       ...figures(`while ${orders} orders are read`, times.whileReading),
+      {
+        name: `memory of the core at most, ${orders} orders`,
+        value: times.peakMegabytes,
+        unit: 'MB',
+        budget: 200,
+      },
     ];
   },
 };

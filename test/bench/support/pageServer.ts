@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { startSandbox } from '../../../main/sandbox/startSandbox.ts';
+import { benchOrder } from './benchOrder.ts';
 
 /**
  * Serves the sandbox's own pages from memory, in a thread of its own: so that what is timed is the reader, and not
@@ -13,13 +14,7 @@ const sandbox = await startSandbox({ orders, seed, autoErpMs: false });
 const tenant = sandbox.tenants[0];
 if (tenant === undefined) throw new Error('The sandbox has no store');
 // Something to scan for as long as anybody likes.
-sandbox.addOrder({
-  queue: 'pending_shipment',
-  row: {
-    order_id: 'FO-BENCH',
-    items: [{ item_id: 1, sku: 'BENCH', name: 'Bench piece', qty: 100_000, barcode: 'BENCH-1' }],
-  },
-});
+sandbox.addOrder({ queue: 'pending_shipment', row: benchOrder });
 const pages = new Map<string, Buffer>();
 for (const queue of ['pending_accept', 'pending_shipment', 'failed']) {
   for (let page = 1; ; page += 1) {

@@ -1,0 +1,30 @@
+import type { BenchCase, Figure } from '../figure.ts';
+import { percentile } from '../support/cpu.ts';
+import { measureWindow, type ScanToPaint } from '../window.ts';
+
+const frame = 16.7;
+
+/** From the scanner's suffix to the answer on the screen, in a real browser window, the journal's commit included. */
+export const windowCase: BenchCase = {
+  name: 'window',
+  run: async ({ quick, seed }) => {
+    const orders = quick ? 10_000 : 100_000;
+    const seen = await measureWindow({ orders, scans: quick ? 100 : 500, entries: quick ? 200 : 1000, seed });
+    const figures = (name: string, { painted, shown }: ScanToPaint): readonly Figure[] => [
+      { name: `${name}: in the document, p50`, value: percentile(shown, 0.5), unit: 'ms' },
+      {
+        name: `${name}: in the document, p99 of ${shown.length}`,
+        value: percentile(shown, 0.99),
+        unit: 'ms',
+        budget: frame,
+      },
+      { name: `${name}: painted, p50`, value: percentile(painted, 0.5), unit: 'ms' },
+      { name: `${name}: painted, p99`, value: percentile(painted, 0.99), unit: 'ms', budget: frame },
+    ];
+    return [
+      ...figures(`${orders} orders cached`, seen.quiet),
+      ...figures('while parcels go out', seen.whileSending),
+      ...figures('while all orders are read', seen.whileReading),
+    ];
+  },
+};

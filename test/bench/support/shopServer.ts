@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { createRandom } from '../../../main/sandbox/random.ts';
+import { rawOrder } from '../../support/cachedOrders.ts';
+import { benchOrder } from './benchOrder.ts';
+
+/**
+ * A shop that takes every call and keeps nothing of it but a count, in a thread of its own: what is timed is who
+ * calls it. All orders wait to be packed; a reading with a date finds nothing new.
+ */
+const { orders, seed } = z.object({ orders: z.int(), seed: z.int() }).parse(workerData);
+
+const random = createRandom(seed);
+const rows = [
+  benchOrder,
+  ...Array.from({ length: orders }, (_, number) => rawOrder(number, 'pending_shipment', random)),
+];
+const pages = new Map<string, string>();
+for (let first = 0; first < rows.length; first += 100) {
+  pages.set(
+    `/rest/default/V1/fulfillmentOrders/pending_shipment?page=${first / 100 + 1}`,
+    JSON.stringify(rows.slice(first, first + 100)),
+  );
+}
+for (const queue of ['pending_accept', 'failed'])
+  pages.set(
+    `/rest/default/V1/fulfillmentOrders/${queue}?page=1`,
+    JSON.stringify([{ ...benchOrder, order_id: `FO-${queue}`, updated_at: '2026-11-25 08:00:00' }]),
+  );
+const counts = { reads: 0, bytes: 0, calls: 0, firstCallAt: 0, lastCallAt: 0 };
+const shipped = z.object({ shipment: z.object({ order_id: z.string() }) });
+
+const server = createServer((request, response) => {
+  const answer = (text: string, status = 200): void => {
+    counts.bytes += text.length;
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    });
+    response.end(text);
+  };
+  if (request.method === 'GET') {
+    counts.reads += 1;
+    answer(pages.get(request.url ?? '') ?? '[]');
+    return;
+  }
+  let body = '';
+  request.setEncoding('utf8').on('data', (text: string) => {
+    body += text;
+  });
+  request.on('end', () => {
+    const ship = shipped.safeParse(JSON.parse(body));
+    // The test of a connection asks what a token may do by calls that change nothing.
+    if (!ship.success) return answer('{"message":"There is no such order."}', 400);
+    const now = performance.timeOrigin + performance.now();
+    if (counts.calls === 0) counts.firstCallAt = now;
+    counts.calls += 1;
+    counts.lastCallAt = now;
+    answer(JSON.stringify({ order_id: ship.data.shipment.order_id, status: 'pending_invoice' }));
+  });
+});
+parentPort?.on('message', () => {
+  parentPort?.postMessage({ ...counts });
+  Object.assign(counts, { reads: 0, bytes: 0, calls: 0, firstCallAt: 0, lastCallAt: 0 });
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  parentPort?.postMessage({ port: typeof address === 'object' && address !== null ? address.port : 0 });
+});

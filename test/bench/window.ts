@@ -1,0 +1,153 @@
+import type { CDPSession, Page } from 'playwright';
+import { connectionIdOf } from '../../scripts/screens/stage.ts';
+import { callStation } from '../e2e/support/callStation.ts';
+import { launchStation } from '../e2e/support/launchStation.ts';
+import { scan } from '../e2e/support/scan.ts';
+import { connect } from '../e2e/support/screens.ts';
+import { inBenchFolder } from './support/benchFolder.ts';
+import { addReadyEntries } from './support/readyEntries.ts';
+import { openShop } from './support/shop.ts';
+
+/** Milliseconds from the key-down of a scanner's suffix; see `watchScans`. */
+export interface ScanToPaint {
+  /** Until the count stood in the document. */
+  readonly shown: readonly number[];
+  /** Until the frame with it had been handed over for painting. */
+  readonly painted: readonly number[];
+}
+
+export interface WindowFigures {
+  readonly quiet: ScanToPaint;
+  readonly whileReading: ScanToPaint;
+  readonly whileSending: ScanToPaint;
+}
+
+/** Scans by real key events in the window of the built app, alone, while all orders are read, and while parcels go out. */
+export function measureWindow(options: {
+  readonly orders: number;
+  readonly scans: number;
+  readonly entries: number;
+  readonly seed: number;
+}): Promise<WindowFigures> {
+  return inBenchFolder(async (dataDir) => {
+    const shop = await openShop(options.orders, options.seed);
+    const first = await launchStation({ practice: false, dataDir });
+    await connect(first.page, shop.connection);
+    const connectionId = await connectionIdOf(first.page);
+    await callStation(first.page, 'sync.now', { connectionId });
+    await callStation(first.page, 'connections.keepTokens', { onDisk: true });
+    await callStation(first.page, 'connections.pause', { connectionId, paused: true });
+    await first.close();
+    addReadyEntries(dataDir, connectionId, options.entries);
+
+    const { close, page } = await launchStation({ practice: false, dataDir });
+    // Before the page's own listeners, which swallow what a scanner types.
+    await page.addInitScript(watchEnter);
+    await page.reload();
+    await page.getByTestId('nav-pack').click();
+    await scan(page, 'FO-BENCH');
+    await page.getByTestId('line-1').waitFor();
+    await page.evaluate(watchScans);
+    const keys = await page.context().newCDPSession(page);
+    const scans = (isOver: (done: number) => Promise<boolean>): Promise<ScanToPaint> =>
+      scanUntil(page, keys, isOver);
+    const enough = async (done: number): Promise<boolean> => done >= options.scans;
+
+    await scans(async (done) => done >= 20);
+    const quiet = await scans(enough);
+    await callStation(page, 'connections.pause', { connectionId, paused: false });
+    const whileSending = await scans(async () => (await unsent(page)) === 0);
+    await callStation(page, 'connections.save', {
+      ...shop.connection,
+      id: connectionId,
+      token: undefined,
+      partials: 'perOrder',
+    });
+    const whileReading = await scans(async () => !(await isReading(page)));
+    await close();
+    await shop.close();
+    return { quiet, whileReading, whileSending };
+  });
+}
+
+async function unsent(page: Page): Promise<number> {
+  const { total } = await callStation(page, 'outbox.list', { state: 'confirmed', limit: 1 });
+  const all = await callStation(page, 'outbox.list', { limit: 1 });
+  return all.total - total;
+}
+
+async function isReading(page: Page): Promise<boolean> {
+  const { status } = await callStation(page, 'sync.status', {});
+  return status.connections.some((one) => one.reading !== undefined);
+}
+
+async function scanUntil(
+  page: Page,
+  keys: CDPSession,
+  isOver: (done: number) => Promise<boolean>,
+): Promise<ScanToPaint> {
+  const shown: number[] = [];
+  const painted: number[] = [];
+  do {
+    for (let count = 0; count < 10; count += 1) {
+      const seen = page.evaluate(() => window.nextScanSeen?.());
+      for (const key of 'BENCH-1') await pressKey(keys, key);
+      await pressKey(keys, 'Enter');
+      const times = await seen;
+      if (times === undefined) throw new Error('Nobody watches the scans.');
+      shown.push(times.shown);
+      painted.push(times.painted);
+    }
+  } while (!(await isOver(shown.length)));
+  return { shown, painted };
+}
+
+async function pressKey(keys: CDPSession, key: string): Promise<void> {
+  const isEnter = key === 'Enter';
+  const code = isEnter ? 'Enter' : key === '-' ? 'Minus' : /\d/.test(key) ? `Digit${key}` : `Key${key}`;
+  const text = isEnter ? '\r' : key;
+  const windowsVirtualKeyCode = isEnter ? 13 : key === '-' ? 189 : key.charCodeAt(0);
+  const event = { key, code, windowsVirtualKeyCode };
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...event });
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+}
+
+interface SeenScan {
+  readonly shown: number;
+  readonly painted: number;
+}
+
+declare global {
+  interface Window {
+    nextScanSeen?: () => Promise<SeenScan>;
+    enterPressedAt?: number;
+  }
+}
+
+/** Runs in the page. */
+function watchEnter(): void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') window.enterPressedAt = event.timeStamp;
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+}
+
+/** Runs in the page: from an Enter to the next change of the counted pieces, and to the end of the frame that has it. */
+function watchScans(): void {
+  const count = document.querySelector('[data-testid="line-1"] .line-count');
+  if (count === null) throw new Error('There is no line.');
+  window.nextScanSeen = () =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const pressed = window.enterPressedAt ?? Number.NaN;
+        const shown = performance.now() - pressed;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve({ shown, painted: performance.now() - pressed });
+          port2.postMessage('');
+        });
+      });
+      observer.observe(count, { subtree: true, childList: true, characterData: true });
+    });
+}
