@@ -9,6 +9,7 @@ import { useChangeUi, useMirror, useStation, useUi } from '../station/StationCon
 import { type LinkState, linkOf } from '../view/link.ts';
 import { PackerPart } from './PackerPart.tsx';
 import { ScannerHint } from './ScannerHint.tsx';
+import { UpdatePart } from './UpdatePart.tsx';
 
 /** On every screen: the link to ShipperOne and the age of the data, what waits to be sent, who packs. */
 export function StatusBar(): ReactNode {
@@ -22,6 +23,7 @@ export function StatusBar(): ReactNode {
       <ScansPart />
       <ScannerHint problems={problems} />
       <DiskPart />
+      <UpdatePart />
       <PackerPart />
       <HelpPart />
     </section>

@@ -3,6 +3,7 @@ import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { orderChange } from './de/changes.ts';
 import { common } from './de/common.ts';
 import { data } from './de/data.ts';
+import { desktop } from './de/desktop.ts';
 import { entryErrors, errors, tests } from './de/errors.ts';
 import { help } from './de/help.ts';
 import { failure, find, link, reconcile } from './de/link.ts';
@@ -32,6 +33,7 @@ export const de: Messages = {
   crash,
   data,
   desk,
+  desktop,
   entryErrors,
   errors,
   failed,

@@ -3,6 +3,7 @@ import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { orderChange } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { data } from './en/data.ts';
+import { desktop } from './en/desktop.ts';
 import { entryErrors, errors, tests } from './en/errors.ts';
 import { help } from './en/help.ts';
 import { failure, find, link, reconcile } from './en/link.ts';
@@ -32,6 +33,7 @@ export const en = {
   crash,
   data,
   desk,
+  desktop,
   entryErrors,
   errors,
   failed,

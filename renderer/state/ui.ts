@@ -67,6 +67,7 @@ export const settingsSections = [
   'printers',
   'commands',
   'data',
+  'updates',
   'practice',
   'diagnostics',
 ] as const;

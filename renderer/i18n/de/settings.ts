@@ -42,6 +42,7 @@ export const settings: Messages['settings'] = {
   carriers: 'Paketdienste',
   commands: 'Befehlsblatt',
   data: 'Daten und Sicherungen',
+  updates: 'Neue Versionen',
   practice: 'Übungsmodus',
   diagnostics: 'Diagnose',
   name: 'Name',

@@ -42,6 +42,7 @@ export const settings = {
   carriers: 'Carriers',
   commands: 'Command sheet',
   data: 'Data and backups',
+  updates: 'Updates',
   practice: 'Practice mode',
   diagnostics: 'Diagnostics',
   name: 'Name',

@@ -9,6 +9,7 @@ import { CarriersSection } from './carriers/CarriersSection.tsx';
 import { CommandSheetSection } from './commands/CommandSheetSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
+import { UpdatesSection } from './desktop/UpdatesSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PackingSection } from './PackingSection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
@@ -31,6 +32,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   printers: PrintersSection,
   commands: CommandSheetSection,
   data: DataSection,
+  updates: UpdatesSection,
   practice: PracticeSection,
   diagnostics: DiagnosticsSection,
 };

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft } from '../../station/StationContext.ts';
+import { DesktopFields } from './desktop/DesktopFields.tsx';
 import { useSetting } from './useSetting.ts';
 
 export function StationSection(): ReactNode {
@@ -11,6 +12,7 @@ export function StationSection(): ReactNode {
     <>
       <NameField name="stationName" label={t.settings.stationName} />
       <NameField name="packerName" label={t.settings.packerName} hint={t.settings.packerHint} />
+      <DesktopFields />
     </>
   );
 }
