@@ -22,7 +22,7 @@ export function PackerPart(): ReactNode {
       <button type="button" className="status-part" data-testid="status-packer" onClick={open}>
         <User size="1.35em" aria-hidden="true" />
         <bdi className="status-packer">{name === '' ? nobody : name}</bdi>
-        <bdi className="soft">{station}</bdi>
+        <bdi className="soft status-station">{station}</bdi>
       </button>
       {signedIn === undefined ? null : (
         <button

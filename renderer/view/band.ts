@@ -122,7 +122,8 @@ function answered(pack: Pack | null, reply: ScanReply | null, t: Messages, now: 
     case 'counted':
       return pack === null ? null : countedBand(pack, answer, t);
     case 'opened':
-      return pack === null ? null : openedBand(pack, t);
+      // Put aside since, by whatever way: it is not open any more.
+      return pack === null || !isOpen(pack) ? null : openedBand(pack, t);
     case 'track':
       return trackBand(pack, raw, answer, t);
     case 'command':

@@ -33,7 +33,9 @@ export function BandOpenings({ openings }: { readonly openings: readonly Opening
   const { scan } = useStation();
   const connections = useMirror((mirror) => mirror.connections);
   const shopOf = (connectionId: string): string | undefined =>
-    connections.find((known) => known.connectionId === connectionId)?.name;
+    connections.length < 2
+      ? undefined
+      : connections.find((known) => known.connectionId === connectionId)?.name;
   const isMixed = new Set(openings.map((option) => option.as)).size > 1;
   const options = openings.map((option) => ({
     key: `${option.as ?? ''}\n${orderKey(option)}`,

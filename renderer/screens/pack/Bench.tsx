@@ -24,9 +24,12 @@ export function Bench(): ReactNode {
       <ScanBand />
       <NextStep />
       {pack === null ? (
-        <EmptyState icon={<PackageOpen size="5rem" aria-hidden="true" />} title={t.pack.idleTitle}>
+        <EmptyState
+          icon={<PackageOpen size="5rem" aria-hidden="true" />}
+          title={t.pack.idleTitle}
+          action={<IdleTotes />}
+        >
           <p>{t.pack.idleText}</p>
-          <IdleTotes />
         </EmptyState>
       ) : (
         <Lines pack={pack} />

@@ -55,9 +55,11 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
         icon={<Box aria-hidden="true" />}
         shortcut="Alt+B"
         data-testid="totes"
+        aria-label={t.totes.put}
+        title={t.totes.put}
         onClick={() => changeUi({ dialog: { name: 'totes' } })}
       >
-        {t.totes.open}
+        <span className="spare-words">{t.totes.open}</span>
       </Button>
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}

@@ -130,18 +130,20 @@ function ParcelButtons({ parcel, isActive }: ButtonsProps): ReactNode {
       <Button
         icon={<Scale aria-hidden="true" />}
         aria-label={t.bench.weighLabel(parcel)}
+        title={t.bench.weighLabel(parcel)}
         data-testid={`weigh-${parcel}`}
         onClick={() => changeUi({ dialog: { name: 'weight', parcel } })}
       >
-        {t.bench.weigh}
+        <span className="spare-words">{t.bench.weigh}</span>
       </Button>
       <Button
         icon={<ArrowRightLeft aria-hidden="true" />}
         aria-label={t.bench.moveLabel(parcel)}
+        title={t.bench.moveLabel(parcel)}
         data-testid={`move-${parcel}`}
         onClick={() => changeUi({ dialog: { name: 'move', parcel } })}
       >
-        {t.bench.move}
+        <span className="spare-words">{t.bench.move}</span>
       </Button>
     </div>
   );

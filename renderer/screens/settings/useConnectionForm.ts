@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection, ConnectionTest } from '../../../main/contract/connections.ts';
 import type { CallError } from '../../../main/contract/errors.ts';
+import type { Messages } from '../../i18n/en.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useKept, useStation } from '../../station/StationContext.ts';
 import { type ConnectionDraft, type DraftErrors, emptyDraft, readDraft } from '../../view/connectionForm.ts';
@@ -27,19 +28,20 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
   const { t } = useWords();
   const { call, connect } = useStation();
   const [draft, setDraft] = useKept('connections', known?.connectionId ?? 'new', draftOf(known));
-  const [errors, setErrors] = useState<DraftErrors>({});
+  // As a function of the words: the language can be changed on the very screen of the first connection.
+  const [errorsIn, setErrorsIn] = useState<(words: Messages) => DraftErrors>(() => noErrors);
   const [failure, setFailure] = useState<CallError | null>(null);
   const [test, setTest] = useState<ConnectionTest | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const saveAndTest = async (): Promise<void> => {
     const read = readDraft(draft, t);
-    setErrors(read.ok ? {} : read.errors);
+    setErrorsIn(() => (words: Messages) => draftErrors(draft, words));
     if (!read.ok) return;
     const saved = await call('connections.save', read.input);
     if (!saved.ok) {
-      const fieldErrors = networkErrors(saved.error, t);
-      return fieldErrors === null ? setFailure(saved.error) : setErrors(fieldErrors);
+      if (networkErrors(saved.error, t) === null) return setFailure(saved.error);
+      return setErrorsIn(() => (words: Messages) => networkErrors(saved.error, words) ?? {});
     }
     setDraft({
       ...draft,
@@ -58,7 +60,7 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
   return {
     draft,
     change: (part) => setDraft({ ...draft, ...part }),
-    errors,
+    errors: errorsIn(t),
     failure,
     test,
     isBusy,
@@ -73,6 +75,15 @@ export function useConnectionForm(known: Connection | undefined): ConnectionForm
       setIsBusy(false);
     },
   };
+}
+
+function noErrors(): DraftErrors {
+  return {};
+}
+
+function draftErrors(draft: ConnectionDraft, words: Messages): DraftErrors {
+  const read = readDraft(draft, words);
+  return read.ok ? {} : read.errors;
 }
 
 function draftOf(known: Connection | undefined): ConnectionDraft {
