@@ -8,7 +8,7 @@ const Barcode = lazy(async () => ({ default: (await import('./Barcode.tsx')).Bar
 export function ScreenBarcode(props: Omit<BarcodeProps, 'unit'>): ReactNode {
   const { t } = useWords();
   return (
-    <Suspense fallback={<span className="soft">{t.common.loading}</span>}>
+    <Suspense fallback={<span>{t.common.loading}</span>}>
       <Barcode {...props} unit="px" />
     </Suspense>
   );

@@ -13,5 +13,6 @@ export function refusedDetail({ reason, message, facts }: Refusal, now: number):
     return `It was used for ${orderId} ${dayAgo(at, now)}. Print a new label.`;
   }
   const rest = message.replace(/^(Wrong item|One too many|Unknown code): /, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  // A sentence that begins with what was scanned keeps it as it was scanned.
+  return rest === message ? message : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

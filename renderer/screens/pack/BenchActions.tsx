@@ -1,4 +1,4 @@
-import { Box, Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
+import { Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
@@ -23,7 +23,6 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
   useShortcut('Alt+U', () => void calls.undo(), isOpen);
   useShortcut('Alt+P', park, isOpen);
   useShortcut('Alt+R', report, mayReport);
-  useShortcut('Alt+B', () => changeUi({ dialog: { name: 'totes' } }));
   useShortcut('Alt+Q', quantity, isOpen && many !== undefined);
   if (!isOpen) return <Button onClick={() => void calls.close()}>{t.pack.close}</Button>;
   return (
@@ -51,16 +50,6 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
           {t.bench.cannot}
         </Button>
       ) : null}
-      <Button
-        icon={<Box aria-hidden="true" />}
-        shortcut="Alt+B"
-        data-testid="totes"
-        aria-label={t.totes.put}
-        title={t.totes.put}
-        onClick={() => changeUi({ dialog: { name: 'totes' } })}
-      >
-        <span className="spare-words">{t.totes.open}</span>
-      </Button>
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}
       </Button>

@@ -65,6 +65,7 @@ const dialogs: readonly Scene[] = [
       await openSection(page, 'scanner');
       await press(page, 'setup-start');
       await see(page, 'setup-step');
+      await page.locator('.test-code .barcode').waitFor();
     },
   },
 ];
