@@ -1,22 +1,40 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { curveCase } from '../test/bench/cases/curveCase.ts';
 import { lookupCase } from '../test/bench/cases/lookupCase.ts';
 import { outboxCase } from '../test/bench/cases/outboxCase.ts';
+import { peerCase } from '../test/bench/cases/peerCase.ts';
 import { pollCase } from '../test/bench/cases/pollCase.ts';
 import { scanCase } from '../test/bench/cases/scanCase.ts';
+import { searchCase } from '../test/bench/cases/searchCase.ts';
 import { shiftCase } from '../test/bench/cases/shiftCase.ts';
+import { sizeCase } from '../test/bench/cases/sizeCase.ts';
 import { startCase } from '../test/bench/cases/startCase.ts';
 import { sweepCase } from '../test/bench/cases/sweepCase.ts';
 import { windowCase } from '../test/bench/cases/windowCase.ts';
 import { type Figure, passes } from '../test/bench/figure.ts';
 
-const cases = [lookupCase, sweepCase, scanCase, windowCase, pollCase, startCase, outboxCase, shiftCase];
+const cases = [
+  lookupCase,
+  searchCase,
+  sweepCase,
+  scanCase,
+  windowCase,
+  pollCase,
+  startCase,
+  outboxCase,
+  shiftCase,
+  sizeCase,
+  peerCase,
+  curveCase,
+];
 
 const usage = `Usage: npm run bench -- [--quick] [--json] [--seed S] [--only NAME]
   --quick      a tenth of the orders and fewer rounds
   --json       one line of JSON instead of a table
   --seed S     the same seed makes the same orders (1)
-  --only NAME  one of: ${cases.map((one) => one.name).join(', ')}`;
+  --only NAME  one of: ${cases.map((one) => one.name).join(', ')}
+               (curves, which takes many minutes, runs only so)`;
 
 function readArguments() {
   const { values } = parseArgs({
@@ -28,7 +46,9 @@ function readArguments() {
       help: { type: 'boolean', default: false },
     },
   });
-  const wanted = cases.filter((one) => values.only === undefined || one.name === values.only);
+  const wanted = cases.filter((one) =>
+    values.only === undefined ? one.isLong !== true : one.name === values.only,
+  );
   if (values.help || wanted.length === 0 || !/^\d{1,9}$/.test(values.seed)) {
     process.stderr.write(`${usage}\n`);
     process.exit(values.help ? 0 : 2);

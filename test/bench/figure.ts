@@ -14,6 +14,8 @@ export interface BenchSize {
 
 export interface BenchCase {
   readonly name: string;
+  /** Takes many minutes: runs only when it is asked for by name. */
+  readonly isLong?: true;
   readonly run: (size: BenchSize) => Promise<readonly Figure[]>;
 }
 

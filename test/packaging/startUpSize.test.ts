@@ -1,33 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inProject } from '../../scripts/shared/project.ts';
+import { renderer, startUpScripts } from '../support/startUpScripts.ts';
 
 /**
  * What the window reads before it shows anything. Measured in November 2026: 759,200 bytes of 1,066,000 in all. Raise it only for what a
  * packer needs at start; the rest is loaded when it is opened (React.lazy).
  */
 const mostBytes = 850_000;
-
-const renderer = inProject('out', 'renderer');
-
-/** The scripts of the page and all that they import at once; what they import later stands in `import(...)`. */
-function startUpScripts(): readonly string[] {
-  const page = readFileSync(join(renderer, 'index.html'), 'utf8');
-  const found = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  const seen = new Set<string>();
-  for (const script of found) {
-    if (seen.has(script)) continue;
-    seen.add(script);
-    const text = readFileSync(join(renderer, script), 'utf8');
-    for (const match of text.matchAll(
-      /(?:^|[;}\s])(?:import|export)[^()'"`;]*["'`]\.\/([^"'`]+\.js)["'`]/g,
-    )) {
-      found.push(`assets/${match[1]}`);
-    }
-  }
-  return [...seen];
-}
 
 test('the window starts from no more script than is fixed here', () => {
   const scripts = startUpScripts();
