@@ -3,6 +3,7 @@ import type { Translation } from '../i18n/language.ts';
 import type { PrintJob } from '../state/ui.ts';
 import { useMirror } from '../station/StationContext.ts';
 import { checkWords, storySentence, whoDidIt } from '../view/storyWords.ts';
+import { visible } from '../view/visible.ts';
 
 /** The story of an order on paper: every row, what the check found, and the digests to compare it with later. */
 export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<PrintJob, 'to'> }): ReactNode {
@@ -18,7 +19,7 @@ export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<Pri
       <header className="sheet-head">
         <h2>{t.story.title(order.orderId)}</h2>
         <p>
-          <bdi>{shop}</bdi> · {t.story.paperText(last?.station ?? '', f.dateTime(Date.now()))}
+          <bdi>{visible(shop)}</bdi> · {t.story.paperText(last?.station ?? '', f.dateTime(Date.now()))}
         </p>
       </header>
       <table className="sheet-story">
@@ -28,11 +29,11 @@ export function OrderStory({ t, f, job }: Translation & { readonly job: Omit<Pri
               <td>{row.orderSeq}</td>
               <td>{f.moment(row.at)}</td>
               <td>
-                <bdi>{whoDidIt(row, t)}</bdi>
+                <bdi>{visible(whoDidIt(row, t))}</bdi>
               </td>
               <td>
                 {row.clockBackMs === undefined ? null : <em>{t.story.clockBack(f.age(row.clockBackMs))} </em>}
-                <bdi>{storySentence(row, t, f)}</bdi>
+                <bdi>{visible(storySentence(row, t, f))}</bdi>
               </td>
             </tr>
           ))}

@@ -7,6 +7,7 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { useStation } from '../../station/StationContext.ts';
+import { visible } from '../../view/visible.ts';
 import { usePackCalls } from '../pack/usePackCalls.ts';
 import { useSeeEntry } from '../shared/useSeeEntry.ts';
 
@@ -34,7 +35,7 @@ export function DeskItem({ row }: { readonly row: DeskRow }): ReactNode {
           <Badge tone={tones[row.kind]} icon={icons[row.kind]}>
             {t.desk.kind[row.kind]}
           </Badge>
-          <strong>{row.orderId}</strong>
+          <strong>{visible(row.orderId)}</strong>
           <ConnectionMark connectionId={row.connectionId} />
         </span>
         <Why row={row} />
@@ -57,7 +58,7 @@ function Why({ row }: { readonly row: DeskRow }): ReactNode {
   const told = next === 'put_back' ? t.desk.why.put_back : next === 'answer' ? t.desk.why.answer : undefined;
   return (
     <span className="row">
-      {reason === '' ? null : <bdi>{reason}</bdi>}
+      {reason === '' ? null : <bdi>{visible(reason)}</bdi>}
       {missing === 0 ? null : <span>{t.desk.missing(missing)}</span>}
       {told === undefined ? null : <span>{told}</span>}
       {error === undefined || told !== undefined ? null : (

@@ -7,6 +7,7 @@ import { useDelayed } from '../../hooks/useDelayed.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
 import { storySentence } from '../../view/storyWords.ts';
+import { visible } from '../../view/visible.ts';
 
 type Found = CallValue<'story.search'>;
 type Query = Readonly<Record<'text' | 'packer' | 'from' | 'to', string>>;
@@ -107,7 +108,7 @@ export function FoundStories({ text }: { readonly text: string }): ReactNode {
             </span>
           </span>
           <span className="small">
-            <bdi>{storySentence(row, t, f)}</bdi>
+            <bdi>{visible(storySentence(row, t, f))}</bdi>
           </span>
         </button>
       ))}

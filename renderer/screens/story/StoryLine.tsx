@@ -4,6 +4,7 @@ import type { StoryRow } from '../../../main/contract/story.ts';
 import { useWords } from '../../i18n/language.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { storySentence, whoDidIt } from '../../view/storyWords.ts';
+import { visible } from '../../view/visible.ts';
 
 /** One row of a story: when and who, what happened in words, and the facts behind it for whoever wants them. */
 export function StoryLine({ row }: { readonly row: StoryRow }): ReactNode {
@@ -17,10 +18,10 @@ export function StoryLine({ row }: { readonly row: StoryRow }): ReactNode {
         </p>
       )}
       <p className="small soft">
-        {f.moment(row.at)} · <bdi>{whoDidIt(row, t)}</bdi>
+        {f.moment(row.at)} · <bdi>{visible(whoDidIt(row, t))}</bdi>
       </p>
       <p>
-        <bdi>{storySentence(row, t, f)}</bdi>
+        <bdi>{visible(storySentence(row, t, f))}</bdi>
       </p>
       <details className="small">
         <summary>{t.story.facts}</summary>

@@ -7,6 +7,7 @@ import { VirtualList } from '../../design/VirtualList.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
 import { entryTone } from '../../view/entryWords.ts';
+import { visible } from '../../view/visible.ts';
 import { useSeeEntry } from '../shared/useSeeEntry.ts';
 
 /** Packed here against confirmed by ShipperOne, with every order that makes the difference. */
@@ -50,7 +51,7 @@ function Unconfirmed({ row }: { readonly row: UnconfirmedShipment }): ReactNode 
   return (
     <div className="row day-open">
       <Button aria-label={t.today.openEntry(row.orderId)} onClick={() => see(row.entryId, row.orderId)}>
-        {row.orderId}
+        {visible(row.orderId)}
       </Button>
       <Badge tone={entryTone(row.state)}>{t.outbox.state[row.state]}</Badge>
     </div>

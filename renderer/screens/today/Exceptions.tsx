@@ -3,6 +3,7 @@ import { type DayException, type DayReport, mostListed } from '../../../main/con
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { VirtualList } from '../../design/VirtualList.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { visible } from '../../view/visible.ts';
 
 /** Each short and each count without a scan, with its reason: the rows that a lead asks about. */
 export function Exceptions({ report }: { readonly report: DayReport }): ReactNode {
@@ -55,15 +56,15 @@ function Row({ row }: { readonly row: DayException }): ReactNode {
   return (
     <div className="day-exception">
       <span className="row">
-        <strong>{row.orderId}</strong>
+        <strong>{visible(row.orderId)}</strong>
         <ConnectionMark connectionId={row.connectionId} withName={false} />
         <span>
-          {t.common.pieces(row.qty)} · <bdi>{row.name === '' ? row.sku : row.name}</bdi>
+          {t.common.pieces(row.qty)} · <bdi>{visible(row.name === '' ? row.sku : row.name)}</bdi>
         </span>
       </span>
       <span className="row small soft">
-        <span>{row.reason === '' ? t.today.noReason : <bdi>{row.reason}</bdi>}</span>
-        <bdi>{who}</bdi>
+        <span>{row.reason === '' ? t.today.noReason : <bdi>{visible(row.reason)}</bdi>}</span>
+        <bdi>{visible(who)}</bdi>
         {row.approvedBy === undefined ? null : <bdi>{t.today.allowedBy(row.approvedBy)}</bdi>}
         <span>{f.time(row.at)}</span>
       </span>

@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/en.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/language.ts';
 import { minutesOf, noTime } from '../../view/dayWords.ts';
+import { visible } from '../../view/visible.ts';
 
 /**
  * Who did how much, and what was caught: few people with many numbers, which read better than any picture. The numbers
@@ -17,7 +18,7 @@ export function PackersPart({ report }: { readonly report: DayReport }): ReactNo
       <ul>
         {report.packers.map((one) => (
           <li key={one.packer} className="day-packer" data-packer={one.packer}>
-            <strong>{one.packer === '' ? t.today.nobody : <bdi>{one.packer}</bdi>}</strong>
+            <strong>{one.packer === '' ? t.today.nobody : <bdi>{visible(one.packer)}</bdi>}</strong>
             <dl>
               {factsOf(one, t, f).map(({ id, name, value }) => (
                 <div key={id} data-figure={id}>
