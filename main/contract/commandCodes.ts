@@ -8,6 +8,7 @@ export const COMMAND_NAMES = [
   'PARK',
   'TOTE',
   'MANUAL',
+  'SLIP',
   'FINISH',
   'CANCEL',
   'ACK',

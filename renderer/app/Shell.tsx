@@ -14,7 +14,7 @@ import { Messages } from './Messages.tsx';
 import { Nav } from './Nav.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useDueSlips } from './useDueSlips.ts';
+import { useDueSlips, useSlipCommand } from './useDueSlips.ts';
 
 /** Loaded when first opened: a bench that packs needs none of these. */
 const SettingsScreen = lazy(async () => ({
@@ -41,6 +41,7 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
 export function Shell(): ReactNode {
   const { t } = useWords();
   useDueSlips();
+  useSlipCommand();
   const screen = useUi((ui) => ui.screen);
   const isPractice = useMirror((mirror) => mirror.status.practice);
   const content = useRef<HTMLElement>(null);

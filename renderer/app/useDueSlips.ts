@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { usePaper } from '../hooks/usePaper.ts';
-import { useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 
 /**
  * Prints the slips that are due: the station notes one with the order that it finishes. Each is tried once by itself;
@@ -25,4 +25,24 @@ export function useDueSlips(): void {
   useEffect(() => {
     if (isOn && isFree) void look();
   }, [isOn, isFree, revision]);
+}
+
+/** The command PACKING SLIP: prints at once where a printer is chosen for slips, else shows the slip. */
+export function useSlipCommand(): void {
+  const { printSlips } = usePaper();
+  const changeUi = useChangeUi();
+  const printer = useMirror((mirror) => mirror.settings.paper.slips.printer);
+  const replyNumber = useUi((ui) => ui.replyNumber);
+  const isAsked = useUi(
+    ({ reply }) =>
+      reply?.kind === 'answer' && reply.answer.command === 'SLIP' && reply.answer.error === undefined,
+  );
+  const answer = useEffectEvent((): void => {
+    if (printer === '') changeUi({ dialog: { name: 'slips' } });
+    else void printSlips({}, 'printer');
+  });
+  // Each scan is an answer of its own, also when it is the same command again.
+  useEffect(() => {
+    if (isAsked) answer();
+  }, [isAsked, replyNumber]);
 }

@@ -54,7 +54,7 @@ export function GoodsOut({ t, f, job }: Translation & { readonly job: Omit<Print
           <strong>{p.goodsOutCount(list.parcels.length)}</strong>.{' '}
           {p.goodsOutState(list.confirmed, list.parcels.length - list.confirmed)}
         </p>
-        <p className="soft">
+        <p>
           <bdi>{p.printedAt(station, f.dateTime(printedAt))}</bdi>
         </p>
         <dl>

@@ -42,17 +42,17 @@ function SlipPage({ slip, letterhead, isRoll }: PageProps): ReactNode {
               </div>
             </th>
           </tr>
-          <tr className="slip-columns">
-            <th>{p.qty}</th>
-            <th>{p.item}</th>
-            <th>{p.barcode}</th>
-          </tr>
         </thead>
         <tbody>
           <tr className="slip-first">
             <td colSpan={3}>
               <SlipHead slip={slip} letterhead={letterhead} isRoll={isRoll} t={t} f={f} />
             </td>
+          </tr>
+          <tr className="slip-columns">
+            <th>{p.qty}</th>
+            <th>{p.item}</th>
+            <th>{p.barcode}</th>
           </tr>
           {slip.lines.map((line, at) => (
             // Two lines may be of one product; their places tell them apart.

@@ -16,6 +16,7 @@ const actions = [
   'PARK',
   'TOTE',
   'MANUAL',
+  'SLIP',
   'FINISH',
   'CANCEL',
   'ACK',

@@ -5,7 +5,7 @@ import { savedFile } from './support/savedFile.ts';
 import { scan } from './support/scan.ts';
 
 const expected = [
-  ...['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'TOTE', 'MANUAL', 'FINISH', 'CANCEL', 'ACK'],
+  ...['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'TOTE', 'MANUAL', 'SLIP', 'FINISH', 'CANCEL', 'ACK'],
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((count) => `QTY:${count}`),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `CHOOSE:${number}`),
 ];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandCode } from '../../main/contract/commandCodes.ts';
 import { fakeCups } from '../support/fakeCups.ts';
 import { decodePdf, openReader, pdfPages } from './support/decodePdf.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
@@ -32,7 +33,7 @@ test('a finished order has its packing slip: as a PDF whose barcodes are read, o
     practice: false,
     env: { PATH: `${folder}:${process.env.PATH ?? ''}` },
   });
-  await connectWith(page, sandbox, [order]);
+  await connectWith(page, sandbox, [order, { order_id: 'FO-NEXT', items: items.slice(1) }]);
   await expect(page.getByTestId('queue-row-FO-SLIP')).toBeVisible();
   for (const code of ['FO-SLIP', '4006381333931', 'BOLT', track]) await scan(page, code);
   await expect(page.getByTestId('saved')).toBeVisible();
@@ -75,6 +76,20 @@ test('a finished order has its packing slip: as a PDF whose barcodes are read, o
     expect(Math.round((width * 25.4) / 72)).toBe(80);
     expect(height).toBeGreaterThan(width);
     expect(pdfPages(printed?.file ?? Buffer.alloc(0)).pages).toBe(1);
+
+    // By its command, and by itself with the next order.
+    cups.forget();
+    await page.getByTestId('nav-pack').click();
+    await scan(page, commandCode({ name: 'SLIP' }));
+    await expect.poll(() => cups.printed()?.args).toContain('-d Slips');
+    await openSettings(page, 'printers');
+    await page.getByTestId('slips-auto').click();
+    await expect(page.getByTestId('slips-auto')).toBeChecked();
+    await page.getByTestId('nav-pack').click();
+    cups.forget();
+    for (const code of ['FO-NEXT', 'BOLT', '00340434161094027318']) await scan(page, code);
+    await expect.poll(() => cups.printed()?.args).toContain('-d Slips');
+    await expect(page.getByTestId('saved')).toBeVisible();
   }
 
   await page.getByTestId('nav-outbox').click();

@@ -7,6 +7,8 @@ export interface FakeCups {
   /** From now on the printer's queue stands still, for this reason. */
   stop(reason: string): void;
   start(): void;
+  /** Takes the last job away. */
+  forget(): void;
   /** The arguments of the last job, and the file that it printed. */
   printed(): { readonly args: string; readonly file: Buffer } | undefined;
 }
@@ -33,6 +35,7 @@ export function fakeCups(folder: string, printer = 'Slips'): FakeCups {
     folder,
     stop: (reason) => writeFileSync(state, `\t${reason}\n`),
     start: () => rmSync(state, { force: true }),
+    forget: () => rmSync(args, { force: true }),
     printed: () =>
       existsSync(args) ? { args: readFileSync(args, 'utf8').trim(), file: readFileSync(file) } : undefined,
   };

@@ -7,7 +7,7 @@ import { acknowledge } from './instructions.ts';
 import type { StoredAnswer } from './journal.ts';
 
 /**
- * Command barcodes. What needs more from a person (short, hold, tote, manual) is only told to the screen, which asks; everything
+ * Command barcodes. What needs more from a person (short, hold, tote, manual, slip) is only told to the screen, which asks; everything
  * else is done here. A command that cannot be done says why and changes nothing.
  */
 export function createScanCommands(finishing: Finishing) {
@@ -34,6 +34,10 @@ export function createScanCommands(finishing: Finishing) {
         return countMore(unit, command.quantity ?? 1);
       case 'CHOOSE':
         return choose(unit, { option: command.quantity ?? 1 });
+      case 'SLIP':
+        return unit.session() === undefined
+          ? whenOpen(unit, () => undefined)
+          : { ok: true, value: undefined };
       case 'TOTE':
       case 'MANUAL':
       case 'SHORT':

@@ -141,6 +141,7 @@ export const sheet: Messages['sheet'] = {
     PARK: 'Parken',
     TOTE: 'In einen Behälter',
     MANUAL: 'Ohne Scan zählen',
+    SLIP: 'Lieferschein',
     FINISH: 'Fertig',
     CANCEL: 'Zurücknehmen',
     ACK: 'Verstanden',

@@ -151,6 +151,7 @@ export const sheet = {
     PARK: 'Park',
     TOTE: 'Put into a tote',
     MANUAL: 'Count without a scan',
+    SLIP: 'Packing slip',
     FINISH: 'Finish',
     CANCEL: 'Take back',
     ACK: 'Understood',

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Tag, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import type { PackLine } from '../../../main/contract/packing.ts';
@@ -11,6 +11,7 @@ import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
 import { nameOf, openPieces } from '../../view/lines.ts';
+import { LabelButton } from '../paper/LabelButton.tsx';
 import { NumberedChoice } from './NumberedChoice.tsx';
 import { WhichLine } from './WhichLine.tsx';
 
@@ -60,6 +61,9 @@ function OneLine({ line, onDone }: PartProps): ReactNode {
       ) : (
         <p className="soft">{t.pack.lineCountNotAllowed}</p>
       )}
+      <LabelButton label={{ kind: 'item', itemId }} icon={<Tag aria-hidden="true" />}>
+        {t.paper.itemLabel}
+      </LabelButton>
       <section className="stack-tight">
         <h2>{t.pack.lineMissing}</h2>
         <p className="soft small">{t.pack.lineMissingText}</p>

@@ -8,6 +8,7 @@ import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
 import { visible } from '../../view/visible.ts';
+import { SlipButton } from '../paper/PaperButtons.tsx';
 import { PromisedDate } from '../shared/OrderDates.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 
@@ -49,6 +50,10 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       <ConnectionMark connectionId={pack.connectionId} />
       {pack.phase === 'scanning' || pack.phase === 'tracking' ? <ToteButton /> : null}
       <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
+      {/* Once it is finished the button stands with the saved shipment. */}
+      {pack.phase === 'finished' || pack.parcels.every(({ items }) => items.length === 0) ? null : (
+        <SlipButton isMain isSmall />
+      )}
       <div className="order-head-facts">
         {order.customer === undefined ? null : (
           <span>

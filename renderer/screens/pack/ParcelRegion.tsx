@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
-import { SlipButton } from '../paper/PaperButtons.tsx';
 import { FinishPart } from './FinishPart.tsx';
 import { Parcels } from './Parcels.tsx';
 import { RecentShipments } from './RecentShipments.tsx';
@@ -23,7 +22,6 @@ export function ParcelRegion(): ReactNode {
       {pack === null ? null : <Parcels pack={pack} isOpen={isOpen} />}
       {pack !== null && isOpen ? (
         <>
-          {pack.lines.some((line) => line.counted > 0) ? <SlipButton isMain /> : null}
           <ScaleState />
           <TrackForm pack={pack} />
           <FinishPart key={pack.packId} pack={pack} />

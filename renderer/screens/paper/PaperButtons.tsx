@@ -9,8 +9,11 @@ import { useChangeUi } from '../../station/StationContext.ts';
 export function SlipButton({
   entryId,
   isMain = false,
+  isSmall = false,
 }: {
   readonly entryId?: string;
+  /** The picture alone, with its words for a screen reader and under the pointer. */
+  readonly isSmall?: boolean;
   /** The one that the key belongs to, where several stand on a screen. */
   readonly isMain?: boolean;
 }): ReactNode {
@@ -21,12 +24,14 @@ export function SlipButton({
   useShortcut('Alt+D', open, isMain);
   return (
     <Button
+      kind={isSmall ? 'quiet' : 'plain'}
       icon={<Printer aria-hidden="true" />}
       data-testid="slip-open"
       onClick={open}
-      {...(isMain ? { shortcut: 'Alt+D' } : {})}
+      {...(isSmall ? { title: `${t.paper.slipOpen} (Alt+D)`, 'aria-label': t.paper.slipOpen } : {})}
+      {...(isMain && !isSmall ? { shortcut: 'Alt+D' } : {})}
     >
-      {t.paper.slipOpen}
+      {isSmall ? null : t.paper.slipOpen}
     </Button>
   );
 }

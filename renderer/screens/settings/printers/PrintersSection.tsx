@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PaperName, PaperSettings } from '../../../../main/contract/printing.ts';
 import { CheckField, SelectField } from '../../../design/Field.tsx';
 import { Notice } from '../../../design/Notice.tsx';
@@ -23,10 +23,17 @@ const languages: readonly Language[] = ['en', 'de'];
 export function PrintersSection(): ReactNode {
   const { t } = useWords();
   const p = t.paper;
-  const [paper, setPaper] = useSetting('paper');
+  const [kept, setPaper] = useSetting('paper');
+  // What was chosen counts at once: the next choice is made on top of it, not of what the station still says.
+  const [chosen, setChosen] = useState<PaperSettings | null>(null);
+  const paper = chosen ?? kept;
   const found = useAnswer('printers', 'print.printers', {});
   const list = found?.ok === true ? found.value : { printers: [], problem: undefined };
-  const change = (changes: Partial<PaperSettings>): void => void setPaper({ ...paper, ...changes });
+  const change = async (changes: Partial<PaperSettings>): Promise<void> => {
+    const next = { ...paper, ...changes };
+    setChosen(next);
+    if (!(await setPaper(next))) setChosen(null);
+  };
   return (
     <>
       {list.problem === undefined ? null : (
@@ -41,7 +48,7 @@ export function PrintersSection(): ReactNode {
             label={p.printer}
             data-testid={`printer-${name}`}
             value={paper[name].printer}
-            onChange={(event) => change({ [name]: { ...paper[name], printer: event.target.value } })}
+            onChange={(event) => void change({ [name]: { ...paper[name], printer: event.target.value } })}
           >
             <option value="">{p.dialog}</option>
             {list.printers.map((printer) => (
@@ -59,7 +66,7 @@ export function PrintersSection(): ReactNode {
             options={papersOf[name]}
             value={paper[name].paper}
             wordFor={(size) => p.names[size]}
-            onChange={(size) => change({ [name]: { ...paper[name], paper: size } })}
+            onChange={(size) => void change({ [name]: { ...paper[name], paper: size } })}
           />
         </section>
       ))}
@@ -69,7 +76,7 @@ export function PrintersSection(): ReactNode {
         data-testid="slips-auto"
         checked={paper.slipsAfterFinish && paper.slips.printer !== ''}
         disabled={paper.slips.printer === ''}
-        onChange={(event) => change({ slipsAfterFinish: event.target.checked })}
+        onChange={(event) => void change({ slipsAfterFinish: event.target.checked })}
       />
       <OptionButtons
         label={p.slipLanguage}
@@ -77,7 +84,7 @@ export function PrintersSection(): ReactNode {
         options={languages}
         value={paper.slipLanguage}
         wordFor={(option) => t.settings.languages[option]}
-        onChange={(slipLanguage) => change({ slipLanguage })}
+        onChange={(slipLanguage) => void change({ slipLanguage })}
       />
       <LabelPrinters />
     </>
