@@ -1,5 +1,6 @@
 import { inProject } from '../shared/project.ts';
 import { type ProgramResult, runTool } from '../shared/runProgram.ts';
+import { type Publisher, publisherArguments } from './publisher.ts';
 
 export type PackOrder = {
   /** Where the packages are written. */
@@ -8,6 +9,12 @@ export type PackOrder = {
   readonly folderOnly: boolean;
   /** An unpacked runtime, a zip of it, or a folder of zips; undefined lets electron-builder fetch it. */
   readonly runtime: string | undefined;
+  /** Absent: the placeholders stay, as for looking at a package. */
+  readonly publisher?: Publisher;
+  /** Only these instead of all that electron-builder.yml names for this system. */
+  readonly targets?: readonly string[];
+  /** For tools that stand in for others, as tests have them. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 const timeoutSeconds = 15 * 60; // Fetching the runtime (110 MB) and compressing take most of it.
@@ -19,9 +26,11 @@ export function builderArguments(order: PackOrder): readonly string[] {
     inProject('electron-builder.yml'),
     '--publish',
     'never',
+    ...(order.targets === undefined ? [] : ['--linux', ...order.targets]),
     ...(order.folderOnly ? ['--dir'] : []),
     `-c.directories.output=${order.output}`,
     ...(order.runtime === undefined ? [] : [`-c.electronDist=${order.runtime}`]),
+    ...(order.publisher === undefined ? [] : publisherArguments(order.publisher)),
   ];
 }
 
@@ -30,6 +39,9 @@ export function runBuilder(order: PackOrder): Promise<ProgramResult> {
   return runTool(inProject('node_modules', 'electron-builder', 'cli.js'), builderArguments(order), {
     timeoutSeconds,
     // Signing is asked for by the environment (CSC_LINK); without it nothing is searched for on this computer.
-    env: process.env.CSC_LINK === undefined ? { CSC_IDENTITY_AUTO_DISCOVERY: 'false' } : {},
+    env: {
+      ...(process.env.CSC_LINK === undefined ? { CSC_IDENTITY_AUTO_DISCOVERY: 'false' } : {}),
+      ...order.env,
+    },
   });
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run pack [-- --folder] [-- --runtime PATH] [-- --stand-in] [-- --output FOLDER]`
+ * `npm run pack [-- --folder] [-- --runtime PATH] [-- --stand-in] [-- --output FOLDER] [-- --trial]`
  * Builds the app and packs it for this system into dist/. `--stand-in` packs around a folder that only has the
  * shape of Electron's runtime: everything but the runtime is checked, and the result does not start.
  */
@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { ensureBuilt } from '../shared/build.ts';
 import { inProject } from '../shared/project.ts';
 import { runBuilder } from './builder.ts';
+import { publisherProblems, readPublisher } from './publisher.ts';
 import { writeStandInRuntime } from './standInRuntime.ts';
 
 function say(line: string): void {
@@ -34,10 +35,19 @@ async function main(): Promise<number> {
       output: { type: 'string', default: inProject('dist') },
       runtime: { type: 'string' },
       'stand-in': { type: 'boolean', default: false },
+      trial: { type: 'boolean', default: false },
     },
   });
   if (values['stand-in'] && process.platform !== 'linux') {
     say('The stand-in has the shape of the runtime for Linux; pack with it on Linux.');
+    return 1;
+  }
+  const publisher = readPublisher(process.env);
+  const isForOthers = !values.folder && !values['stand-in'] && !values.trial;
+  const problems = isForOthers ? publisherProblems(publisher, process.platform) : [];
+  if (problems.length > 0) {
+    say(`These installers could not be given to others:\n- ${problems.join('\n- ')}`);
+    say('To try installers out on your own computers: npm run pack -- --trial');
     return 1;
   }
   const build = await ensureBuilt(say);
@@ -47,6 +57,7 @@ async function main(): Promise<number> {
   }
   const result = await runBuilder({
     output: values.output,
+    ...(values.trial ? {} : { publisher }),
     folderOnly: values.folder || values['stand-in'],
     runtime: values['stand-in'] ? standIn() : values.runtime,
   });

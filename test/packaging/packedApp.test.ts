@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import { getRawHeader } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { packedFeed } from '../../main/desktop/updates/feed.ts';
 import { inProject, projectRoot } from '../../scripts/shared/project.ts';
-import { filesUnder, type PackedApp, packApp, runInside } from './packedApp.ts';
+import { filesUnder, type PackedApp, packApp, publisher, runInside } from './packedApp.ts';
 import { startPacked } from './startPacked.ts';
 
 const run = process.platform === 'linux' ? describe : describe.skip;
@@ -58,6 +60,25 @@ run('the packed app', () => {
   ])('%s', async (_promise, fuse, on) => {
     const wire = await getCurrentFuseWire(app.program);
     expect(wire[fuse]).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
+  });
+
+  it('knows where newer versions are looked for, under the hash of its archive', () => {
+    expect(packedFeed(app.extracted)).toBe(publisher.updateUrl);
+    expect(readFileSync(join(app.resources, 'app-update.yml'), 'utf8')).toContain(publisher.updateUrl);
+  });
+
+  it('has a hash of every file in the header of its archive', () => {
+    const { header } = getRawHeader(join(app.resources, 'app.asar'));
+    const unhashed = (folder: typeof header, path: string): string[] =>
+      Object.entries(folder.files).flatMap(([name, entry]) => {
+        if ('files' in entry) return unhashed(entry, `${path}/${name}`);
+        const isHashed = 'integrity' in entry && entry.integrity?.algorithm === 'SHA256';
+        return isHashed ? [] : [`${path}/${name}`];
+      });
+    expect(Object.keys(header.files)).toEqual(
+      expect.arrayContaining(['out', 'node_modules', 'package.json']),
+    );
+    expect(unhashed(header, '')).toEqual([]);
   });
 
   it('holds the whole build and nothing else of the project', () => {

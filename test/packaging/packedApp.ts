@@ -30,6 +30,14 @@ export function filesUnder(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** As a publisher's environment names them; nobody's, as in the standards. */
+export const publisher = {
+  homepage: 'https://packbench.example.com/',
+  maintainer: 'Packing Team <packing@packbench.example.com>',
+  updateUrl: 'https://updates.example.com/packbench/',
+  canSign: false,
+};
+
 /** Builds where the sources are newer, and packs for Linux around the stand-in for Electron's runtime. */
 export async function packApp(): Promise<PackedApp> {
   const built = await ensureBuilt(() => {});
@@ -37,7 +45,7 @@ export async function packApp(): Promise<PackedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-packed-'));
   const runtime = join(folder, 'runtime');
   writeStandInRuntime(runtime, '0.0.0');
-  const result = await runBuilder({ output: join(folder, 'dist'), folderOnly: true, runtime });
+  const result = await runBuilder({ output: join(folder, 'dist'), folderOnly: true, runtime, publisher });
   if (result.code !== 0) throw new Error(`electron-builder failed:\n${result.output}`);
 
   const resources = join(folder, 'dist', 'linux-unpacked', 'resources');

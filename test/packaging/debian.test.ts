@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBuilder } from '../../scripts/pack/builder.ts';
+import { writeStandInRuntime } from '../../scripts/pack/standInRuntime.ts';
+import { ensureBuilt } from '../../scripts/shared/build.ts';
+import { inProject } from '../../scripts/shared/project.ts';
+import { publisher } from './packedApp.ts';
+
+const run = process.platform === 'linux' ? describe : describe.skip;
+
+/** Stands in for fpm, which builds Debian packages and is fetched: notes what it is told, and keeps the scripts. */
+const recorder = (folder: string): string => `#!/bin/sh
+for argument in "$@"; do printf '%s\\n' "$argument" >> '${folder}/arguments'; done
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --after-install) cp "$2" '${folder}/after-install' ;;
+    --after-remove) cp "$2" '${folder}/after-remove' ;;
+    --package) : > "$2" ;;
+  esac
+  shift
+done
+`;
+
+/** No Debian package is built here: this is what electron-builder would have fpm build. */
+run('the Debian package, as fpm is told to build it', () => {
+  let folder = '';
+  let told: readonly string[] = [];
+  const valuesOf = (option: string): readonly string[] =>
+    told.flatMap((argument, at) => (argument === option ? [told[at + 1] ?? ''] : []));
+
+  beforeAll(async () => {
+    const built = await ensureBuilt(() => {});
+    if (!built.ok) throw new Error(built.message);
+    folder = mkdtempSync(join(tmpdir(), 'packbench-debian-'));
+    const runtime = join(folder, 'runtime');
+    writeStandInRuntime(runtime, '0.0.0');
+    const fpm = join(folder, 'fpm');
+    writeFileSync(fpm, recorder(folder));
+    chmodSync(fpm, 0o755);
+    const result = await runBuilder({
+      ...{ output: join(folder, 'dist'), folderOnly: false, runtime, publisher, targets: ['deb'] },
+      env: { CUSTOM_FPM_PATH: fpm },
+    });
+    if (result.code !== 0) throw new Error(result.output);
+    told = readFileSync(join(folder, 'arguments'), 'utf8').split('\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('names the publisher, not the placeholders', () => {
+    expect(valuesOf('--maintainer')).toEqual([publisher.maintainer]);
+    expect(valuesOf('--url')).toEqual([publisher.homepage]);
+    expect(valuesOf('--name')).toEqual(['packbench']);
+  });
+
+  it('needs libusb, which scanners on USB are read with', () => {
+    expect(valuesOf('-d')).toEqual(expect.arrayContaining(['libusb-1.0-0', 'libgtk-3-0', 'libnss3']));
+  });
+
+  it('brings the rule that lets a person read scanners, in time for the seat', () => {
+    const mapped = told.find((argument) => argument.endsWith('.rules')) ?? '';
+    const [from = '', to] = mapped.split('=');
+    expect(to).toBe('/usr/lib/udev/rules.d/70-packbench-scanners.rules');
+    const rules = readFileSync(inProject(from), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(rules.length).toBeGreaterThan(5);
+    for (const rule of rules) {
+      expect(rule).toMatch(/^KERNEL=="hidraw\*", ATTRS\{idVendor\}=="[0-9a-f]{4}", TAG\+="uaccess"$/);
+    }
+  });
+
+  it.each(['after-install', 'after-remove'])('has a script %s that its shell can read', (name) => {
+    const script = join(folder, name);
+    expect(readFileSync(script, 'utf8')).toMatch(/^#!\/bin\/bash\n/);
+    expect(spawnSync('bash', ['-n', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('removes no data of a station when it is removed', () => {
+    expect(readFileSync(join(folder, 'after-remove'), 'utf8')).not.toMatch(/\.config|\/home|station\.db/);
+  });
+});
