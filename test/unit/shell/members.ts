@@ -71,11 +71,17 @@ export function providedMembers(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries([...found, ...ofPage].map(([name, members]) => [name, members.toSorted()]));
 }
 
+/** What the printing part says that it gives: its type is held by the compiler. */
+function printingMembers(): readonly string[] {
+  const type = /Pick<WebContents, ([^>]*)>/.exec(codeOf('shell/parts/printing.ts'))?.[1] ?? '';
+  return [...type.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '');
+}
+
 /** Parts of an object that other functions of the shell give, by the names that those have. */
 const spreads: Readonly<Record<string, readonly string[]>> = {
   listening: ['on'],
   listeningOnce: ['on', 'once'],
-  printing: ['print', 'printToPDF'],
+  printing: printingMembers(),
 };
 
 function membersOf(body: string): readonly string[] {
