@@ -43,7 +43,7 @@ export function GoodsOutButton(): ReactNode {
   return (
     <Button
       icon={<Truck aria-hidden="true" />}
-      className="grow"
+      wide
       data-testid="goods-out-open"
       onClick={() => changeUi({ dialog: { name: 'goodsOut' } })}
     >

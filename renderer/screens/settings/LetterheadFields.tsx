@@ -1,5 +1,5 @@
 import { ImageUp } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
@@ -20,10 +20,18 @@ export function LetterheadFields({ connectionId }: { readonly connectionId: stri
   const [saved, setSaved] = useState<{ readonly hasLogo: boolean } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  /** What was written and is not saved: closing the dialog by a key leaves no field first. */
+  const unsaved = useRef<string | null>(null);
+  const saveLast = useEffectEvent((): void => {
+    const last = unsaved.current;
+    if (last !== null) void call('letterhead.save', { connectionId, text: last });
+  });
+  useEffect(() => () => saveLast(), []);
   if (answer?.ok !== true) return null;
   const { letterhead } = answer.value;
   const hasLogo = saved?.hasLogo ?? letterhead.logo !== undefined;
   const save = async (changes: { text?: string; logo?: string | null }): Promise<void> => {
+    if (changes.text !== undefined) unsaved.current = null;
     const result = await call('letterhead.save', { connectionId, ...changes });
     if (!result.ok) return setError(result.error);
     setError(null);
@@ -47,9 +55,12 @@ export function LetterheadFields({ connectionId }: { readonly connectionId: stri
           maxLength={1000}
           data-testid="letterhead-text"
           value={text ?? letterhead.text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            unsaved.current = event.target.value;
+            setText(event.target.value);
+          }}
           onBlur={() => {
-            if (text !== null && text !== letterhead.text) void save({ text });
+            if (unsaved.current !== null) void save({ text: unsaved.current });
           }}
         />
         <div className="field">
