@@ -18,7 +18,9 @@ describe('the guides', () => {
     const own = links.filter((link) => !/^[a-z]+:/i.test(link));
     const missing = own.filter((link) => !existsSync(inProject(dirname(guide), link)));
     expect(missing).toEqual([]);
-    const named = [...textOf(guide).matchAll(/\bnpm run (?:-\w+ )*([\w:][\w:-]*)/g)].flatMap((match) => match[1] ?? []);
+    const named = [...textOf(guide).matchAll(/\bnpm run (?:-\w+ )*([\w:][\w:-]*)/g)].flatMap(
+      (match) => match[1] ?? [],
+    );
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
