@@ -58,5 +58,23 @@ export const outboxScenes: readonly Scene[] = [
       await stage.page.locator('.field-error').waitFor();
     },
   },
+  {
+    name: 'outbox-slip-dialog',
+    start: 'connected',
+    show: async (stage) => {
+      await inOutbox(stage, 'held', 600);
+      await press(stage.page, 'slip-open');
+      await stage.page.locator('dialog .slip').waitFor();
+    },
+  },
+  {
+    name: 'outbox-goods-out-dialog',
+    start: 'connected',
+    show: async (stage) => {
+      await inOutbox(stage, 'held', 600);
+      await press(stage.page, 'goods-out-open');
+      await stage.page.locator('[data-testid^="goods-out-pdf-"]').first().waitFor();
+    },
+  },
   { name: 'outbox-confirmed', start: 'connected', show: (stage) => inOutbox(stage, 'confirmed') },
 ];
