@@ -28,7 +28,8 @@ interface Line {
 export function createLinkHealth(mostAtOnce: number, random: () => number): LinkHealth {
   const lines = new Map<string, Line>();
   const inFlight = new Map<string, number>();
-  let requests: { readonly at: number; readonly isRetry: boolean }[] = [];
+  const requests: { readonly at: number; readonly isRetry: boolean }[] = [];
+  let retries = 0;
 
   const line = (connectionId: string): Line => {
     const known = lines.get(connectionId) ?? { failures: 0, holdUntil: 0 };
@@ -45,18 +46,26 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     const most = failures >= probeAfterFailures ? 1 : mostAtOnce;
     return Math.max(0, most - flying(connectionId));
   };
+  /** They stand in the order of their times; looking at each of 10,000 for each that goes out would cost seconds. */
+  const forgetOldRequests = (now: number): void => {
+    const first = requests.findIndex((request) => request.at > now - retryBudget.window);
+    if (first === 0) return;
+    const old = first === -1 ? requests.splice(0) : requests.splice(0, first);
+    retries -= old.filter((request) => request.isRetry).length;
+  };
   /** Only a sick line is held to the budget: once a probe succeeds, everything may drain. */
   const isBudgetSpent = (now: number): boolean => {
-    const recent = requests.filter((request) => request.at > now - retryBudget.window);
-    return !isWithinBudget(recent.length, recent.filter((request) => request.isRetry).length);
+    forgetOldRequests(now);
+    return !isWithinBudget(requests.length, retries);
   };
 
   return {
     allowance,
     started: (connectionId, isRetry, now) => {
       inFlight.set(connectionId, flying(connectionId) + 1);
-      requests = requests.filter((request) => request.at > now - retryBudget.window && request.at <= now);
+      forgetOldRequests(now);
       requests.push({ at: now, isRetry });
+      if (isRetry) retries += 1;
     },
     succeeded: (connectionId) => {
       landed(connectionId);
