@@ -18,14 +18,16 @@ test('a killed app leaves nothing in the way of the next start', async ({ launch
   await expect(second.page.locator('#root')).not.toBeEmpty();
 });
 
-test('when the page dies, the window shows it again', async ({ launch }) => {
+test('when the page dies, the window shows it again, on the screen where the person was', async ({
+  launch,
+}) => {
   const { page, said, look } = await launch();
+  await page.getByTestId('nav-outbox').click();
   const session = await page.context().newCDPSession(page);
   session.send('Page.crash').catch(() => undefined); // The page that would answer is the one that dies.
   await said('process ended: crashed');
-  await expect
-    .poll(() => look('document.querySelector("#root")?.childNodes.length').catch(() => 0))
-    .toBeGreaterThan(0);
+  const chosen = 'document.querySelector("[data-testid=nav-outbox]")?.getAttribute("aria-current")';
+  await expect.poll(() => look(chosen).catch(() => undefined)).toBe('page');
 });
 
 test('a second start on the same folder ends by itself and leaves the first alone', async ({ launch }) => {
