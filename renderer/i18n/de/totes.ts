@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts';
 
 export const totes: Messages['totes'] = {
   title: 'Behälter',
+  open: 'Behälter',
   put: 'In einen Behälter legen',
   putText: (orderId) =>
     `Den Behälter scannen, in dem ${orderId} liegt, oder seinen Code eintippen. Ein Scan des Behälters öffnet dann diesen Auftrag, bis er fertig ist.`,

@@ -3,6 +3,7 @@ import type { ToteProblem } from '../../view/toteProblem.ts';
 /** Reusable boxes with a code of their own. */
 export const totes = {
   title: 'Totes',
+  open: 'Tote',
   put: 'Put into a tote',
   putText: (orderId: string) =>
     `Scan the tote that ${orderId} lies in, or type its code. A scan of the tote then opens this order, until it is finished.`,

@@ -1,4 +1,4 @@
-import { Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
+import { Box, Hash, Pause, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
@@ -16,6 +16,7 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
   const many = manyLeftOf(pack);
   const mayReport = isOpen && leftOf(pack.lines).pieces > 0;
   const park = (): void => changeUi({ dialog: { name: 'park' } });
+  const totes = (): void => changeUi({ dialog: { name: 'totes' } });
   const report = (): void => changeUi({ dialog: { name: 'cannot', itemId: null } });
   const quantity = (): void => {
     if (many !== undefined) changeUi({ dialog: { name: 'quantity', itemId: many.itemId } });
@@ -23,6 +24,7 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
   useShortcut('Alt+U', () => void calls.undo(), isOpen);
   useShortcut('Alt+P', park, isOpen);
   useShortcut('Alt+R', report, mayReport);
+  useShortcut('Alt+B', totes);
   useShortcut('Alt+Q', quantity, isOpen && many !== undefined);
   if (!isOpen) return <Button onClick={() => void calls.close()}>{t.pack.close}</Button>;
   return (
@@ -50,6 +52,16 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
           {t.bench.cannot}
         </Button>
       ) : null}
+      <Button
+        icon={<Box aria-hidden="true" />}
+        aria-label={t.totes.put}
+        aria-keyshortcuts="Alt+B"
+        title={t.totes.put}
+        data-testid="totes"
+        onClick={totes}
+      >
+        <span className="spare-words">{t.totes.open}</span>
+      </Button>
       <Button icon={<Pause aria-hidden="true" />} shortcut="Alt+P" data-testid="park" onClick={park}>
         {t.pack.park}
       </Button>

@@ -2,11 +2,8 @@ import { Box, Truck, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
-import { Button } from '../../design/Button.tsx';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
-import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useChangeUi } from '../../station/StationContext.ts';
 import { visible } from '../../view/visible.ts';
 import { SlipButton } from '../paper/PaperButtons.tsx';
 import { PromisedDate } from '../shared/OrderDates.tsx';
@@ -48,7 +45,6 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />
-      {pack.phase === 'scanning' || pack.phase === 'tracking' ? <ToteButton /> : null}
       <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
       {/* Once it is finished the button stands with the saved shipment. */}
       {pack.phase === 'finished' || pack.parcels.every(({ items }) => items.length === 0) ? null : (
@@ -76,23 +72,5 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         <PromisedDate row={{ connectionId: pack.connectionId, ...order }} />
       </div>
     </header>
-  );
-}
-
-function ToteButton(): ReactNode {
-  const { t } = useWords();
-  const changeUi = useChangeUi();
-  const open = (): void => changeUi({ dialog: { name: 'totes' } });
-  useShortcut('Alt+B', open);
-  return (
-    <Button
-      kind="quiet"
-      icon={<Box aria-hidden="true" />}
-      aria-label={t.totes.put}
-      aria-keyshortcuts="Alt+B"
-      title={t.totes.put}
-      data-testid="totes"
-      onClick={open}
-    />
   );
 }

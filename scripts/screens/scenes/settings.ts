@@ -6,7 +6,10 @@ const sections: readonly Scene[] = settingsSections.map((section) => ({
   name: `settings-${section}`,
   start: 'connected',
   isFresh: section === settingsSections[0],
-  show: ({ page }) => openSection(page, section),
+  show: async ({ page }) => {
+    await openSection(page, section);
+    if (section === 'commands') await page.locator('.sheet .barcode').first().waitFor();
+  },
 }));
 
 const dialogs: readonly Scene[] = [
