@@ -145,7 +145,15 @@ export function createUpdates(ports: UpdatePorts): Updates {
       isRunning = false;
       cancel?.();
     },
-    mayInstall: async (cause) => mayInstall(factsWith(await ports.work()), cause),
+    mayInstall: async (cause) => {
+      if (phase !== 'ready' || cause === 'shutdown') return false; // There is no time to ask the station.
+      try {
+        return mayInstall(factsWith(await ports.work()), cause);
+      } catch (error) {
+        ports.onTrouble('Nobody could say whether an update may be installed', error);
+        return false;
+      }
+    },
     install: (quit) => {
       if (source === undefined) quit();
       else source.install(quit);

@@ -154,6 +154,25 @@ describe('newer versions', () => {
     expect([journal, updates.state().found]).toEqual([['look'], { version: '1.1.0', isByHand: true }]);
   });
 
+  it('are left alone when nobody can say what lies on the bench: closing goes on', async () => {
+    let fails = false;
+    const { updates, think } = setUp({
+      mode: 'atQuit',
+      found: '1.1.0',
+      ports: {
+        work: async () => {
+          if (fails) throw new Error('the disk is gone');
+          return { isPacking: false, sending: 0 };
+        },
+      },
+    });
+    updates.start();
+    await think();
+    expect(await updates.mayInstall('person')).toBe(true);
+    fails = true;
+    expect(await updates.mayInstall('person')).toBe(false);
+  });
+
   it('are not looked for when switched off, unless a person asks', async () => {
     const { updates, journal, think } = setUp({ mode: 'off', found: '1.1.0' });
     updates.start();
