@@ -1,5 +1,6 @@
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
+import { useFinger } from './support/touch.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** Answering new orders by keyboard alone, one by one and many at once. */
@@ -56,4 +57,18 @@ test('many at once are accepted with a result for each, up to what ShipperOne sa
     await expect(state).toHaveAttribute('data-state', 'confirmed', settled);
     expect(sandbox.ledger().orders[orderId]?.accepts).toBe(1);
   }
+  // Nothing is left to send: the button says so by keyboard, and where it is touched all the same.
+  await page.keyboard.press('Alt+3');
+  const retry = page.getByTestId('retry-all');
+  const why = page.getByRole('tooltip');
+  await expect(retry).toHaveAttribute('aria-disabled', 'true');
+  await expect(why).toHaveCount(0);
+  await retry.focus();
+  await expect(why).toBeVisible();
+  await expect(retry).toHaveAccessibleDescription((await why.textContent()) ?? '');
+  await retry.blur();
+  await expect(why).toHaveCount(0);
+  const { tap } = await useFinger(page);
+  await tap('retry-all');
+  await expect(why).toBeVisible();
 });

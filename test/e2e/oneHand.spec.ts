@@ -110,6 +110,9 @@ test('a whole order by keyboard alone', { tag: '@job' }, async ({ bench, sandbox
   };
   await type('FO-KEYS');
   await expect(page.getByTestId('pack-order-id')).toHaveText('FO-KEYS');
+  // What cannot be pressed yet says why: beside it, and named by it.
+  await page.getByTestId('finish').focus();
+  await expect(page.getByTestId('finish')).toHaveAccessibleDescription(/4 pieces/);
   await type('ITEM-1');
   await expect(page.getByTestId('band-title')).toHaveText('Blue mug');
   await page.keyboard.press('Alt+q');
