@@ -1,4 +1,4 @@
-import { Printer, Truck } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
@@ -42,8 +42,7 @@ export function GoodsOutButton(): ReactNode {
   const changeUi = useChangeUi();
   return (
     <Button
-      icon={<Truck aria-hidden="true" />}
-      wide
+      className="grow"
       data-testid="goods-out-open"
       onClick={() => changeUi({ dialog: { name: 'goodsOut' } })}
     >
