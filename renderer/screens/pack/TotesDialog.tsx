@@ -48,21 +48,17 @@ function PutIn({ orderId, onDone }: PutInProps): ReactNode {
   const { t } = useWords();
   const { call } = useStation();
   const [code, setCode] = useDraft('tote', '');
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
+  const words = error === null ? undefined : toteProblemWords(error, t);
   const put = async (given: string): Promise<void> => {
     setError(null);
-    setProblem(given === '' ? t.totes.codeMissing : undefined);
+    setIsMissing(given === '');
     if (given === '') return;
     const result = await call('totes.bind', { code: given });
-    if (result.ok) {
-      setCode(null);
-      onDone();
-      return;
-    }
-    const words = toteProblemWords(result.error, t);
-    setProblem(words);
-    setError(words === undefined ? result.error : null);
+    if (!result.ok) return setError(result.error);
+    setCode(null);
+    onDone();
   };
   useFieldScan((raw) => {
     setCode(raw.trim());
@@ -78,14 +74,14 @@ function PutIn({ orderId, onDone }: PutInProps): ReactNode {
       <p>{t.totes.putText(orderId)}</p>
       <TextField
         label={t.totes.code}
-        error={problem}
+        error={isMissing ? t.totes.codeMissing : words}
         className="code"
         maxLength={80}
         data-testid="tote-code"
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
-      {error === null ? null : <ErrorNotice error={error} />}
+      {error === null || words !== undefined ? null : <ErrorNotice error={error} />}
       <div className="row">
         <Button type="submit" kind="primary" data-testid="tote-put">
           {t.totes.putDo}
