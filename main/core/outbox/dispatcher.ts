@@ -17,6 +17,11 @@ export interface DispatcherDeps {
   readonly waitBefore: (entry: StoredEntry) => Promise<void> | undefined;
   /** Looks a last time whether the call should go out; it may stop it. */
   readonly askIfChanged: (entry: StoredEntry) => void;
+  /**
+   * Before each commit, which waits for the disk: four answers at once kept a scan waiting for eight of them. Never
+   * rejects.
+   */
+  readonly breathe: () => Promise<void>;
   /** Told of every error; whoever looks after the disk knows which concern it. */
   readonly onStorageFailure: (error: unknown) => void;
   /** Sends an entry's bytes. */
@@ -49,6 +54,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const work = async ({ entry, readBackFirst }: Pick): Promise<void> => {
     if (readBackFirst) {
       const result = await deps.readBack(entry, aborter.signal);
+      await deps.breathe();
       if (!outbox.settleReadBack(entry.entryId, result)) return;
     } else {
       const ready = deps.waitBefore(entry);
@@ -56,6 +62,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
         outbox.setAside(entry.entryId);
         await ready;
       }
+      await deps.breathe();
       deps.askIfChanged(entry);
       if (!outbox.isStillDue(entry.entryId, deps.isPaused)) return;
     }
@@ -63,7 +70,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const startedAt = ports.clock.now();
     const before = ports.clock.monotonic();
     const answer = await deps.send(going, aborter.signal);
-    outbox.settle(entry.entryId, answer, startedAt, Math.round(ports.clock.monotonic() - before));
+    const milliseconds = Math.round(ports.clock.monotonic() - before);
+    await deps.breathe();
+    outbox.settle(entry.entryId, answer, startedAt, milliseconds);
   };
 
   const launch = (picked: Pick): void => {

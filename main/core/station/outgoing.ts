@@ -102,6 +102,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     onStorageFailure: (error) => void deps.keeping().failed(error),
     waitBefore: createFreshness({ connections, links, poller: deps.poller, ports }),
     askIfChanged: deps.askIfChanged,
+    breathe: stores.turns.breathe,
     ...createSending(connections, tokens),
   });
 
