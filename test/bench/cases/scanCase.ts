@@ -22,7 +22,6 @@ export const scanCase: BenchCase = {
         name: `memory of the core at most, ${orders} orders`,
         value: times.peakMegabytes,
         unit: 'MB',
-        budget: 200,
       },
     ];
   },

@@ -10,21 +10,23 @@ export const windowCase: BenchCase = {
   run: async ({ quick, seed }) => {
     const orders = quick ? 10_000 : 100_000;
     const seen = await measureWindow({ orders, scans: quick ? 100 : 500, entries: quick ? 200 : 1000, seed });
-    const figures = (name: string, { painted, shown }: ScanToPaint): readonly Figure[] => [
+    const figures = (name: string, { painted, ready, shown }: ScanToPaint): readonly Figure[] => [
       { name: `${name}: in the document, p50`, value: percentile(shown, 0.5), unit: 'ms' },
+      { name: `${name}: and its frame made, p50`, value: percentile(ready, 0.5), unit: 'ms' },
       {
-        name: `${name}: in the document, p99 of ${shown.length}`,
-        value: percentile(shown, 0.99),
+        name: `${name}: and its frame made, p99 of ${ready.length}`,
+        value: percentile(ready, 0.99),
         unit: 'ms',
         budget: frame,
       },
-      { name: `${name}: painted, p50`, value: percentile(painted, 0.5), unit: 'ms' },
-      { name: `${name}: painted, p99`, value: percentile(painted, 0.99), unit: 'ms', budget: frame },
+      { name: `${name}: on the screen at 60 Hz, p50`, value: percentile(painted, 0.5), unit: 'ms' },
+      { name: `${name}: on the screen at 60 Hz, p99`, value: percentile(painted, 0.99), unit: 'ms' },
     ];
     return [
       ...figures(`${orders} orders cached`, seen.quiet),
       ...figures('while parcels go out', seen.whileSending),
       ...figures('while all orders are read', seen.whileReading),
+      { name: 'memory of the main process at most', value: seen.megabytes, unit: 'MB', budget: 200 },
     ];
   },
 };

@@ -20,6 +20,7 @@ export async function launchElectron(
     page: await electron.firstWindow(),
     host: 'electron',
     dataDir: options.dataDir,
+    pid: child.pid ?? 0,
     output: app.output,
     said: async (words) => {
       await app.find(new RegExp(RegExp.escape(words)));

@@ -39,6 +39,7 @@ export async function launchShell(
       page,
       host: 'shell',
       dataDir: options.dataDir,
+      pid: group,
       output: app.output,
       said: async (words) => {
         await app.find(new RegExp(RegExp.escape(words)));

@@ -6,6 +6,8 @@ export interface Station {
   readonly page: Page;
   readonly host: Host;
   readonly dataDir: string;
+  /** Of the main process. */
+  readonly pid: number;
   /** What the app wrote to stderr so far. */
   readonly output: () => string;
   /** Resolves once the app has written this to stderr. */
