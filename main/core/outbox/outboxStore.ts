@@ -76,6 +76,7 @@ const holdsTrack = `entry_id in (
  * for the pump's question what is due (measured).
  */
 export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: Story = noStory) {
+  const patch = createPatch(db);
   const told = createEntryStory(db, story);
   const insert = db.prepare(`
     insert into outbox (entry_id, connection_id, order_id, action, state, body, expected, fingerprint,
@@ -167,7 +168,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
     patch: (entryId: string, change: EntryPatch, now: number): void =>
-      told.changing(entryId, change, () => patch(db, entryId, change, now)),
+      told.changing(entryId, change, () => patch(entryId, change, now)),
     /** Each takes the other's number, and so its place in the line of its order. */
     swapPlaces: (one: string, other: string): void => {
       const [first, second] = [one, other].map((entryId) => mapOne(byId.get(entryId))?.seq);
@@ -246,15 +247,19 @@ const patchColumns = {
   expected: 'expected',
 } as const satisfies Record<keyof EntryPatch, string>;
 
-function patch(db: Db, entryId: string, change: EntryPatch, now: number): void {
-  const keys = Object.keys(change).filter((key): key is keyof EntryPatch => Object.hasOwn(patchColumns, key));
-  const sets = keys.map((key) => `${patchColumns[key]} = @${key}`);
-  const values = Object.fromEntries(keys.map((key) => [key, toSql(change[key])]));
-  db.prepare(`update outbox set ${[...sets, 'updated_at = @now'].join(', ')} where entry_id = @entryId`).run({
-    ...values,
-    entryId,
-    now,
-  });
+/** Updates just the columns of a change; there are few kinds of changes, and each is prepared once. */
+function createPatch(db: Db): (entryId: string, change: EntryPatch, now: number) => void {
+  const prepared = new Map<string, ReturnType<Db['prepare']>>();
+  return (entryId, change, now) => {
+    const keys = Object.keys(change).filter((key): key is keyof EntryPatch =>
+      Object.hasOwn(patchColumns, key),
+    );
+    const sets = [...keys.map((key) => `${patchColumns[key]} = @${key}`), 'updated_at = @now'].join(', ');
+    const update = prepared.get(sets) ?? db.prepare(`update outbox set ${sets} where entry_id = @entryId`);
+    prepared.set(sets, update);
+    const values = Object.fromEntries(keys.map((key) => [key, toSql(change[key])]));
+    update.run({ ...values, entryId, now });
+  };
 }
 
 function toSql(value: EntryPatch[keyof EntryPatch]): string | number | null {
