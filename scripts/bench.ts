@@ -1,5 +1,4 @@
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { curveCase } from '../test/bench/cases/curveCase.ts';
 import { lookupCase } from '../test/bench/cases/lookupCase.ts';
 import { outboxCase } from '../test/bench/cases/outboxCase.ts';
@@ -13,6 +12,7 @@ import { startCase } from '../test/bench/cases/startCase.ts';
 import { sweepCase } from '../test/bench/cases/sweepCase.ts';
 import { windowCase } from '../test/bench/cases/windowCase.ts';
 import { type Figure, passes } from '../test/bench/figure.ts';
+import { readOptions } from './shared/readOptions.ts';
 
 const cases = [
   lookupCase,
@@ -37,21 +37,21 @@ const usage = `Usage: npm run bench -- [--quick] [--json] [--seed S] [--only NAM
                (curves, which takes many minutes, runs only so)`;
 
 function readArguments() {
-  const { values } = parseArgs({
-    options: {
+  const values = readOptions(
+    {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
-  });
+    usage,
+  );
   const wanted = cases.filter((one) =>
     values.only === undefined ? one.isLong !== true : one.name === values.only,
   );
-  if (values.help || wanted.length === 0 || !/^\d{1,9}$/.test(values.seed)) {
+  if (wanted.length === 0 || !/^\d{1,9}$/.test(values.seed)) {
     process.stderr.write(`${usage}\n`);
-    process.exit(values.help ? 0 : 2);
+    process.exit(2);
   }
   return { json: values.json, size: { quick: values.quick, seed: Number(values.seed) }, wanted };
 }

@@ -1,22 +1,25 @@
-import { parseArgs } from 'node:util';
 import { cutPower, type PowerCutReport } from '../test/powercut/powercut.ts';
 import { record } from '../test/powercut/recording.ts';
 import { whyNoTracer } from '../test/powercut/tracer.ts';
+import { readOptions } from './shared/readOptions.ts';
 import { ensureSystem, tracer } from './shared/systemPackages.ts';
+
+const usage = 'Usage: npm run powercut -- --cuts N --seed S --decisions D [--json]; whole numbers from 1.';
 
 /**
  * npm run powercut -- --cuts N --seed S --decisions D --json: records every write and sync of the core during D
  * decisions, cuts the power at N moments, and counts what was answered and is gone. A control run with
  * synchronous=NORMAL must lose some, or the simulator is blind. Exit code 3: it could not be run on this computer.
  */
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  {
     cuts: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     decisions: { type: 'string', default: '300' },
     json: { type: 'boolean', default: false },
   },
-});
+  usage,
+);
 
 function words(name: string, report: PowerCutReport): string {
   const { cuts, decisions, scans, cutsThatLost, lost, refused, rebuilt, seconds } = report;
@@ -26,9 +29,8 @@ function words(name: string, report: PowerCutReport): string {
 async function main(): Promise<number> {
   const [cuts, seed, decisions] = [Number(values.cuts), Number(values.seed), Number(values.decisions)];
   if (![cuts, seed, decisions].every((value) => Number.isSafeInteger(value) && value >= 1)) {
-    process.stderr.write(
-      'Usage: npm run powercut -- --cuts N --seed S --decisions D [--json]; whole numbers from 1.\n',
-    );
+    process.stderr.write(`${usage}
+`);
     return 2;
   }
   if (process.platform === 'linux') {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Look, languages, setLook, sizes, themes } from './screens/look.ts';
 import { createPlayer } from './screens/player.ts';
 import { scenes } from './screens/scenes/all.ts';
 import { ensureBuilt } from './shared/build.ts';
 import { inProject } from './shared/project.ts';
+import { readOptions } from './shared/readOptions.ts';
 
 const usage = `Usage: npm run screens -- [--only NAME] [--language L] [--theme T] [--size S] [--folder F] [--list]
 Takes a picture of every screen and state of the built app, in every language, theme and size.
@@ -34,21 +34,17 @@ function pick<T extends string>(
 
 function readArguments() {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
+  const values = readOptions(
+    {
       only: text,
       language: text,
       theme: text,
       size: text,
       folder: text,
       list: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
-  });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
+    usage,
+  );
   const names = values.only?.split(',');
   const wanted = scenes.filter(({ name }) => names === undefined || names.some((one) => name.includes(one)));
   if (wanted.length === 0) wrong(`No scene is named "${values.only}".`);

@@ -1,19 +1,21 @@
-import { parseArgs } from 'node:util';
 import { torture } from '../test/torture/torture.ts';
+import { readOptions } from './shared/readOptions.ts';
+
+const usage = 'Usage: npm run torture -- --cycles N --seed S [--json]; whole numbers, N at least 1.';
 
 /** npm run torture -- --cycles N --seed S --json: kills the core N times while it works, then counts. */
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  {
     cycles: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
-});
+  usage,
+);
 const [cycles, seed] = [Number(values.cycles), Number(values.seed)];
 if (!Number.isSafeInteger(cycles) || cycles < 1 || !Number.isSafeInteger(seed)) {
-  process.stderr.write(
-    'Usage: npm run torture -- --cycles N --seed S [--json]; whole numbers, N at least 1.\n',
-  );
+  process.stderr.write(`${usage}
+`);
   process.exitCode = 2;
 } else {
   const { notes, ...report } = await torture(cycles, seed);
