@@ -80,7 +80,8 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     ...{ screen, timers: systemTimers, get: () => kept.get().window },
     set: (window: WindowPlaces) => kept.set({ window }),
   };
-  setUpMenu(process.platform);
+  const isKiosk = options.launch.kiosk ?? kept.get().kiosk;
+  setUpMenu(process.platform, isKiosk);
   hardenSession(session.defaultSession);
   protocol.handle(appScheme, (request) =>
     serveApp({ root: options.rendererRoot, words, refusal: () => refusal }, request),
@@ -93,7 +94,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
       appVersion: app.getVersion(),
       isPackaged: app.isPackaged,
     },
-    { placed: whereToOpen(places), isKiosk: options.launch.kiosk ?? kept.get().kiosk },
+    { placed: whereToOpen(places), isKiosk },
     {
       onCrash: (reason) => report(reason),
       onGiveUp: () => refuse({ message: words.windowGaveUp }),
@@ -103,12 +104,15 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   const refuse = (next: Refusal): void => {
     isRefused = true;
     refusal = next;
+    setUpMenu(process.platform, false); // Its keys are the way out of a kiosk that cannot open.
     window.showRefusal();
   };
   const show = (opened: Opened): void => {
     isRefused = false;
-    if (opened.ok) window.showStation();
-    else refuse(opened);
+    if (opened.ok) {
+      setUpMenu(process.platform, desktop.isKiosk());
+      window.showStation();
+    } else refuse(opened);
   };
   const desktop = createDesktopHost({
     app,
@@ -116,7 +120,10 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     kept,
     timers: systemTimers,
     work: async () => (await keeper.current()?.work()) ?? { isPacking: false, sending: 0 },
-    showKiosk: (isOn) => window.browserWindow.setKiosk(isOn),
+    showKiosk: (isOn) => {
+      setUpMenu(process.platform, isOn);
+      window.browserWindow.setKiosk(isOn);
+    },
     leave: () => setImmediate(() => closing.begin()), // After the reply to the call that asked for it.
   });
   const keyring = systemKeyring(safeStorage, process.platform);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from 'electron';
 import { autostartEntry, isEntryOn } from './autostartEntry.ts';
+import { windowsArgument } from './windowsArgument.ts';
 
 /** Opening by itself when the person signs in to the computer. */
 export interface AutoStart {
@@ -36,7 +37,9 @@ export function programOf(execPath: string, env: Readonly<Record<string, string 
 }
 
 function loginItem(app: LoginItems, { platform, program, args }: AutoStartFacts): AutoStart {
-  const item = platform === 'win32' ? { path: program, args: [...args] } : {};
+  // Electron joins them with spaces, as they are: C:\Program Files would start C:\Program.
+  const item =
+    platform === 'win32' ? { path: windowsArgument(program), args: args.map(windowsArgument) } : {};
   return {
     isOn: () => {
       const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item);

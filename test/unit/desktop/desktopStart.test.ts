@@ -64,16 +64,16 @@ describe('opening when a person signs in', () => {
     expect(exec).toBe('"/a b/p" "50%% \\\\$HOME \\\\"x\\\\" \\\\`y\\\\` \\\\\\\\z"');
   });
 
-  it('on Windows asks about and sets the same program with the same arguments', () => {
+  it('on Windows asks about and sets the same program with the same arguments, in quotes since names have spaces', () => {
     const { app, asked } = fakeApp({ isPackaged: true });
     const autoStart = createAutoStart(app, {
       platform: 'win32',
-      program: 'C:\\p.exe',
-      args: ['--data-dir', 'D:\\'],
+      program: 'C:\\Program Files\\p.exe',
+      args: ['--data-dir', 'D:\\bench 1\\'],
     });
     autoStart?.set(true);
     expect(autoStart?.isOn()).toBe(true);
-    const item = { path: 'C:\\p.exe', args: ['--data-dir', 'D:\\'] };
+    const item = { path: '"C:\\Program Files\\p.exe"', args: ['"--data-dir"', '"D:\\bench 1\\\\"'] };
     expect(asked).toEqual([{ ...item, openAtLogin: true, enabled: true }, item]);
   });
 
