@@ -40,7 +40,10 @@ export type StationStores = ReturnType<typeof createStationStores>;
 /** Everything of a station that only reads and writes its databases. */
 export function createStationStores(ports: StationPorts, databases: StationDatabases) {
   const { station, cache } = databases;
-  const turns = createTurns(ports, checkpointsOf(cache));
+  const turns = createTurns(
+    ports,
+    checkpointsOf(cache, (error) => ports.logger.error('cache.checkpoint', error)),
+  );
   const acts = createActNotes();
   const connections = createConnectionStore(station, acts.note);
   const queries = createOrderQueries(cache);

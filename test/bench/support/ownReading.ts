@@ -69,7 +69,7 @@ export function createOwnReading(
           },
         },
       },
-      checkpointsOf(db),
+      checkpointsOf(db, () => {}),
     ),
     pace: createPace(clock, 60, 600),
     signal: new AbortController().signal,
