@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, screen, session } from 'electron';
 import type { Logger } from '../core/ports.ts';
 import type { Opened } from '../host/hostedStation.ts';
-import { closeButton, closingQuestion } from './closing/askBeforeClosing.ts';
+import { closeButton, closingQuestion, hopelessNotice } from './closing/askBeforeClosing.ts';
 import { createClosing } from './closing/closing.ts';
 import { createDesktopHost } from './desktopHost.ts';
 import type { Refusal } from './files/refusedPage.ts';
@@ -98,6 +98,12 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     {
       onCrash: (reason) => report(reason),
       onGiveUp: () => refuse({ message: words.windowGaveUp }),
+      onHopeless: () => {
+        const told = dialog.showMessageBox(hopelessNotice(words));
+        told
+          .catch((error: unknown) => report('The end could not be told', error))
+          .finally(closing.withoutAsking);
+      },
     },
   );
   let isRefused = false;

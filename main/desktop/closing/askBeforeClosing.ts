@@ -17,3 +17,15 @@ export function closingQuestion(words: Words, unsent: number): MessageBoxOptions
     noLink: true,
   };
 }
+
+/** Said by the system itself, where the window can show nothing any more. */
+export function hopelessNotice(words: Words): MessageBoxOptions {
+  return {
+    type: 'error',
+    title: 'Packbench',
+    message: words.bugTitle,
+    detail: words.windowGaveUp,
+    buttons: [words.closeNow],
+    noLink: true,
+  };
+}

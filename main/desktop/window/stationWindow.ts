@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { pageUrl, refusedUrl } from '../policies/address.ts';
-import { createCrashGuard } from './crashGuard.ts';
 import { type WindowFacts, windowPreferences } from './preferences.ts';
+import { createShownPage } from './shownPage.ts';
 import { type Placed, smallestSize, usualSize } from './windowPlace.ts';
 
 export interface StationWindow {
@@ -20,6 +20,8 @@ export interface WindowEvents {
   readonly onCrash: (reason: string) => void;
   /** It died so often that it is not started again. */
   readonly onGiveUp: () => void;
+  /** Nothing can be shown in the window any more. */
+  readonly onHopeless: () => void;
 }
 
 export interface WindowOpening {
@@ -58,18 +60,17 @@ export function openStationWindow(
       if (!browserWindow.isDestroyed()) events.onCrash(`${address} did not load: ${String(error)}`);
     });
   };
-  const afterCrash = createCrashGuard(() => performance.now());
+  const page = createShownPage({ ...events, load, now: () => performance.now() });
   contents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || browserWindow.isDestroyed()) return;
     events.onCrash(`The window's process ended: ${details.reason}`);
-    if (afterCrash() === 'reload') load(pageUrl);
-    else events.onGiveUp();
+    page.crashed();
   });
   return {
     contents,
     browserWindow,
-    showStation: () => load(pageUrl),
-    showRefusal: () => load(refusedUrl),
+    showStation: () => page.show(pageUrl),
+    showRefusal: () => page.show(refusedUrl),
     focus: () => {
       if (browserWindow.isMinimized()) browserWindow.restore();
       browserWindow.show();
