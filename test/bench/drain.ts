@@ -20,8 +20,8 @@ export interface DrainTimes {
   readonly jobQueue: number;
 }
 
-export async function measureDrain(entries: number): Promise<DrainTimes> {
-  const shop = await openShop(0, 1);
+export async function measureDrain(entries: number, answerAfter: number): Promise<DrainTimes> {
+  const shop = await openShop(0, 1, answerAfter);
   try {
     return {
       ours: await inBenchFolder((folder) => drainOurs(folder, shop, entries)),

@@ -21,9 +21,14 @@ export interface Shop {
   close(): Promise<void>;
 }
 
-/** A shop with so many orders to pack on this computer; see shopServer. */
-export async function openShop(orders: number, seed: number): Promise<Shop> {
-  const worker = new Worker(join(import.meta.dirname, 'shopServer.ts'), { workerData: { orders, seed } });
+/**
+ * A shop with so many orders to pack on this computer; see shopServer.
+ * @param answerAfter milliseconds until a call is answered, as over a network.
+ */
+export async function openShop(orders: number, seed: number, answerAfter = 0): Promise<Shop> {
+  const worker = new Worker(join(import.meta.dirname, 'shopServer.ts'), {
+    workerData: { orders, seed, answerAfter },
+  });
   const next = async (): Promise<unknown> => (await once(worker, 'message'))[0];
   const { port } = z.object({ port: z.int() }).parse(await next());
   const baseUrl = `http://127.0.0.1:${port}`;

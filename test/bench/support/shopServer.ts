@@ -9,7 +9,9 @@ import { benchOrder } from './benchOrder.ts';
  * A shop that takes every call and keeps nothing of it but a count, in a thread of its own: what is timed is who
  * calls it. All orders wait to be packed; a reading with a date finds nothing new.
  */
-const { orders, seed } = z.object({ orders: z.int(), seed: z.int() }).parse(workerData);
+const { answerAfter, orders, seed } = z
+  .object({ answerAfter: z.int(), orders: z.int(), seed: z.int() })
+  .parse(workerData);
 
 const random = createRandom(seed);
 const rows = [
@@ -57,7 +59,9 @@ const server = createServer((request, response) => {
     if (counts.calls === 0) counts.firstCallAt = now;
     counts.calls += 1;
     counts.lastCallAt = now;
-    answer(JSON.stringify({ order_id: ship.data.shipment.order_id, status: 'pending_invoice' }));
+    const text = JSON.stringify({ order_id: ship.data.shipment.order_id, status: 'pending_invoice' });
+    if (answerAfter === 0) answer(text);
+    else setTimeout(answer, answerAfter, text);
   });
 });
 parentPort?.on('message', () => {
