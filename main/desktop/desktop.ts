@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, screen, session } from 'electron';
 import type { Logger } from '../core/ports.ts';
@@ -17,6 +16,7 @@ import { report, reportTo } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
 import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
+import { whyUnusable } from './start/usableFolder.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
 import { watchPower } from './station/watchPower.ts';
@@ -48,10 +48,18 @@ export function runDesktop(options: DesktopOptions): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  if (options.launch.dataDir !== undefined) {
-    mkdirSync(options.launch.dataDir, { recursive: true });
-    app.setPath('userData', options.launch.dataDir);
+  const folder = options.launch.dataDir ?? app.getPath('userData');
+  const why = whyUnusable(folder);
+  if (why !== undefined) {
+    report(`The data folder ${folder} cannot be used: ${why}`);
+    void app.whenReady().then(() => {
+      const words = wordsFor(app.getLocale()); // Known, and dialogs are there, only now.
+      dialog.showErrorBox(words.folderTitle, words.folderDetail(folder, why));
+      app.exit(1);
+    });
+    return;
   }
+  if (options.launch.dataDir !== undefined) app.setPath('userData', folder);
   // Two apps on one data folder would fight over its databases.
   if (!app.requestSingleInstanceLock()) {
     report('Packbench is already open; its window comes to the front.');

@@ -10,6 +10,8 @@ export interface Words {
   readonly unsentDetail: string;
   readonly closeNow: string;
   readonly stayOpen: string;
+  readonly folderTitle: string;
+  readonly folderDetail: (folder: string, why: string) => string;
   readonly bugTitle: string;
   readonly bugDetail: string;
 }
@@ -28,6 +30,9 @@ const english: Words = {
     'They are saved on this computer and go out when Packbench is opened again. Until then ShipperOne does not know of them.',
   closeNow: 'Close Packbench',
   stayOpen: 'Stay open',
+  folderTitle: 'The data folder cannot be used',
+  folderDetail: (folder, why) =>
+    `Packbench cannot write to ${folder} (${why}). Please have the folder made writable for this user, or name another with --data-dir, and start Packbench again. Nothing was changed.`,
   bugTitle: 'Packbench has to close',
   bugDetail: 'Something in Packbench went wrong. What you packed is saved. Please start Packbench again.',
 };
@@ -48,6 +53,9 @@ const german: Words = {
     'Sie sind auf diesem Computer gespeichert und werden gesendet, wenn Packbench wieder geöffnet wird. Bis dahin weiß ShipperOne nichts davon.',
   closeNow: 'Packbench schließen',
   stayOpen: 'Offen lassen',
+  folderTitle: 'Der Datenordner lässt sich nicht benutzen',
+  folderDetail: (folder, why) =>
+    `Packbench kann nicht in ${folder} schreiben (${why}). Bitte lassen Sie den Ordner für diesen Benutzer beschreibbar machen oder nennen Sie mit --data-dir einen anderen, und starten Sie Packbench neu. Es wurde nichts verändert.`,
   bugTitle: 'Packbench muss schließen',
   bugDetail:
     'In Packbench ist ein Fehler aufgetreten. Was Sie gepackt haben, ist gespeichert. Bitte starten Sie Packbench neu.',

@@ -1,0 +1,19 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Makes the data folder, and says why it cannot be used where that is so (the system's code, such as EACCES); undefined
+ * when all is well. Asked before the lock for one instance: Electron answers "somebody has it" for a folder that it cannot
+ * write to as well. A file is written, since on Windows the rights of a folder do not tell.
+ */
+export function whyUnusable(folder: string): string | undefined {
+  const probe = join(folder, `.packbench-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe, { force: true });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
