@@ -16,14 +16,15 @@ export type Feed =
 
 /**
  * Where newer versions are looked for. It cannot be set in the window: whoever names the place where programs come from
- * decides what runs. The administrator's file wins over what was packed; one that cannot be read stops updates, since it
+ * decides what runs. The administrator's file wins over what was packed, and gives no updates to a package made without; one that cannot be read stops updates, since it
  * may have said so.
  */
 export function chooseFeed(packed: string | undefined, file: AdministratorFile | 'none' | 'wrong'): Feed {
   if (file === 'wrong') return { ok: false, reason: 'bad_feed', mode: undefined };
   const mode = file === 'none' ? undefined : file.mode;
+  // Such a package lacks what the updater needs to fetch and check anything (app-update.yml).
+  if (packed === undefined || packed === '') return { ok: false, reason: 'no_feed', mode };
   const named = (file === 'none' ? undefined : file.feed) ?? packed;
-  if (named === undefined || named === '') return { ok: false, reason: 'no_feed', mode };
   const url = feedUrl(named);
   return url === undefined ? { ok: false, reason: 'bad_feed', mode } : { ok: true, url, mode };
 }

@@ -19,7 +19,7 @@ export const desktop: Messages['desktop'] = {
     not_installed:
       'Updates gibt es nur für das installierte Programm; dieses hier wurde aus einem Ordner gestartet.',
     no_feed:
-      'Dieses Paket nennt keinen Server für Updates. Ihre IT kann einen angeben; siehe Betriebshandbuch.',
+      'Dieses Paket wurde ohne Updates gebaut. Ihre IT installiert neuere Versionen; siehe Betriebshandbuch.',
     bad_feed:
       'Der Server für Updates ist falsch angegeben, darum wird keiner gefragt. Ihre IT findet die Regel im Betriebshandbuch.',
   },

@@ -21,7 +21,8 @@ export const desktop = {
     runtime:
       'Updates are not available in this runtime: Packbench runs on the Chromium of this computer, not as the installed app.',
     not_installed: 'Only the installed app can be updated; this one was started from a folder.',
-    no_feed: 'This package names no server for updates. Your IT can name one; see the operating guide.',
+    no_feed:
+      'This package was made without updates. Your IT installs newer versions; see the operating guide.',
     bad_feed:
       'The server for updates is named wrongly, so nothing is asked. Your IT finds the rule in the operating guide.',
   } satisfies Record<NoUpdates, string>,

@@ -109,6 +109,7 @@ describe('the place that is asked', () => {
       mode: 'off',
     });
     expect(chooseFeed(undefined, 'none')).toMatchObject({ ok: false, reason: 'no_feed' });
+    expect(chooseFeed(undefined, { feed })).toMatchObject({ ok: false, reason: 'no_feed' });
     expect(chooseFeed('https://packed.example.com/', 'wrong')).toMatchObject({
       ok: false,
       reason: 'bad_feed',
