@@ -19,7 +19,7 @@ import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
 import { whyUnusable } from './start/usableFolder.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
-import { watchPower } from './station/watchPower.ts';
+import { watchPower, watchShutdown } from './station/watchPower.ts';
 import { watchSessionEnd } from './station/watchSessionEnd.ts';
 import { systemTimers } from './systemTimers.ts';
 import { hardenContents } from './window/hardenContents.ts';
@@ -188,7 +188,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   app.on('before-quit', (event) => closing.intercept(event));
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => window.focus());
-  powerMonitor.on('shutdown', () => closing.withoutAsking());
+  watchShutdown(powerMonitor, closing.withoutAsking);
   watchPower(powerMonitor, keeper.current);
   desktop.updates.start();
   watchNetwork({ online: () => net.isOnline(), interfaces: networkInterfaces }, () =>

@@ -4,7 +4,7 @@ import type { PowerMonitor } from 'electron';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SECOND } from '../../../main/core/ports.ts';
 import { watchNetwork } from '../../../main/desktop/station/networkWatch.ts';
-import { watchPower } from '../../../main/desktop/station/watchPower.ts';
+import { watchPower, watchShutdown } from '../../../main/desktop/station/watchPower.ts';
 import { createCrashGuard } from '../../../main/desktop/window/crashGuard.ts';
 
 beforeEach(() => {
@@ -75,4 +75,12 @@ it('seldom crashes are forgiven for ever', () => {
     expect(afterCrash()).toBe('reload');
     now += 31 * SECOND;
   }
+});
+
+it('a shutdown waits until the station is closed', () => {
+  const power = new EventEmitter();
+  const journal: string[] = [];
+  watchShutdown(power as unknown as Pick<PowerMonitor, 'on'>, () => journal.push('leaves'));
+  power.emit('shutdown', { preventDefault: () => journal.push('held up') });
+  expect(journal).toEqual(['held up', 'leaves']);
 });
