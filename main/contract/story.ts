@@ -41,6 +41,8 @@ export const storyKinds = [
   'station_act',
   'restored',
   'recovered',
+  /** What a changed row says, and no station ever wrote. */
+  'unreadable',
 ] as const;
 export const storyKind = z.enum(storyKinds);
 export type StoryKind = z.infer<typeof storyKind>;

@@ -86,6 +86,8 @@ function sentenceOf(told: Told, t: Messages, f: Formats): string {
     case 'change_taken':
     case 'recovered':
       return story[told.kind];
+    case 'unreadable':
+      return story.kind.unreadable;
     default:
       return assertNever(told.kind);
   }

@@ -20,6 +20,7 @@ export function createStoryReader(db: Db, turns: Turns) {
     'select story_seq, chain from story order by story_seq desc limit 1',
   );
   const after = db.prepare('select * from story where story_seq > ? order by story_seq limit ?');
+  const given = db.prepare<[], number>("select seq from sqlite_sequence where name = 'story'").pluck();
   const fact = db.prepare<[string], string>('select value from fact where name = ?').pluck();
 
   const removed = (): ChainState => ({
@@ -60,6 +61,9 @@ export function createStoryReader(db: Db, turns: Turns) {
         if (some.length < portion) break;
         await turns.breathe();
       }
+      // SQLite counts by itself how many it has numbered, and does not count back for who deletes the newest.
+      const newest = given.get() ?? 0;
+      if (state.seq < newest) return { whole: false, rows: count, brokenAt: newest + 1, why: 'missing' };
       return { whole: true, rows: count };
     },
   };

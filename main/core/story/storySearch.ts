@@ -110,8 +110,17 @@ function fitting(wanted: Wanted): Fits {
     if (row.at < wanted.from || row.at >= wanted.to) return false;
     if (!people.some((name) => name.toLowerCase().startsWith(packer))) return false;
     if (text === '' || holds(row.orderId) || people.some(holds)) return true;
-    return row.detail !== null && valuesOf(JSON.parse(row.detail)).some(holds);
+    return row.detail !== null && valuesOf(readDetail(row.detail)).some(holds);
   };
+}
+
+/** A detail that was changed may be no JSON any more; then it is a text. */
+function readDetail(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return detail;
+  }
 }
 
 /** Every text and number of a JSON value, without the names they stand under. */

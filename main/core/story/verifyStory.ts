@@ -42,7 +42,8 @@ function sequenceProblem(
 
 function rowProblem(row: CheckedRow): Broken | undefined {
   if (digestOfRow(row.previous, row) !== row.digest) return 'changed';
-  if (row.detail === null) return undefined;
+  // Erasing takes the salt along.
+  if (row.detail === null) return row.salt === null ? undefined : 'detail';
   return digestOfDetail(row.salt ?? '', row.detail) === row.detailDigest ? undefined : 'detail';
 }
 

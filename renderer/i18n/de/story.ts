@@ -69,6 +69,7 @@ export const story: Messages['story'] = {
     station_act: 'Einstellung geändert',
     restored: 'Auf eine Sicherung zurückgegangen',
     recovered: 'Daten wiederhergestellt',
+    unreadable: 'Nicht lesbar',
   },
   opened: (lines, pieces) =>
     `Zum Packen geöffnet: ${counted(lines, 'Position', 'Positionen')}, ${counted(pieces, 'Stück', 'Stück')}.`,

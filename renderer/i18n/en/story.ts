@@ -69,6 +69,7 @@ export const story = {
     station_act: 'Setting changed',
     restored: 'Went back to a backup',
     recovered: 'Data was rebuilt',
+    unreadable: 'Not readable',
   } satisfies Record<StoryKind, string>,
   opened: (lines: number, pieces: number) =>
     `Opened for packing: ${counted(lines, 'line', 'lines')}, ${counted(pieces, 'piece', 'pieces')}.`,

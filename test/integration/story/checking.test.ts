@@ -30,6 +30,8 @@ test.each([
   ],
   ['another time', "update story set at = at + 1 where order_id = 'FO-1' and order_seq = 1", 1, 'changed'],
   ['another fact', "update story set detail = '{}' where order_id = 'FO-1' and order_seq = 4", 4, 'detail'],
+  ['another kind', "update story set kind = 'eve' where order_id = 'FO-1' and order_seq = 3", 3, 'changed'],
+  ['a fact wiped', "update story set detail = null where order_id = 'FO-1' and order_seq = 4", 4, 'detail'],
   ['a row taken out', "delete from story where order_id = 'FO-1' and order_seq = 5", 6, 'missing'],
   ['the first row taken out', "delete from story where order_id = 'FO-1' and order_seq = 1", 2, 'missing'],
   ['a row added', forged(10), 10, 'changed'],
@@ -61,6 +63,29 @@ test('an order whose whole story is taken out, and one whose last rows are, are 
   const cut = await other.tamper("delete from story where order_id = 'FO-1' and order_seq > 7");
   expect((await other.story('FO-1', cut)).check.whole).toBe(true);
   expect((await cut.ok('story.check', {})).check).toMatchObject({ whole: false, why: 'missing' });
+});
+
+test('the newest rows of the station, when they are cut off, are noticed by how many it once numbered', async () => {
+  const on = await packedOrders();
+  const newest = (await on.station.ok('story.check', {})).anchor.rows;
+  const cut = await on.tamper(`delete from story where story_seq >= ${newest - 1}`);
+  expect((await cut.ok('story.check', {})).check).toMatchObject({
+    whole: false,
+    brokenAt: newest + 1,
+    why: 'missing',
+  });
+});
+
+test('a row that no station wrote is told as changed, and keeps no other story from being found', async () => {
+  const { story, tamper, station: own } = await packedOrders();
+  expect((await own.ok('story.search', { text: 'lunch' })).orders).toHaveLength(1);
+  const rows = "where order_id = 'FO-1' and order_seq";
+  const station = await tamper(
+    `update story set kind = 'eve' ${rows} = 3; update story set detail = 'no JSON: lunch' ${rows} = 5`,
+  );
+  expect((await story('FO-1', station)).rows[2]?.kind).toBe('unreadable');
+  const found = (await station.ok('story.search', { text: 'lunch' })).orders;
+  expect(found.map(({ orderId }) => orderId)).toEqual(['FO-2', 'FO-1']);
 });
 
 /** As docs/story.md tells it to whoever has nothing but the file. */
