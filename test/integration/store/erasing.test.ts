@@ -149,6 +149,33 @@ async function openedWithADay(on: Bench): Promise<TestStation> {
   return station;
 }
 
+test('the words of a change that a parcel was sent in spite of are erased with it', async () => {
+  const on = await bench();
+  const station = await open(on);
+  const connectionId = await connect(station, on.sandbox);
+  const row = canaryRow('FO-1', { billing_address: { lastname: canary.last, city: 'Zyxcity' } });
+  on.sandbox.addOrder({ queue: 'pending_shipment', row });
+  await station.ok('settings.set', { undoWindowSeconds: 600 });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  await station.ok('totes.bind', { code: 'BOX-1' });
+  for (const raw of ['CODE-A', 'CODE-A', 'CODE-B']) await station.ok('pack.scan', { raw });
+  const { entryId = '' } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
+  on.sandbox.changeOrder('FO-1', { shipping_method: 'Zyxmethod to Zyxlast' });
+  await on.time.pass(MINUTE);
+  await station.ok('sync.now', { sweep: true });
+  const stopped = (await station.ok('outbox.get', { entryId })).entry;
+  expect(stopped.lastError?.message).toContain('Zyxmethod');
+  await station.ok('outbox.retry', { entryId });
+  await on.time.pass(MINUTE);
+  expect((await station.ok('outbox.get', { entryId })).entry.state).toBe('confirmed');
+  on.sandbox.removeOrder('FO-1');
+  for (let sweep = 0; sweep < 2; sweep += 1) await station.ok('sync.now', { sweep: true });
+  const gone = await liveOn(station, on, 95);
+  await untilGone(on.dataDir, [...texts, 'Zyx']);
+  await gone.close();
+});
+
 test('with 0 days nothing is erased; what is still open or listed is never erased', async () => {
   const on = await bench();
   const station = await openedWithADay(on);

@@ -78,7 +78,7 @@ function eraseEntry(db: Db, entryId: string, now: number): void {
   // The body names the order, its items and its labels, and no customer.
   db.prepare(
     `update outbox set answer = null, last_error = ?, erased_at = ?,
-       expected = json_remove(expected, '$.reasons'), reason = case when reason is null then null else '' end where entry_id = ?`,
+       expected = json_remove(expected, '$.reasons', '$.despite'), reason = case when reason is null then null else '' end where entry_id = ?`,
   ).run(erasedText.error(entry.last_error), now, entryId);
   db.prepare("update outbox_try set message = '' where entry_id = ? and message <> ''").run(entryId);
 }
