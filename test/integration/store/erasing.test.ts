@@ -176,6 +176,29 @@ test('the words of a change that a parcel was sent in spite of are erased with i
   await gone.close();
 });
 
+test('a backup of when a call was still stopped loses the words of ShipperOne with the station', async () => {
+  const on = await bench();
+  const station = await open(on);
+  const connectionId = await connect(station, on.sandbox);
+  on.sandbox.addOrder({ queue: 'pending_shipment', row: canaryRow('FO-1') });
+  await station.ok('settings.set', { undoWindowSeconds: 0, personalDataDays: 30, keepDays: 60 });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  for (const raw of ['CODE-A', 'CODE-A', 'CODE-B']) await station.ok('pack.scan', { raw });
+  on.sandbox.setFault({ kind: 'status', status: 400, method: 'POST', message: canary.theirs, count: 1 });
+  const { entryId = '' } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
+  await on.time.pass(MINUTE);
+  await station.ok('backup.now', {});
+  await station.ok('outbox.discard', { entryId, reason: 'settled' });
+  on.sandbox.removeOrder('FO-1');
+  for (let sweep = 0; sweep < 2; sweep += 1) await station.ok('sync.now', { sweep: true });
+  const before = backupsIn(on.dataDir);
+  const gone = await liveOn(station, on, 40);
+  expect(backupsIn(on.dataDir)).toEqual(expect.arrayContaining([...before]));
+  await untilGone(on.dataDir, texts);
+  await gone.close();
+});
+
 test('with 0 days nothing is erased; what is still open or listed is never erased', async () => {
   const on = await bench();
   const station = await openedWithADay(on);

@@ -1,5 +1,5 @@
 import { copyFile, rm } from 'node:fs/promises';
-import Database from 'better-sqlite3';
+import Database, { type Statement } from 'better-sqlite3';
 import { DAY } from '../../ports.ts';
 import { putInPlaceGently } from '../backup/putInPlace.ts';
 import { migrate } from '../migrate.ts';
@@ -52,20 +52,35 @@ function dueIn(db: Db, station: Db, cutoff: number, now: number): DueRows {
   const isGone: HasLeft = ({ connectionId, orderId }) => note.get(connectionId, orderId) === undefined;
   const { notes } = findDueRows(db, cutoff, isGone);
   const found = { ...findDueRows(db, cutoff, () => false), notes };
-  const hasErased = station.prepare('select 1 from pack where pack_id = ? and erased_at is not null').pluck();
-  const open = db
-    .prepare<[number], string>(
-      `select pack_id from pack where erased_at is null and changed_at < ?
-         and phase in ('scanning', 'tracking', 'parked', 'finished')`,
-    )
-    .pluck()
-    .all(cutoff)
-    .filter((packId) => hasErased.get(packId) !== undefined);
+  const open = erasedSince(
+    db,
+    station.prepare('select 1 from pack where pack_id = ? and erased_at is not null'),
+    `select pack_id from pack where erased_at is null and changed_at < ?
+       and phase in ('scanning', 'tracking', 'parked', 'finished')`,
+    cutoff,
+  );
+  const unsettled = erasedSince(
+    db,
+    station.prepare('select 1 from outbox where entry_id = ? and erased_at is not null'),
+    `select entry_id from outbox where erased_at is null and updated_at < ?
+       and state not in ('confirmed', 'discarded')`,
+    cutoff,
+  );
   return {
     ...found,
     stories: erasedStories(db, station, cutoff, now),
     packs: [...new Set([...found.packs, ...open])],
+    entries: [...found.entries, ...unsettled],
   };
+}
+
+/** What was still open when the backup was made, and is erased at the station by now. */
+function erasedSince(db: Db, isErased: Statement, open: string, cutoff: number): readonly string[] {
+  return db
+    .prepare<[number], string>(open)
+    .pluck()
+    .all(cutoff)
+    .filter((id) => isErased.get(id) !== undefined);
 }
 
 /** The same row, by its digest: after a rebuild another may have its number. */
