@@ -12,10 +12,10 @@ export interface ShiftFigures {
   readonly finishes: readonly number[];
   /** Milliseconds of one row committed as durably, on the same disk. */
   readonly commits: readonly number[];
-  /** Megabytes of the core's process: after reading the orders, and at the end. */
-  readonly before: number;
-  readonly after: number;
-  /** Megabytes that it grew for each thousand orders in the second half, when everything had been used once. */
+  /** Megabytes of the core's process at the end, and what of it is kept. */
+  readonly megabytes: number;
+  readonly kept: number;
+  /** Megabytes more that are kept for each thousand orders in the second half, when everything had been used once. */
   readonly perThousand: number;
 }
 
@@ -31,34 +31,49 @@ export function measureShift(orders: number, seed: number): Promise<ShiftFigures
   return inBenchFolder(async (folder) => {
     const shop = await openShop(orders, seed);
     const core = startCore(join(folder, 'station'), [], { node: ['--expose-gc', '--import', collector] });
-    await readShop(core, shop);
+    const connectionId = await readShop(core, shop);
     await core.ok('settings.set', { undoWindowSeconds: 0 });
     const finishes: number[] = [];
-    const sizes: number[] = [megabytesOf(core.pid, 'VmRSS')];
+    const kept: number[] = [];
     for (let number = 0; finishes.length < orders; ) {
       const { rows } = listed.parse(await core.ok('orders.list', { queue: 'pending_shipment', limit: 100 }));
       for (const row of rows.filter(({ orderId }) => orderId !== 'FO-BENCH')) {
         number += 1;
         finishes.push(await packOrder(core, row, `BENCH${String(number).padStart(10, '0')}`));
-        if (number % Math.ceil(orders / 20) === 0) sizes.push(megabytesOf(core.pid, 'VmRSS'));
+        if (number % Math.ceil(orders / 10) === 0) {
+          // What has left its queue is forgotten by a sweep.
+          for (let count = 0; count < 2; count += 1) await core.ok('sync.now', { connectionId, sweep: true });
+          await new Promise((resolve) => setTimeout(resolve, 1200));
+          kept.push(keptMegabytes(core));
+        }
         if (finishes.length === orders) break;
       }
     }
+    const megabytes = megabytesOf(core.pid, 'VmRSS');
     await core.end();
     await shop.close();
-    const half = sizes.slice(Math.floor(sizes.length / 2));
+    const half = kept.slice(Math.floor(kept.length / 2) - 1);
     return {
       finishes,
       commits: bareCommits(join(folder, 'bare.db'), 500),
-      before: sizes[0] ?? Number.NaN,
-      after: sizes.at(-1) ?? Number.NaN,
+      megabytes,
+      kept: kept.at(-1) ?? Number.NaN,
       perThousand: (((half.at(-1) ?? 0) - (half[0] ?? 0)) / (orders / 2)) * 1000,
     };
   });
 }
 
-/** Collects garbage each second, so that what is seen is what is kept and not what waits to be collected. */
-const collector = `data:text/javascript,${encodeURIComponent('setInterval(() => globalThis.gc?.(), 1000).unref();')}`;
+/** Tells each half second what is kept when everything else was collected. */
+const collector = `data:text/javascript,${encodeURIComponent(`setInterval(() => {
+  globalThis.gc?.();
+  process.stderr.write(\`kept \${process.memoryUsage().heapUsed}\\n\`);
+}, 500).unref();`)}`;
+
+/** Megabytes that the core keeps, as it told last. */
+function keptMegabytes(core: CoreProcess): number {
+  const told = core.errors().matchAll(/^kept (\d+)$/gm);
+  return Number([...told].at(-1)?.[1] ?? Number.NaN) / 1e6;
+}
 
 async function packOrder(
   core: CoreProcess,

@@ -1,3 +1,5 @@
+// A deadline of the real network is of real time, as undici's own; whole weeks are simulated without this file.
+import { clearTimeout, setTimeout } from 'node:timers';
 import { type Dispatcher, request } from 'undici';
 import type { HttpFault, HttpOutcome, HttpPort, HttpRequest } from './http.ts';
 import { createDispatchers } from './network/dispatchers.ts';
@@ -25,8 +27,7 @@ export function createUndiciHttp(): UndiciHttp {
 }
 
 async function exchange(dispatcher: Dispatcher, wanted: HttpRequest): Promise<HttpOutcome> {
-  const deadline = AbortSignal.timeout(wanted.deadlineMs);
-  const signal = wanted.signal === undefined ? deadline : AbortSignal.any([deadline, wanted.signal]);
+  const { isLate, signal, end } = startDeadline(wanted);
   let hasLeft = false;
   try {
     const answer = await request(wanted.url, {
@@ -47,9 +48,32 @@ async function exchange(dispatcher: Dispatcher, wanted: HttpRequest): Promise<Ht
     return { kind: 'answer', status: answer.statusCode, retryAfter, date, text: textOf(plain) };
   } catch (error) {
     if (wanted.signal?.aborted === true) return fault('cancelled', hasLeft, 'cancelled');
-    if (deadline.aborted) return fault('timed_out', hasLeft, `no answer within ${wanted.deadlineMs} ms`);
+    if (isLate()) return fault('timed_out', hasLeft, `no answer within ${wanted.deadlineMs} ms`);
     return faultOf(error, hasLeft);
+  } finally {
+    end();
   }
+}
+
+/** AbortSignal.timeout and .any would keep all that belongs to a call for its 30 s, long after it was answered. */
+function startDeadline({ deadlineMs, signal }: Pick<HttpRequest, 'deadlineMs' | 'signal'>) {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, deadlineMs);
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted === true) abort();
+  return {
+    signal: controller.signal,
+    isLate: (): boolean => late,
+    end: (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
 }
 
 /**

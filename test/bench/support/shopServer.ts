@@ -18,12 +18,17 @@ const rows = [
   benchOrder,
   ...Array.from({ length: orders }, (_, number) => rawOrder(number, 'pending_shipment', random)),
 ];
+const toPack = '/rest/default/V1/fulfillmentOrders/pending_shipment?page=';
 const pages = new Map<string, string>();
-for (let first = 0; first < rows.length; first += 100) {
-  pages.set(
-    `/rest/default/V1/fulfillmentOrders/pending_shipment?page=${first / 100 + 1}`,
-    JSON.stringify(rows.slice(first, first + 100)),
-  );
+for (let first = 0; first < rows.length; first += 100)
+  pages.set(`${toPack}${first / 100 + 1}`, JSON.stringify(rows.slice(first, first + 100)));
+const gone = new Set<string>();
+/** What was shipped is no longer listed; the pages keep their places, which is all a reader needs here. */
+function pageOf(url: string): string {
+  const page = url.startsWith(toPack) && gone.size > 0 ? Number(url.slice(toPack.length)) : Number.NaN;
+  if (Number.isNaN(page)) return pages.get(url) ?? '[]';
+  const left = rows.slice((page - 1) * 100, page * 100).filter((row) => !gone.has(row.order_id));
+  return JSON.stringify(left.length === 0 && page * 100 < rows.length ? [benchOrder] : left);
 }
 for (const queue of ['pending_accept', 'failed'])
   pages.set(
@@ -44,7 +49,7 @@ const server = createServer((request, response) => {
   };
   if (request.method === 'GET') {
     counts.reads += 1;
-    answer(pages.get(request.url ?? '') ?? '[]');
+    answer(pageOf(request.url ?? ''));
     return;
   }
   let body = '';
@@ -58,6 +63,7 @@ const server = createServer((request, response) => {
     const now = performance.timeOrigin + performance.now();
     if (counts.calls === 0) counts.firstCallAt = now;
     counts.calls += 1;
+    gone.add(ship.data.shipment.order_id);
     counts.lastCallAt = now;
     const text = JSON.stringify({ order_id: ship.data.shipment.order_id, status: 'pending_invoice' });
     if (answerAfter === 0) answer(text);
