@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nothing } from './callParts.ts';
 import { idInput, quantity } from './common.ts';
 import { labelAsked, labelPrinter, labelProblem } from './labels.ts';
+import { approved } from './packers.ts';
 import { day, goodsOutList, letterhead, letterheadInput, slip, slipsInput } from './paper.ts';
 import { printInput, printJob, sendInput, systemPrinter } from './printing.ts';
 
@@ -28,7 +29,7 @@ export const paperCalls = {
     value: z.object({ day: z.string(), lists: z.array(goodsOutList) }),
   },
   'letterhead.get': { input: z.object({ connectionId: idInput }), value: z.object({ letterhead }) },
-  'letterhead.save': { input: letterheadInput, value: z.object({ letterhead }) },
+  'letterhead.save': { input: letterheadInput.extend(approved), value: z.object({ letterhead }) },
   /** Sends labels to a network printer; `labels` of them were handed over. */
   'labels.print': {
     input: z.object({ printer: labelPrinter.or(idInput), label: labelAsked }),

@@ -65,7 +65,8 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'print.send': 'open',
   'print.printers': 'open',
   'print.jobs': 'open',
-  'print.drop': 'open',
+  // Takes away for good what somebody was to be reminded of.
+  'print.drop': 'work',
   'paper.slips': 'open',
   'paper.goodsOut': 'open',
   'letterhead.get': 'open',

@@ -19,6 +19,7 @@ test('nobody works before signing in; a refused scan says so, stands in the log 
   const { station, open, connectionId } = await bench();
   const { ada } = await crew(station);
   expect((await station.failure('pack.open', { connectionId, orderId: 'FO-1' })).code).toBe('signed_out');
+  expect((await station.failure('print.drop', { jobId: 'slip' })).code).toBe('signed_out');
   expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({
     outcome: 'refused',
     reason: 'signed_out',
