@@ -172,7 +172,7 @@ test('the words of a change that a parcel was sent in spite of are erased with i
   on.sandbox.removeOrder('FO-1');
   for (let sweep = 0; sweep < 2; sweep += 1) await station.ok('sync.now', { sweep: true });
   const gone = await liveOn(station, on, 95);
-  await untilGone(on.dataDir, [...texts, 'Zyx']);
+  await untilGone(on.dataDir, [...texts, 'Zyxmethod', 'Zyxcity']);
   await gone.close();
 });
 
@@ -197,6 +197,29 @@ test('a backup of when a call was still stopped loses the words of ShipperOne wi
   expect(backupsIn(on.dataDir)).toEqual(expect.arrayContaining([...before]));
   await untilGone(on.dataDir, texts);
   await gone.close();
+});
+
+test('a pack stays whole while its shipment is open, also under another tracking number', async () => {
+  const on = await bench();
+  const station = await open(on);
+  const connectionId = await connect(station, on.sandbox);
+  on.sandbox.addOrder({ queue: 'pending_shipment', row: canaryRow('FO-1') });
+  await station.ok('settings.set', { undoWindowSeconds: 0 });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  for (const raw of ['CODE-A', 'CODE-A', 'CODE-B']) await station.ok('pack.scan', { raw });
+  on.sandbox.setFault({ kind: 'status', status: 400, method: 'POST', message: 'No.', count: 2 });
+  const { entryId = '' } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
+  await on.time.pass(MINUTE);
+  const tracks = [{ carrierCode: 'ups', trackNumber: makeTrackNumber('ups', 2) }];
+  const { entry } = await station.ok('outbox.edit', { entryId, tracks });
+  await on.time.pass(MINUTE);
+  expect((await station.ok('outbox.get', { entryId: entry.entryId })).entry.state).toBe('attention');
+  const later = await liveOn(station, on, 95);
+  await later.close();
+  const db = new Database(join(on.dataDir, 'station.db'), { readonly: true });
+  expect(db.prepare('select erased_at from pack').pluck().all()).toEqual([null]);
+  db.close();
 });
 
 test('with 0 days nothing is erased; what is still open or listed is never erased', async () => {

@@ -24,7 +24,7 @@ const mostAtOnce = 5000;
 /** What is not erased yet is little; a plus keeps SQLite from choosing another index, and a test looks at its plans. */
 export const dueSql = {
   packs: `select pack_id from pack p where erased_at is null and changed_at < @cutoff and (phase = 'closed' or (
-    phase = 'finished' and not exists (select 1 from outbox e where e.entry_id = p.entry_id
+    phase = 'finished' and not exists (select 1 from outbox e where e.pack_id = p.pack_id
       and (e.state not in ('confirmed', 'discarded') or e.updated_at >= @cutoff)))) limit @most`,
   unfinished: `select pack_id packId, connection_id connectionId, order_id orderId from pack
     where erased_at is null and changed_at < @cutoff and +phase in ('scanning', 'tracking', 'parked')`,
