@@ -21,7 +21,8 @@ export interface ScanToPaint {
 
 export interface WindowFigures {
   readonly quiet: ScanToPaint;
-  readonly whileReading: ScanToPaint;
+  /** Absent when the reading was not seen under way: then nothing can be said. */
+  readonly whileReading: ScanToPaint | undefined;
   readonly whileSending: ScanToPaint;
   /** Of the main process, at most. */
   readonly megabytes: number;
@@ -66,13 +67,18 @@ export function measureWindow(options: {
       ...shop.connection,
       id: connectionId,
       token: undefined,
-      partials: 'perOrder',
+      partials: 'off',
     });
-    const whileReading = await scans(async () => !(await isReading(page)));
+    let hasBegun = false;
+    const whileReading = await scans(async (done) => {
+      const isNow = await isReading(page);
+      hasBegun ||= isNow;
+      return hasBegun ? !isNow : done > options.scans;
+    });
     const megabytes = megabytesOf(pid, 'VmHWM');
     await close();
     await shop.close();
-    return { quiet, whileReading, whileSending, megabytes };
+    return { quiet, whileReading: hasBegun ? whileReading : undefined, whileSending, megabytes };
   });
 }
 
