@@ -13,7 +13,7 @@ export interface SearchIndex {
 const atATime = { orders: 50, codes: 300 } as const;
 /** Each transaction leaves a part of its own in the index; after so many of them parts are merged. */
 const portionsToMerge = 4;
-/** Pages of the index that one step of a merge writes, at most 8 ms; without parts to merge it costs nothing. */
+/** Pages of the index that one step of a merge writes, some 2 to 8 ms; without parts to merge it costs nothing. */
 const pagesAtATime = 16;
 
 /**
