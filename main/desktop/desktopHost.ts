@@ -7,7 +7,8 @@ import type { KeptFile } from './kept/keptFile.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { report } from './report.ts';
 import { createAutoStart, programOf } from './start/autoStart.ts';
-import { administratorPath, chooseFeed, packedFeed, readAdministratorFile } from './updates/feed.ts';
+import { administratorPath, readAdministratorFile } from './updates/administratorFile.ts';
+import { chooseFeed, packedFeed } from './updates/feed.ts';
 import { loadUpdater } from './updates/loadUpdater.ts';
 import { createUpdates, type UpdatePorts, type Updates } from './updates/updates.ts';
 
@@ -99,7 +100,10 @@ function updatePlace(app: Pick<App, 'isPackaged' | 'getAppPath'>): Pick<UpdatePo
     return { fixedMode: undefined, place: { ok: false, reason: 'runtime' } };
   }
   if (!app.isPackaged) return { fixedMode: undefined, place: { ok: false, reason: 'not_installed' } };
-  const administrator = readAdministratorFile(administratorPath(process.platform, process.env));
+  const administrator = readAdministratorFile(
+    administratorPath(process.platform, process.env),
+    process.platform,
+  );
   const feed = chooseFeed(packedFeed(app.getAppPath()), administrator);
   if (!feed.ok) return { fixedMode: feed.mode, place: { ok: false, reason: feed.reason } };
   const load = () =>

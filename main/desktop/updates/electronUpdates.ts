@@ -46,6 +46,7 @@ export function updateSource(updater: Updater, facts: UpdaterFacts): UpdateSourc
   updater.autoRunAppAfterInstall = false;
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
+  // SECURITY: never-older
   updater.allowDowngrade = false;
   updater.requestHeaders = { 'x-user-staging-id': 'packbench' };
   updater.logger = null;
@@ -59,6 +60,7 @@ export function updateSource(updater: Updater, facts: UpdaterFacts): UpdateSourc
       const found = await failing(() => within(lookLimit, updater.checkForUpdates()));
       if (found === null || !found.isUpdateAvailable) return undefined;
       const { version, files } = found.updateInfo;
+      // SECURITY: one-update-server
       if (!isFromFeed(facts.feed, files)) {
         throw new UpdateFailure('not_trusted', 'The feed names a file on another server.');
       }

@@ -12,6 +12,7 @@ export async function loadUpdater(
   resources: string,
   onTrouble: (error: unknown) => void,
 ): Promise<UpdateSource> {
+  // SECURITY: update-signature
   if (process.platform === 'win32' && !namesPublisher(resources)) {
     throw new UpdateFailure('not_trusted', 'This package names no publisher: nothing could be checked.');
   }

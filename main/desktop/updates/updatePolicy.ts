@@ -53,6 +53,7 @@ export function mayFetch(facts: UpdateFacts): boolean {
  * computer that shuts down has no time for it, and would be caught in the middle.
  */
 export function mayInstall(facts: UpdateFacts, cause: ClosingCause): boolean {
+  // SECURITY: update-moment
   if (cause !== 'person' || facts.phase !== 'ready' || facts.isByHand) return false;
   return (facts.isTaken || facts.mode === 'atQuit') && blockOf(facts.work) === undefined;
 }

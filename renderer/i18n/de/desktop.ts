@@ -21,7 +21,7 @@ export const desktop: Messages['desktop'] = {
     no_feed:
       'Dieses Paket wurde ohne Updates gebaut. Ihre IT installiert neuere Versionen; siehe Betriebshandbuch.',
     bad_feed:
-      'Der Server für Updates ist falsch angegeben, darum wird keiner gefragt. Ihre IT findet die Regel im Betriebshandbuch.',
+      'Der Server für Updates ist falsch angegeben oder steht in einer Datei, die andere ändern dürfen; darum wird keiner gefragt. Ihre IT findet die Regel im Betriebshandbuch.',
   },
   version: 'Version hier',
   server: 'Gefragter Server',

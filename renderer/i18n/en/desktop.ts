@@ -24,7 +24,7 @@ export const desktop = {
     no_feed:
       'This package was made without updates. Your IT installs newer versions; see the operating guide.',
     bad_feed:
-      'The server for updates is named wrongly, so nothing is asked. Your IT finds the rule in the operating guide.',
+      'The server for updates is named wrongly, or in a file that others may change, so nothing is asked. Your IT finds the rule in the operating guide.',
   } satisfies Record<NoUpdates, string>,
   version: 'Version here',
   server: 'Server that is asked',

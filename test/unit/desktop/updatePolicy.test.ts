@@ -1,15 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../main/core/ports.ts';
-import {
-  administratorPath,
-  chooseFeed,
-  feedUrl,
-  isFromFeed,
-  packedFeed,
-  readAdministratorFile,
-} from '../../../main/desktop/updates/feed.ts';
+import { chooseFeed, feedUrl, isFromFeed, packedFeed } from '../../../main/desktop/updates/feed.ts';
 import {
   isLookDue,
   mayFetch,
@@ -114,31 +107,6 @@ describe('the place that is asked', () => {
       ok: false,
       reason: 'bad_feed',
     });
-  });
-
-  it.each([
-    ['{"feed": "https://a.example/", "mode": "atQuit"}', { feed: 'https://a.example/', mode: 'atQuit' }],
-    ['{}', {}],
-    ['{"feeds": "https://a.example/"}', 'wrong'],
-    ['{"mode": "always"}', 'wrong'],
-    ['{', 'wrong'],
-  ])("the administrator's file %s is read as %j", (text, read) => {
-    const path = join(temporaryFolder(), 'updates.json');
-    expect(readAdministratorFile(path)).toBe('none');
-    writeFileSync(path, text);
-    expect(readAdministratorFile(path)).toEqual(read);
-  });
-
-  it('a file that cannot be read counts as wrong, not as absent', () => {
-    const path = join(temporaryFolder(), 'updates.json');
-    mkdirSync(path);
-    expect(readAdministratorFile(path)).toBe('wrong');
-  });
-
-  it('lies where administrators keep such files', () => {
-    expect(administratorPath('linux', {})).toBe('/etc/packbench/updates.json');
-    expect(administratorPath('darwin', {})).toBe('/Library/Application Support/Packbench/updates.json');
-    expect(administratorPath('win32', { ProgramData: 'D:\\PD' })).toContain('Packbench');
   });
 
   it('that was packed stands in the package.json of the app', () => {
