@@ -38,10 +38,24 @@ export function builderArguments(order: PackOrder): readonly string[] {
 export function runBuilder(order: PackOrder): Promise<ProgramResult> {
   return runTool(inProject('node_modules', 'electron-builder', 'cli.js'), builderArguments(order), {
     timeoutSeconds,
-    // Signing is asked for by the environment (CSC_LINK); without it nothing is searched for on this computer.
-    env: {
-      ...(process.env.CSC_LINK === undefined ? { CSC_IDENTITY_AUTO_DISCOVERY: 'false' } : {}),
-      ...order.env,
-    },
+    env: { ...signingEnvironment(process.env), ...order.env },
   });
+}
+
+/**
+ * What electron-builder is told beside the environment. Signing is asked for by a certificate in it; without one nothing is
+ * searched for on this computer. An empty name counts as absent, since a workflow has no other way to leave one out, and
+ * electron-builder would try to read a certificate from it.
+ */
+export function signingEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const blank = Object.keys(env).filter(
+    (name) => /^(WIN_)?CSC_|^APPLE_/.test(name) && env[name]?.trim() === '',
+  );
+  const hasCertificate = [env.CSC_LINK, env.WIN_CSC_LINK].some((link) => link?.trim());
+  return {
+    ...Object.fromEntries(blank.map((name) => [name, undefined])),
+    ...(hasCertificate ? {} : { CSC_IDENTITY_AUTO_DISCOVERY: 'false' }),
+  };
 }

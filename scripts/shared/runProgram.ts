@@ -11,7 +11,8 @@ export type ProgramResult = {
 };
 
 export type ProgramOptions = {
-  readonly env?: Readonly<Record<string, string>>;
+  /** Beside this program's own; undefined takes one out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** After so many seconds the program and all it started are ended. */
   readonly timeoutSeconds: number;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signingEnvironment } from '../../../scripts/pack/builder.ts';
 import { publisherProblems, readPublisher } from '../../../scripts/pack/publisher.ts';
 
 const good = {
@@ -33,5 +34,21 @@ describe('installers for others', () => {
     expect(problems(feed, 'win32')).toEqual([expect.stringContaining('must be signed')]);
     expect(problems({ ...feed, CSC_LINK: 'cert.p12' }, 'win32')).toEqual([]);
     expect(problems({}, 'win32')).toEqual([]);
+  });
+});
+
+describe('what signs', () => {
+  it('is what a certificate was named for, and nothing that lies on this computer', () => {
+    expect(signingEnvironment({ CSC_LINK: 'cert.p12' })).toEqual({});
+    expect(signingEnvironment({ WIN_CSC_LINK: 'cert.p12', CSC_LINK: '' })).toEqual({ CSC_LINK: undefined });
+    expect(signingEnvironment({})).toEqual({ CSC_IDENTITY_AUTO_DISCOVERY: 'false' });
+  });
+
+  it('an empty name, as a workflow gives for a secret that is not set, counts as absent', () => {
+    const env = { CSC_LINK: '', CSC_KEY_PASSWORD: ' ', APPLE_ID: '', PACKBENCH_HOMEPAGE: '', PATH: '/bin' };
+    expect(signingEnvironment(env)).toEqual({
+      ...{ CSC_LINK: undefined, CSC_KEY_PASSWORD: undefined, APPLE_ID: undefined },
+      CSC_IDENTITY_AUTO_DISCOVERY: 'false',
+    });
   });
 });
