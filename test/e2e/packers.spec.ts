@@ -44,6 +44,9 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   const bo = await addPacker(page, 'Bo', '1357');
   await page.getByTestId('permission-manualConfirm-leadPin').click();
   await expect(page.getByTestId('permission-manualConfirm-leadPin').getByRole('radio')).toBeChecked();
+  // What nobody chose here became the lead's with the first lead.
+  await expect(page.getByTestId('permission-settings-leadPin').getByRole('radio')).toBeChecked();
+  await callStation(page, 'settings.set', { idleLockMinutes: 5 });
   await page.getByTestId('sign-out').click();
 
   await expect(signIn).toBeVisible();
@@ -96,7 +99,6 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   expect(pack?.lines.map((line) => line.counted)).toEqual([2, 1]);
 
   // A station that locks itself is locked at its start, too: nobody knows how long it was off.
-  await callStation(page, 'settings.set', { idleLockMinutes: 5 });
   await first.close();
   const { page: locked } = await launch({ dataDir: first.dataDir, practice: false });
   await expect(locked.getByTestId('sign-in')).toBeVisible();

@@ -1,4 +1,15 @@
-import type { GuardedAction, PackerRole, Permissions } from '../../contract/packers.ts';
+import type { GuardedAction, PackerRole, Permission, Permissions } from '../../contract/packers.ts';
+
+/**
+ * What packers may do where nobody has chosen. Alone at a bench there is nobody to ask, so everything is open. As soon as
+ * there is a lead, what outlasts the parcel on the bench is the lead's to allow: the settings (and with them who is a lead), what
+ * barcodes mean, and giving a call to ShipperOne up. Shorts and counts without a scan concern the parcel at hand and carry
+ * a reason; whether they need a lead is the lead's choice.
+ */
+export function usualPermissions(hasLead: boolean): Permissions {
+  const lasting: Permission = hasLead ? 'leadPin' : 'allowed';
+  return { manualConfirm: 'allowed', short: 'allowed', teach: lasting, discard: lasting, settings: lasting };
+}
 
 /** What a call asks of whoever makes it: nothing, somebody who is signed in, or one of the permissions. */
 export type CallRule = 'open' | 'work' | GuardedAction;

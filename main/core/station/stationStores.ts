@@ -50,8 +50,8 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
   const orders = createOrderStore(cache);
   const marks = createQueueMarks(cache);
   const proxyPasswords = createProxyPasswords(ports.secrets);
-  const settings = createSettingsStore(station, acts.note);
   const packers = createPackerStore(station, acts.note);
+  const settings = createSettingsStore(station, acts.note, packers.hasLead);
   const presence = createPresence({ db: station, store: packers, ports, settings: settings.get });
   const story = createStory({
     db: station,

@@ -77,6 +77,8 @@ export const packers: Messages['packers'] = {
   lastLead: 'Das ist die einzige Schichtleitung: zuerst jemand anderen dazu machen.',
   notAFile: 'Das ist keine Datei mit Packenden von Packbench.',
   permissions: 'Was Packende dürfen',
+  permissionsHint:
+    'Solange es keine Schichtleitung gibt, darf jeder alles. Sobald es eine gibt, brauchen Einstellungen, Anlernen und Verwerfen ihre PIN, wenn hier nichts anderes gewählt ist.',
   permissionOf: {
     manualConfirm: 'Ohne Scan zählen',
     teach: 'Unbekannte Barcodes anlernen',

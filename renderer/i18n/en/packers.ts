@@ -77,6 +77,8 @@ export const packers = {
   lastLead: 'This is the only shift lead: make somebody else a lead first.',
   notAFile: 'This is no file of packers that Packbench wrote.',
   permissions: 'What packers may do',
+  permissionsHint:
+    'While there is no shift lead, everybody may do all of it. As soon as there is one, the settings, teaching and discarding need the lead’s PIN, unless you choose otherwise here.',
   permissionOf: {
     manualConfirm: 'Count without scanning',
     teach: 'Teach unknown barcodes',

@@ -254,3 +254,37 @@ test('discarding says who did it and who allowed it', async () => {
     acts: [{ act: 'discarded', packer: 'Ada', approvedBy: 'Lea' }],
   });
 });
+
+test('with the first lead the settings become the lead’s: no packer makes himself one', async () => {
+  const { station, again } = await bench();
+  const self = (await station.ok('packers.save', { name: 'Max' })).packer;
+  await station.ok('packers.signIn', { packerId: self.packerId });
+  // One person alone: nothing asks anybody.
+  const before = await station.ok('settings.set', { permissions: { short: 'leadPin' } });
+  expect(before.settings.permissions).toMatchObject({ settings: 'allowed', teach: 'allowed' });
+  await station.ok('packers.save', { name: 'Lea', role: 'lead', pin: '2580' });
+
+  const shown = (await station.snapshot()).settings.permissions;
+  expect(shown).toMatchObject({
+    settings: 'leadPin',
+    teach: 'leadPin',
+    discard: 'leadPin',
+    short: 'leadPin',
+  });
+  const asLead = { packerId: self.packerId, name: 'Max', role: 'lead' as const, pin: '1111' };
+  for (const refused of [
+    await station.failure('packers.save', asLead),
+    await station.failure('packers.save', { ...asLead, packerId: undefined, name: 'Eve' }),
+    await station.failure('settings.set', { permissions: { settings: 'allowed' } }),
+  ]) {
+    expect(refused).toMatchObject({ code: 'not_allowed', facts: { leadPin: 1, permission: 'settings' } });
+  }
+  await station.close();
+  const second = await again(station.dataDir);
+  expect((await second.failure('packers.save', asLead)).code).toBe('not_allowed');
+  const lea = (await second.ok('packers.list', {})).packers.find(({ name }) => name === 'Lea');
+  const { approvalId } = await second.ok('packers.approve', {
+    ...{ packerId: lea?.packerId ?? '', pin: '2580', action: 'settings' },
+  });
+  expect((await second.ok('packers.save', { ...asLead, approvalId })).packer.role).toBe('lead');
+});

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { guardedActions, type Permission, type Permissions } from '../../../main/contract/packers.ts';
 import { defaultSettings } from '../../../main/contract/settings.ts';
-import { isPersonal } from '../../../main/core/packers/callRules.ts';
+import { callRules, isPersonal } from '../../../main/core/packers/callRules.ts';
 import {
   type CallRule,
   judgeCall,
   type Situation,
+  usualPermissions,
   type Verdict,
 } from '../../../main/core/packers/permissions.ts';
+import { permissionsOf, storable } from '../../../main/core/settings/permissionSettings.ts';
 
 const all = (permission: Permission): Permissions => ({
   manualConfirm: permission,
@@ -64,5 +66,54 @@ describe('what the station allows', () => {
     const others = Object.keys(defaultSettings).filter((name) => !isPersonal({ [name]: true }));
     expect(others).toHaveLength(Object.keys(defaultSettings).length - 4);
     expect(isPersonal({ language: 'de', permissions: {} })).toBe(false);
+  });
+});
+
+describe('what nobody has chosen', () => {
+  it('is open to everybody while there is no lead', () => {
+    expect(usualPermissions(false)).toEqual(all('allowed'));
+    expect(usualPermissions(false)).toEqual(defaultSettings.permissions);
+  });
+
+  it('is kept for the lead, as soon as there is one, where it outlasts the parcel on the bench', () => {
+    const permissions = usualPermissions(true);
+    const verdicts = guardedActions.map((action) => [action, judgeCall(action, { ...packer, permissions })]);
+    expect(Object.fromEntries(verdicts)).toEqual({
+      ...{ manualConfirm: 'pass', short: 'pass' },
+      ...{ teach: 'needs_lead', discard: 'needs_lead', settings: 'needs_lead' },
+    });
+    for (const action of guardedActions) expect(judgeCall(action, { ...lead, permissions })).toBe('pass');
+  });
+
+  it('leaves nobody a call by which a packer becomes a lead', () => {
+    const permissions = usualPermissions(true);
+    for (const name of ['packers.save', 'packers.import', 'packers.remove', 'backup.restore'] as const) {
+      expect(judgeCall(callRules[name], { ...packer, permissions }), name).toBe('needs_lead');
+    }
+  });
+
+  it('is told from what somebody chose, which stays with and without a lead', () => {
+    const chosen = storable(
+      { permissions: { short: 'off' }, teachCodes: false },
+      undefined,
+      usualPermissions(false),
+    );
+    expect(chosen).toEqual({ permissions: { short: 'off', teach: 'off' } });
+    const more = storable({ permissions: { settings: 'allowed' } }, { short: 'off' }, usualPermissions(true));
+    expect(more).toEqual({ permissions: { short: 'off', settings: 'allowed' } });
+    const stored = { manualConfirm: false, permissions: { short: 'off', discard: 'allowed' } } as const;
+    expect(permissionsOf(stored, usualPermissions(true))).toEqual({
+      ...{ manualConfirm: 'off', short: 'off', discard: 'allowed' },
+      ...{ teach: 'leadPin', settings: 'leadPin' },
+    });
+  });
+
+  it('saying yes as older clients do opens nothing that is the lead’s', () => {
+    expect(storable({ teachCodes: true }, undefined, usualPermissions(true))).toEqual({
+      permissions: { teach: 'leadPin' },
+    });
+    expect(storable({ language: 'de' }, { short: 'off' }, usualPermissions(true))).toEqual({
+      language: 'de',
+    });
   });
 });

@@ -14,14 +14,17 @@ import { PermissionFields } from './PermissionFields.tsx';
 /** Who works at this station, and what is kept for leads. */
 export function PackersSection(): ReactNode {
   const { t } = useWords();
-  const { run } = useStation();
+  const { run, connect } = useStation();
   const changeUi = useChangeUi();
   /** Rises when a packer was changed: their number alone does not tell. */
   const [round, setRound] = useState(0);
   /** The packer being changed; 'new' for one to add. */
   const [editing, setEditing] = useState<Packer | 'new' | null>(null);
   const packers = usePackers(round);
-  const reload = (): void => setRound((before) => before + 1);
+  const reload = (): void => {
+    setRound((before) => before + 1);
+    connect(); // With the first lead, or without the last, what packers may do is another.
+  };
   const remove = async ({ packerId }: Packer): Promise<void> => {
     if ((await run('packers.remove', { packerId })) === null) return;
     changeUi({ note: { tone: 'right', text: t.packers.removed } });

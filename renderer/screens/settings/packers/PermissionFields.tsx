@@ -15,6 +15,7 @@ export function PermissionFields(): ReactNode {
   return (
     <>
       <h3>{t.packers.permissions}</h3>
+      <p>{t.packers.permissionsHint}</p>
       {guardedActions.map((action) => (
         <OptionButtons<Permission>
           key={action}
@@ -25,7 +26,7 @@ export function PermissionFields(): ReactNode {
           wordFor={(one) =>
             action === 'settings' && one === 'off' ? t.packers.settingsOff : t.packers.permission[one]
           }
-          onChange={(one) => void setPermissions({ ...permissions, [action]: one })}
+          onChange={(one) => void setPermissions({ [action]: one })}
         />
       ))}
       <OptionButtons
