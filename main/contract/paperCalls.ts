@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nothing } from './callParts.ts';
 import { idInput, quantity } from './common.ts';
-import { labelAsked, labelPrinter, labelProblem } from './labels.ts';
+import { labelAsked, labelProblem } from './labels.ts';
 import { approved } from './packers.ts';
 import { day, goodsOutList, letterhead, letterheadInput, slip, slipsInput } from './paper.ts';
 import { printInput, printJob, sendInput, systemPrinter } from './printing.ts';
@@ -30,15 +30,18 @@ export const paperCalls = {
   },
   'letterhead.get': { input: z.object({ connectionId: idInput }), value: z.object({ letterhead }) },
   'letterhead.save': { input: letterheadInput.extend(approved), value: z.object({ letterhead }) },
-  /** Sends labels to a network printer; `labels` of them were handed over. */
+  /**
+   * Sends labels to one of the settings' network printers; `labels` of them were handed over. Named by its id alone, so that
+   * whoever may print cannot make the station speak to other computers.
+   */
   'labels.print': {
-    input: z.object({ printer: labelPrinter.or(idInput), label: labelAsked }),
+    input: z.object({ printer: idInput, label: labelAsked }),
     /** `isHeard`: the printer has shown that it is there; without it, somebody has to look. */
     value: z.object({ labels: quantity, isHeard: z.boolean() }),
   },
   /** What a label printer says of itself; `problems` is absent when it does not answer such questions. */
   'labels.status': {
-    input: z.object({ printer: labelPrinter.or(idInput) }),
+    input: z.object({ printer: idInput }),
     value: z.object({ problems: z.array(labelProblem).optional() }),
   },
 } as const;

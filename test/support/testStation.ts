@@ -53,7 +53,9 @@ export interface TestStationOptions {
   readonly printing?: Printing;
   readonly desktop?: DesktopHost;
   /** Instead of the real clock, timers, chance or disk. */
-  readonly ports?: Partial<Pick<StationPorts, 'clock' | 'timers' | 'random' | 'freeBytes' | 'timeZone'>>;
+  readonly ports?: Partial<
+    Pick<StationPorts, 'clock' | 'timers' | 'random' | 'freeBytes' | 'timeZone' | 'rawPrinters'>
+  >;
 }
 
 /** A whole station in this process: real SQLite, real HTTP, and a client that speaks frames. */

@@ -7,6 +7,7 @@ import type { GuardedAction, PackerRole, Permission, Permissions } from '../../c
  * a reason; whether they need a lead is the lead's choice.
  */
 export function usualPermissions(hasLead: boolean): Permissions {
+  // SECURITY: lead-keeps
   const lasting: Permission = hasLead ? 'leadPin' : 'allowed';
   return { manualConfirm: 'allowed', short: 'allowed', teach: lasting, discard: lasting, settings: lasting };
 }

@@ -12,8 +12,8 @@ type Named = Pick<Handlers, Extract<keyof Handlers, `labels.${string}`>>;
 
 /** Labels for items and parcels, to printers on the network that speak ZPL. */
 export function labelHandlers({ stores, bench, ports }: HandlerDeps): Named {
-  const printerOf = (asked: LabelPrinter | string): Result<LabelPrinter> => {
-    if (typeof asked !== 'string') return ok(asked);
+  // SECURITY: known-printers
+  const printerOf = (asked: string): Result<LabelPrinter> => {
     const known = stores.settings.get().labelPrinters.find(({ printerId }) => printerId === asked);
     if (known !== undefined) return ok(known);
     return fail('not_found', 'This label printer was taken away in Settings, Printers.', {
