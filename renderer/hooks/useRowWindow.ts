@@ -6,6 +6,8 @@ import { usePaced } from './usePaced.ts';
 
 export interface RowWindow<T> {
   readonly total: number;
+  /** More than were counted: `total` is at least as many as there are. */
+  readonly isTotalRough: boolean;
   /** False until the first answer for what is asked now. */
   readonly isLoaded: boolean;
   readonly error: CallError | null;
@@ -22,6 +24,7 @@ export interface RowWindow<T> {
 export interface WindowAnswer<T> {
   readonly rows: readonly T[];
   readonly total: number;
+  readonly isTotalRough?: boolean | undefined;
   readonly nextCursor?: string | undefined;
 }
 
@@ -30,6 +33,7 @@ interface State<T> {
   readonly pages: RowPages<T>;
   /** Undefined before the first answer. */
   readonly total: number | undefined;
+  readonly isTotalRough: boolean;
   readonly error: CallError | null;
 }
 
@@ -60,7 +64,13 @@ export function useRowWindow<T>(
   const fill = useEffectEvent(async (known: State<T> | null): Promise<void> => {
     if (isAsking.current) return;
     const mine = round.current;
-    let next: State<T> = known ?? { key, pages: new Map(), total: undefined, error: null };
+    let next: State<T> = known ?? {
+      key,
+      pages: new Map(),
+      total: undefined,
+      isTotalRough: false,
+      error: null,
+    };
     for (;;) {
       const wanted = missingPage(next.pages, range.current, next.total);
       if (wanted === undefined) break;
@@ -69,11 +79,12 @@ export function useRowWindow<T>(
       isAsking.current = false;
       if (mine !== round.current) return void fill(null);
       if (!answer.ok) return setState({ ...next, error: answer.error });
-      const { rows, nextCursor, total: counted } = answer.value;
+      const { rows, nextCursor, isTotalRough = false, total: counted } = answer.value;
       // A wide search is not counted to its last row: its end is where no more follow.
       const isEnd = nextCursor === undefined && (rows.length > 0 || wanted === 0);
       const total = isEnd ? wanted * windowSize + rows.length : counted;
-      next = { key, pages: withPage(next.pages, wanted, rows), total, error: null };
+      const pages = withPage(next.pages, wanted, rows);
+      next = { key, pages, total, isTotalRough: isTotalRough && !isEnd, error: null };
       if (known !== null) setState(next);
     }
     if (known === null) setState(next);
@@ -108,6 +119,7 @@ export function useRowWindow<T>(
   );
   return {
     total: current?.total ?? 0,
+    isTotalRough: current?.isTotalRough ?? false,
     isLoaded: current !== null,
     error: current?.error ?? null,
     key,

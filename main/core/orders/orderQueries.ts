@@ -46,7 +46,7 @@ export function createOrderQueries(db: Db): OrderQueries {
   const counts = db.prepare<[], { queue: QueueName; n: number }>(`
     select queue, sum(orders) n from queue_size group by queue
     union all
-    select h.queue, -count(*) from temp.hidden_order h join listed_order o
+    select h.queue, -count(*) from temp.hidden_order h cross join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
     group by h.queue`);
   // The plus keeps SQLite from walking the whole queue instead of the few orders of this number.

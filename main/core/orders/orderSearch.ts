@@ -2,61 +2,73 @@ import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { searchTerms } from './searchTerms.ts';
 
-/** How a search narrows a list of orders, as conditions on `listed_order o`. */
+/** How a search narrows a list of orders: where they come from, as `listed_order o`, and conditions on them. */
 export interface OrderSearch {
   readonly isSearch: boolean;
-  /** Few enough orders may match to look at each of them. */
+  /** Few enough orders may match to look at each of them: those alone are gone through. */
   readonly isNarrow: boolean;
-  /** No more orders match than this, over all queues. */
-  readonly atMost: number;
+  readonly from: string;
   readonly conditions: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** With more hits than this the rows are looked through by age instead: sorting so many takes longer. */
-const fewHits = 3000;
-
-const everything: OrderSearch = {
-  isSearch: false,
-  isNarrow: false,
-  atMost: Number.POSITIVE_INFINITY,
-  conditions: [],
-  parameters: {},
-};
+const all = 'listed_order o';
+/** In this order: SQLite would else go through the whole queue for those few. */
+const named = 'json_each(@rows) r cross join listed_order o on o.row_id = r.value';
 
 /**
  * Searching as one types, over order number, customer, SKUs and barcodes: each word a part of one of them. The index
- * of trigrams names the orders that may match, and their text decides. Orders that are not indexed yet (see
- * searchIndex) are found by number and customer.
+ * of trigrams names the orders that may match, and their text decides; the trigrams that begin with one or two letters
+ * stand in it side by side. Orders that are not indexed yet (see searchIndex) are found by number and customer.
+ * @param fewHits with more than this the rows are looked through by age instead: sorting so many takes longer
  */
-export function createOrderSearch(db: Db): (typed: string) => OrderSearch {
-  const hits = db.prepare<[string], { n: number }>(
-    'select count(*) n from order_search where order_search match ?',
-  );
-  const notIndexed = db.prepare<[], { n: number }>('select count(*) n from search_todo');
+export function createOrderSearch(db: Db, fewHits: number): (typed: string) => OrderSearch {
+  const most = fewHits + 1;
+  const withTrigrams = db
+    .prepare<[string], number>(`select rowid from order_search where order_search match ? limit ${most}`)
+    .pluck();
+  const withLetters = db
+    .prepare<[string, string], number>(
+      `select distinct doc from order_letters where term >= ? and term < ? limit ${most}`,
+    )
+    .pluck();
+  const notIndexed = db.prepare<[], number>(`select row_id from search_todo limit ${most}`).pluck();
 
   return (typed) => {
-    const { match, texts } = searchTerms(typed);
-    if (texts.length === 0) return everything;
-    const todo = notIndexed.get()?.n ?? 0;
-    const atMost = match === undefined ? Number.POSITIVE_INFINITY : (hits.get(match)?.n ?? 0) + todo;
-    const isNarrow = atMost <= fewHits;
-    const likes = (of: string): string =>
-      texts.map((_, index) => `${of} like @like${index} escape '\\'`).join(' and ');
-    const indexed = `exists (select 1 from order_text t where t.row_id = o.row_id and ${likes('t.text')})`;
+    const { match, ranges, texts } = searchTerms(typed);
+    if (texts.length === 0)
+      return { isSearch: false, isNarrow: false, from: all, conditions: [], parameters: {} };
+    const todo = notIndexed.all();
+    /** The orders that one of the words leaves, where they are few. */
+    const fewest = (): readonly number[] | undefined => {
+      const questions = [
+        ...(match === undefined ? [] : [() => withTrigrams.all(match)]),
+        ...ranges.map((range) => () => withLetters.all(...range)),
+      ];
+      for (const ask of questions) {
+        const found = ask();
+        if (found.length + todo.length <= fewHits) return [...new Set([...found, ...todo])];
+      }
+      return undefined;
+    };
+    const rows = fewest();
+    const every = (condition: (index: number) => string): string =>
+      texts.map((_, index) => condition(index)).join(' and ');
+    const indexed = `exists (select 1 from order_text t where t.row_id = o.row_id
+      and ${every((index) => `instr(t.text, @text${index}) > 0`)})`;
     const fresh = `(exists (select 1 from search_todo d where d.row_id = o.row_id)
-      and ${likes("(o.order_id || ' ' || coalesce(o.customer, ''))")})`;
-    const named = `o.row_id in (select rowid from order_search where order_search match @match
-      union all select row_id from search_todo)`;
-    const likeParameters = Object.fromEntries(
-      texts.map((text, index) => [`like${index}`, likePattern(text)]),
-    );
+      and ${every((index) => `(o.order_id || ' ' || coalesce(o.customer, '')) like @like${index} escape '\\'`)})`;
+    const parameters = texts.flatMap((text, index) => [
+      [`text${index}`, text],
+      ...(todo.length === 0 ? [] : [[`like${index}`, likePattern(text)]]),
+      ...(rows === undefined ? [] : [['rows', JSON.stringify(rows)]]),
+    ]);
     return {
       isSearch: true,
-      isNarrow,
-      atMost,
-      conditions: [todo === 0 ? indexed : `(${indexed} or ${fresh})`, ...(isNarrow ? [named] : [])],
-      parameters: isNarrow && match !== undefined ? { ...likeParameters, match } : likeParameters,
+      isNarrow: rows !== undefined,
+      from: rows === undefined ? all : named,
+      conditions: [todo.length === 0 ? indexed : `(${indexed} or ${fresh})`],
+      parameters: Object.fromEntries(parameters),
     };
   };
 }

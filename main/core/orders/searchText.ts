@@ -15,8 +15,11 @@ export interface Searched {
   readonly keys: readonly string[];
 }
 
-/** All that an order is searched by: its number, the customer, SKUs and barcodes. */
+/**
+ * All that an order is searched by: its number, the customer, SKUs and barcodes. Two line breaks end it, so that each
+ * letter begins one of the three letters by which it is indexed.
+ */
 export function searchTextOf({ customer, keys, orderId }: Searched): string {
   const text = [orderId, customer ?? '', ...keys.map(codeOfKey)].join('\n');
-  return foldForSearch(text.slice(0, longestText));
+  return `${foldForSearch(text.slice(0, longestText))}\n\n`;
 }

@@ -3,6 +3,7 @@ import { cache0001 } from './migrations/cache0001.ts';
 import { cache0002 } from './migrations/cache0002.ts';
 import { cache0003 } from './migrations/cache0003.ts';
 import { cache0004 } from './migrations/cache0004.ts';
+import { cache0005 } from './migrations/cache0005.ts';
 
 /** Everything that makes a cache.db of today. */
 export const cacheMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const cacheMigrations: readonly Migration[] = [
   { version: 2, sql: cache0002 },
   { version: 3, sql: cache0003 },
   { version: 4, sql: cache0004 },
+  { version: 5, sql: cache0005 },
 ];

@@ -12,6 +12,7 @@ export const queue: Messages['queue'] = {
   searchHint: 'Auftrag, Name, Artikel …',
   count: orders,
   found: (count) => `${num(count)} gefunden`,
+  foundMany: 'Viele gefunden: mehr eingeben grenzt sie ein',
   size: (lineCount, pieceCount) => `${lines(lineCount)} · ${pieces(pieceCount)}`,
   connection: 'Verbindung',
   allConnections: 'Alle Verbindungen',

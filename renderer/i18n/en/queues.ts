@@ -9,6 +9,7 @@ export const queue = {
   searchHint: 'Order, name, SKU …',
   count: (count: number) => counted(count, 'order', 'orders'),
   found: (count: number) => `${num(count)} found`,
+  foundMany: 'Many found: type more to narrow them down',
   size: (lines: number, pieces: number) =>
     `${counted(lines, 'line', 'lines')} · ${counted(pieces, 'piece', 'pieces')}`,
   connection: 'Connection',

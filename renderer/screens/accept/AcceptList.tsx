@@ -39,7 +39,11 @@ export function AcceptList(props: AcceptListProps): ReactNode {
         />
         <ConnectionFilter />
         <p className="small soft" role="status" data-testid="accept-count">
-          {orders.isLoaded ? t.queue.count(orders.total) : t.common.loading}
+          {!orders.isLoaded
+            ? t.common.loading
+            : orders.isTotalRough
+              ? t.queue.foundMany
+              : t.queue.count(orders.total)}
         </p>
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}

@@ -47,7 +47,11 @@ export function FailedScreen(): ReactNode {
           />
           <ConnectionFilter />
           <p className="small soft" role="status" data-testid="failed-count">
-            {orders.isLoaded ? t.queue.count(orders.total) : t.common.loading}
+            {!orders.isLoaded
+              ? t.common.loading
+              : orders.isTotalRough
+                ? t.queue.foundMany
+                : t.queue.count(orders.total)}
           </p>
         </div>
         {orders.error === null ? null : <ErrorNotice error={orders.error} />}

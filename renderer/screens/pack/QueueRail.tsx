@@ -27,9 +27,11 @@ export function QueueRail(): ReactNode {
         <p className="small soft" role="status" data-testid="queue-count">
           {!orders.isLoaded
             ? t.common.loading
-            : isSearching
-              ? t.queue.found(orders.total)
-              : t.queue.count(orders.total)}
+            : orders.isTotalRough
+              ? t.queue.foundMany
+              : isSearching
+                ? t.queue.found(orders.total)
+                : t.queue.count(orders.total)}
         </p>
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { createOrderList } from '../../../main/core/orders/orderList.ts';
 import { createOrderQueries } from '../../../main/core/orders/orderQueries.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { createSearchIndex } from '../../../main/core/orders/searchIndex.ts';
@@ -12,9 +13,8 @@ import { temporaryFolder } from '../../support/testStation.ts';
 const rules = { queue: 'pending_shipment', partials: 'off', barcodeFields: ['barcode'] } as const;
 const noTurns = { begin: async () => {}, breathe: async () => {} };
 
-function openCache() {
-  const path = join(temporaryFolder(), 'cache.db');
-  const db = openDatabase({ path, migrations: cacheMigrations, applicationId: 1, durability: 'normal' });
+function openCache(path = join(temporaryFolder(), 'cache.db'), migrations = cacheMigrations) {
+  const db = openDatabase({ path, migrations, applicationId: 1, durability: 'normal' });
   onTestFinished(() => void db.close());
   const index = createSearchIndex(db, noTurns);
   return { db, orders: createOrderStore(db), queries: createOrderQueries(db), index };
@@ -52,8 +52,11 @@ test('a search finds exactly the orders that hold every word somewhere, page by 
     fc.asyncProperty(
       fc.array(fc.array(wireOrder, { maxLength: 12 }), { minLength: 1, maxLength: 3 }),
       fc.array(word, { minLength: 0, maxLength: 2 }),
-      async (pages, words) => {
+      // So few hits that all of them are looked at, or so many that the whole queue is gone through.
+      fc.constantFrom(3000, 1, 0),
+      async (pages, words, fewHits) => {
         const { db, index, orders, queries } = openCache();
+        const list = createOrderList(db, fewHits);
         for (const page of pages) {
           db.transaction(() => orders.storePage('c', rules, page, 1, new Set()))();
           await index.catchUp();
@@ -71,10 +74,10 @@ test('a search finds exactly the orders that hold every word somewhere, page by 
           .map(([orderId]) => orderId);
         const found: string[] = [];
         const query = { queue: 'pending_shipment', search: words.join(' '), limit: 3 } as const;
-        let page = queries.list(query);
+        let page = list(query);
         found.push(...page.rows.map((row) => row.orderId));
         while (page.next !== undefined) {
-          page = queries.list({ ...query, after: page.next });
+          page = list({ ...query, after: page.next });
           found.push(...page.rows.map((row) => row.orderId));
         }
         expect(found.toSorted()).toEqual(expected.toSorted());
@@ -108,4 +111,38 @@ test('the index forgets what left and learns what changed', async () => {
   orders.removeListed('c', 'pending_shipment', 'FO-1');
   expect(found('schmi')).toEqual([]);
   expect(queries.counts().pending_shipment).toBe(0);
+});
+
+test('one or two letters are found wherever they stand: at the very end, beyond 16 bits, and where cases are three', async () => {
+  const { index, orders, queries } = openCache();
+  const order = (id: string, sku: string) => ({ order_id: id, items: [{ item_id: 1, sku, qty: 1 }] });
+  const page = [order('FO-1', 'QZ'), order('FO-2', 'X😀'), order('FO-3', 'ΛΌΓΟΣ'), order('FO-4', '\uD7FF')];
+  orders.storePage('c', rules, page, 1, new Set());
+  await index.catchUp();
+  const found = (search: string) =>
+    queries.list({ queue: 'pending_shipment', search, limit: 10 }).rows.map((row) => row.orderId);
+  for (const typed of ['z', 'Z', 'qz']) expect(found(typed)).toEqual(['FO-1']);
+  for (const typed of ['😀', 'x😀']) expect(found(typed)).toEqual(['FO-2']);
+  for (const typed of ['ς', 'ος']) expect(found(typed)).toEqual(['FO-3']);
+  expect(found('\uD7FF')).toEqual(['FO-4']);
+  expect(found('zq')).toEqual([]);
+});
+
+test('what an older version indexed is found by its number at once, and by all its letters once it is indexed anew', async () => {
+  const path = join(temporaryFolder(), 'cache.db');
+  const old = openDatabase({
+    path,
+    migrations: cacheMigrations.slice(0, 4),
+    applicationId: 1,
+    durability: 'normal',
+  });
+  const order = { order_id: 'FO-1', items: [{ item_id: 1, sku: 'QZ', qty: 1 }] };
+  createOrderStore(old).storePage('c', rules, [order], 1, new Set());
+  await createSearchIndex(old, noTurns).catchUp();
+  old.close();
+  const { index, queries } = openCache(path);
+  const found = (search: string) => queries.list({ queue: 'pending_shipment', search, limit: 10 }).total;
+  expect([found('fo-1'), found('o-')]).toEqual([1, 1]);
+  await index.catchUp();
+  expect([found('fo-1'), found('qz'), found('z'), found('zz')]).toEqual([1, 1, 1, 0]);
 });
