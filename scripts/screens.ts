@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Look, languages, setLook, sizes, themes } from './screens/look.ts';
+import { type Look, languages, sizes, themes } from './screens/look.ts';
 import { createPlayer } from './screens/player.ts';
 import { scenes } from './screens/scenes/all.ts';
 import { ensureBuilt } from './shared/build.ts';
@@ -73,9 +73,9 @@ let missed = 0;
 try {
   for (const scene of wanted) {
     try {
-      const { page } = await player.play(scene);
+      const { page, setLook } = await player.play(scene);
       for (const look of looks) {
-        await setLook(page, look);
+        await setLook(look);
         const name = `${scene.name}.${look.language}.${look.theme}.${look.size}.png`;
         await page.screenshot({ path: join(folder, name), animations: 'disabled' });
       }

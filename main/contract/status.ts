@@ -77,8 +77,10 @@ export const status = z.object({
   /** Absent until scanners were looked for and one, or a problem, was found. */
   scanners: scannersStatus.optional(),
   packers: packersStatus,
-  /** Set while little is left on the disk, or nothing. */
-  storage: z.object({ state: z.enum(['low', 'full']), freeMegabytes: z.int() }).optional(),
+  /** Set while little is left on the disk, or nothing. `isSaving`: false once even the reserve is used up. */
+  storage: z
+    .object({ state: z.enum(['low', 'full']), freeMegabytes: z.int(), isSaving: z.boolean() })
+    .optional(),
   /** A newer version was found. */
   update: updateNotice.optional(),
 });

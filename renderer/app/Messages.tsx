@@ -6,23 +6,44 @@ import { Notice } from '../design/Notice.tsx';
 import { usePaper } from '../hooks/usePaper.ts';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { liveAlerts } from '../view/liveAlerts.ts';
 import { visible } from '../view/visible.ts';
 
 const shownAtOnce = 2;
 
-/** What the station wants to say, above the screen: the newest alerts and the note on what was just done. */
+/** What the station wants to say, above the screen: a full disk, the newest alerts, the note on what was just done. */
 export function Messages(): ReactNode {
   const { t } = useWords();
   const dismissed = useUi((ui) => ui.dismissedAlerts);
+  const screen = useUi((ui) => ui.screen);
   const alerts = useMirror((mirror) => mirror.alerts);
-  const shown = alerts.filter((alert) => !dismissed.has(alert.alertId)).slice(-shownAtOnce);
+  const outbox = useMirror((mirror) => mirror.outbox);
+  const pack = useMirror((mirror) => mirror.pack);
+  const status = useMirror((mirror) => mirror.status);
+  const live = liveAlerts({ alerts, outbox, pack, status, screen, dismissed });
   return (
     <section className="messages" aria-label={t.alerts.label}>
-      {shown.map((alert) => (
+      <DiskNotice />
+      {live.slice(-shownAtOnce).map((alert) => (
         <AlertNotice key={alert.alertId} alert={alert} />
       ))}
       <CurrentNote />
     </section>
+  );
+}
+
+/** There is no closing it: it goes when there is room again. */
+function DiskNotice(): ReactNode {
+  const { t } = useWords();
+  const storage = useMirror((mirror) => mirror.status.storage);
+  if (storage?.state !== 'full') return null;
+  const { title, text } = storage.isSaving ? t.data.full : t.data.spent;
+  return (
+    <Notice tone="wrong" title={title}>
+      <span data-testid="disk-full" data-saving={storage.isSaving}>
+        {text}
+      </span>
+    </Notice>
   );
 }
 
@@ -47,6 +68,8 @@ function AlertNotice({ alert }: { readonly alert: Alert }): ReactNode {
       <Button onClick={() => go('outbox')}>{t.alerts.openOutbox}</Button>
     ) : alert.code === 'connection_paused' || alert.code === 'action_paused' ? (
       <Button onClick={openConnections}>{t.status.openConnections}</Button>
+    ) : alert.code === 'order_changed' || alert.code === 'order_gone' ? (
+      <Button onClick={() => go('pack')}>{t.alerts.openPack}</Button>
     ) : alert.code === 'print_failed' ? (
       <AgainButton jobId={String(alert.facts.jobId)} onPrinted={dismiss} />
     ) : undefined;

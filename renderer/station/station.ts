@@ -114,6 +114,7 @@ export function createStation(ports: StationPorts): Station {
       if (scansStuck !== null) play('wrong');
       changeUi(store, { scansWaiting, scansStuck });
     },
+    after: (milliseconds, run) => void setTimeout(run, milliseconds),
   });
 
   return {

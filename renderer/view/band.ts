@@ -46,8 +46,8 @@ export interface BandFacts {
  */
 export function bandOf({ pack, reply, stuck, notSent, mayTeach, now }: BandFacts, t: Messages): Band {
   if (stuck !== null) {
-    const words = errorWords(stuck, t);
-    return { tone: 'wrong', title: t.band.stuck, detail: `${words.title} ${words.next}`, needs: 'retry' };
+    const cause = stuck.code === 'disk_full' ? t.band.stuckFull : errorWords(stuck, t).title;
+    return { tone: 'wrong', title: t.band.stuck, detail: t.band.stuckDetail(cause), needs: 'retry' };
   }
   if (notSent !== undefined && pack?.phase === 'finished') return stopped(pack, notSent, t);
   return standing(pack, mayTeach, t, now) ?? answered(pack, reply, t, now) ?? ready(pack, t);

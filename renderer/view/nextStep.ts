@@ -6,7 +6,7 @@ import { leftOf, nameOf, openPieces, parcelToLabel } from './lines.ts';
 /** The one thing to do now, in words. */
 export function nextStep(pack: Pack | null, stuck: CallError | null, t: Messages): string {
   const { next } = t.pack;
-  if (stuck !== null) return next.stuck;
+  if (stuck !== null) return stuck.code === 'disk_full' ? next.stuckFull : next.stuck;
   if (pack === null) return next.nothing;
   if (pack.phase === 'finished') return next.finished;
   if (pack.phase === 'parked') return next.parked;

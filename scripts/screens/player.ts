@@ -6,16 +6,24 @@ import type { Host } from '../../test/e2e/support/hosts.ts';
 import { launchStation } from '../../test/e2e/support/launchStation.ts';
 import { connect } from '../../test/e2e/support/screens.ts';
 import type { Station } from '../../test/e2e/support/station.ts';
+import { smallDisk } from '../../test/support/smallDisk.ts';
+import { type Look, setLook } from './look.ts';
 import { type Scene, type Stage, type Start, see, tryCall } from './stage.ts';
 
+/** A scene at its end: the window shows what its name says. */
+export interface Played extends Stage {
+  /** The same in another language, theme and size. */
+  readonly setLook: (look: Look) => Promise<void>;
+}
+
 export interface Player {
-  /** Plays a scene to its end; the window then shows what its name says. */
-  readonly play: (scene: Scene) => Promise<Stage>;
+  readonly play: (scene: Scene) => Promise<Played>;
   readonly close: () => Promise<void>;
 }
 
 interface Running extends Stage {
   readonly start: Start;
+  readonly isOnSmallDisk: boolean;
   readonly station: Station;
 }
 
@@ -27,6 +35,10 @@ export interface PlayerOptions {
 
 /** Long for a busy computer, short for a scene that cannot be played. */
 const patienceMs = 15_000;
+/** Room for a station, its reserve, and little else. */
+const diskMegabytes = 64;
+/** Of the shell: Chromium on a full disk is another matter. */
+const browserFolder = 'shell-browser';
 
 /** Plays scenes one after the other on stations of their own, and starts a new one only where it must. */
 export function createPlayer({ host = 'shell', onPage }: PlayerOptions = {}): Player {
@@ -40,13 +52,16 @@ export function createPlayer({ host = 'shell', onPage }: PlayerOptions = {}): Pl
     if (before !== undefined) rmSync(before.station.dataDir, { recursive: true, force: true });
   };
 
-  const begin = async (start: Start): Promise<Running> => {
+  const begin = async ({ start, smallDisk: isOnSmallDisk = false }: Scene): Promise<Running> => {
     const sandbox = await startSandbox({ autoErpMs: false, orders: 14 });
-    const dataDir = mkdtempSync(join(tmpdir(), 'packbench-screens-'));
-    const station = await launchStation({ host, dataDir, practice: start === 'practice' });
-    const { page } = station;
+    const folder = mkdtempSync(join(tmpdir(), 'packbench-screens-'));
+    const disk = isOnSmallDisk ? smallDisk(folder, diskMegabytes, [browserFolder]) : undefined;
+    const launch = { host, dataDir: folder, practice: start === 'practice' };
+    const station = await launchStation(disk === undefined ? launch : { ...launch, program: disk.program });
+    const { page, pid } = station;
+    const dataDir = disk?.seenFrom(pid) ?? folder;
     page.setDefaultTimeout(patienceMs);
-    running = { start, page, sandbox, station };
+    running = { start, isOnSmallDisk, page, sandbox, station, dataDir };
     onPage?.(running);
     if (start === 'connected') await connectFirst(running);
     return running;
@@ -55,13 +70,18 @@ export function createPlayer({ host = 'shell', onPage }: PlayerOptions = {}): Pl
   return {
     play: async (scene) => {
       const isFresh =
-        running?.start !== scene.start || scene.start === 'unconnected' || scene.isFresh === true;
+        running?.start !== scene.start ||
+        running.isOnSmallDisk ||
+        scene.start === 'unconnected' ||
+        scene.isFresh === true ||
+        scene.smallDisk === true;
       if (isFresh) await end();
-      const stage = isFresh ? await begin(scene.start) : running;
+      const stage = isFresh ? await begin(scene) : running;
       if (stage === undefined) throw new Error('There is no station to play on.');
       if (!isFresh) await tidy(stage);
       await scene.show(stage);
-      return stage;
+      const change = scene.changeLook ?? ((_stage, set) => set());
+      return { ...stage, setLook: (look) => change(stage, () => setLook(stage.page, look)) };
     },
     close: end,
   };

@@ -8,6 +8,8 @@ import { plugInScanner } from '../../test/e2e/support/scannerKeys.ts';
 export interface Stage {
   readonly page: Page;
   readonly sandbox: Sandbox;
+  /** Where the station keeps its data, as this process reaches it. */
+  readonly dataDir: string;
 }
 
 /** How a scene begins: nothing connected, a connected station with an empty bench, or practice mode. */
@@ -19,10 +21,14 @@ export interface Scene {
   readonly start: Start;
   /** On a new station, where nothing has happened yet. */
   readonly isFresh?: boolean;
+  /** On a new station whose data folder is a small disk of its own; only where `canMountDisks`. */
+  readonly smallDisk?: boolean;
   /** Every key belongs to the scanner that is being set up, until Escape, as the screen says. */
   readonly takesKeys?: boolean;
   /** Brings the window to what the name says. */
   readonly show: (stage: Stage) => Promise<void>;
+  /** Changes language, theme and size with `setLook`, where what is shown does not let settings be saved. */
+  readonly changeLook?: (stage: Stage, setLook: () => Promise<void>) => Promise<void>;
 }
 
 /** Waits until something with this test id can be seen. */

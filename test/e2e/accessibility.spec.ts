@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { type Look, setLook } from '../../scripts/screens/look.ts';
+import type { Look } from '../../scripts/screens/look.ts';
 import { createPlayer, type Player } from '../../scripts/screens/player.ts';
 import { scenes } from '../../scripts/screens/scenes/all.ts';
 import { misfits } from './support/fits.ts';
@@ -83,17 +83,17 @@ for (const scene of scenes.filter(({ name }) => isEvery || sample.has(name))) {
   }, async () => {
     if (player === undefined) throw new Error('There is nobody to play scenes.');
     complaints.length = 0;
-    const { page } = await player.play(scene);
+    const { page, setLook } = await player.play(scene);
     const faults: string[] = [];
     for (const look of themes) {
-      await setLook(page, look);
+      await setLook(look);
       faults.push(...(await axe(page, look.theme)));
     }
     for (const look of tight) {
-      await setLook(page, look);
+      await setLook(look);
       faults.push(...(await misfits(page)).map((fault) => `${look.language} ${look.size}: ${fault}`));
     }
-    await setLook(page, { language: 'en', theme: 'light', size: '1280x800' });
+    await setLook({ language: 'en', theme: 'light', size: '1280x800' });
     if (scene.takesKeys === true) await page.keyboard.press('Escape');
     for (const stop of await tabThrough(page)) {
       if (!stop.isMarked) faults.push(`no mark of the focus on ${stop.name}`);

@@ -90,16 +90,20 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const diskChanged = (now: DiskState, before: DiskState): void => {
     hub.touch('status');
     const free = Math.floor(now.freeBytes / 1_000_000);
+    ports.logger.warn('disk', { state: now.state, free, isSaving: now.isSaving });
+    if (now.state === before.state) return; // Whether anything can be saved stands in the status.
     if (now.state === 'full') {
       // What is read would use up the room that is left for what is packed.
       void deps.poller().stop();
-      alerts.raise('danger', 'storage', fullWords, { what: 'full', freeMegabytes: free });
+      alerts.raise('danger', 'storage', now.isSaving ? fullWords : spentWords, {
+        what: 'full',
+        freeMegabytes: free,
+      });
     } else if (now.state === 'low') {
       const words = `Only ${free} MB are left on the disk of this computer. Free some space soon.`;
       alerts.raise('warning', 'storage', words, { what: 'low', freeMegabytes: free });
     }
     if (before.state === 'full') deps.poller().start();
-    ports.logger.warn('disk', { state: now.state, free });
   };
   const disk = createDiskWatch({
     folder: ports.dataDir,
@@ -130,3 +134,5 @@ export function createKeeping(deps: KeepingDeps): Keeping {
 
 const fullWords =
   'The disk of this computer is full. What is packed is still saved, from a small reserve; new orders are not read. Free some space now.';
+const spentWords =
+  'The disk of this computer is full: nothing can be saved. Free some space now; the station then goes on by itself.';

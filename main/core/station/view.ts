@@ -46,7 +46,13 @@ export function createView(ports: StationPorts, stores: StationStores, seen: See
       ...(update === undefined ? {} : { update }),
       ...(disk.state === 'ok'
         ? {}
-        : { storage: { state: disk.state, freeMegabytes: Math.floor(disk.freeBytes / 1_000_000) } }),
+        : {
+            storage: {
+              state: disk.state,
+              freeMegabytes: Math.floor(disk.freeBytes / 1_000_000),
+              isSaving: disk.isSaving,
+            },
+          }),
     };
   };
   const queues = () => ({ counts: queries.counts() });

@@ -40,14 +40,20 @@ export const data: Messages['data'] = {
       : `Die Sicherung ist eingespielt. ${counted(kept, 'Entscheidung', 'Entscheidungen')} von seither ${kept === 1 ? 'wurde' : 'wurden'} behalten.`,
   diskLow: (megabytes) => `noch ${num(megabytes)} MB frei`,
   diskFull: 'Festplatte voll',
+  full: {
+    title: 'Die Festplatte dieses Rechners ist voll',
+    text: 'Gepacktes wird noch aus einer kleinen Reserve gespeichert. Neue Aufträge werden nicht gelesen. Jetzt Platz schaffen: Dateien löschen, die niemand braucht, oder den Papierkorb leeren.',
+  },
+  spent: {
+    title: 'Die Festplatte dieses Rechners ist voll: nichts wird gespeichert',
+    text: 'Nicht weiterpacken, sondern Platz schaffen: Dateien löschen, die niemand braucht, oder den Papierkorb leeren. Was vorher gespeichert wurde, ist sicher. Die Station macht von selbst weiter, sobald Platz ist.',
+  },
 };
 
 /** What an alert about the station's own data says; the station's own sentence is English. */
 export function storageDetail({ facts }: Alert): string {
   const amount = (name: string): number => Number(facts[name] ?? 0);
   switch (facts.what) {
-    case 'full':
-      return 'Die Festplatte dieses Rechners ist voll. Gepacktes wird noch aus einer kleinen Reserve gespeichert; neue Aufträge werden nicht gelesen. Bitte jetzt Platz schaffen.';
     case 'low':
       return `Auf der Festplatte dieses Rechners sind nur noch ${num(amount('freeMegabytes'))} MB frei. Bitte bald Platz schaffen.`;
     case 'backup':

@@ -179,8 +179,8 @@ export const errors: Messages['errors'] = {
     next: 'Nochmal versuchen, wenn sie wieder da ist. Nichts ist verloren.',
   }),
   disk_full: () => ({
-    title: 'Die Festplatte dieses Rechners ist voll.',
-    next: 'Platz schaffen, dann nochmal versuchen. Der Scan wartet.',
+    title: 'Die Festplatte dieses Rechners ist voll: das wurde nicht gespeichert.',
+    next: 'Platz schaffen, dann nochmal versuchen.',
   }),
   storage_failed: () => ({
     title: 'Dieser Rechner konnte nicht auf die Festplatte schreiben.',

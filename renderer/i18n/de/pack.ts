@@ -89,6 +89,9 @@ export const band: Messages['band'] = {
   acknowledge: 'Verstanden',
   teach: 'Code anlernen',
   stuck: 'Der Scan ließ sich nicht speichern',
+  stuckFull: 'Die Festplatte dieses Rechners ist voll.',
+  stuckDetail: (cause) =>
+    `${cause} Nichts wurde gezählt. Der Scan wartet und wird von selbst nochmal versucht: nicht erneut scannen.`,
   failed: 'Der Scan wurde nicht angenommen',
   scanned: 'Gescannt',
   scannerWarning: {
@@ -134,7 +137,9 @@ export const pack: Messages['pack'] = {
     instructions: 'Die Hinweise oben lesen und bestätigen.',
     order_changed: 'Änderungen ansehen, dann übernehmen.',
     order_gone: 'Artikel herausnehmen und den Auftrag weglegen.',
-    stuck: 'Den Scan nochmal versuchen. Weitere Scans warten der Reihe nach.',
+    stuck: 'Warten, bis der Scan gespeichert ist. Weitere Scans warten der Reihe nach.',
+    stuckFull:
+      'Auf diesem Rechner Platz schaffen. Die Scans warten der Reihe nach und gehen von selbst weiter.',
     one: (count, name) => `${num(count)} × ${name} scannen.`,
     many: (name) => `Nächsten Artikel scannen, etwa ${name}.`,
     sealed: (parcel, name) => `Etikett von Paket ${num(parcel)} scannen, oder weiter mit ${name}.`,

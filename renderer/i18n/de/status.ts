@@ -83,6 +83,7 @@ export const alerts: Messages['alerts'] = {
     return about === undefined ? what : `${about}: ${what}`;
   },
   openOutbox: 'Ausgang öffnen',
+  openPack: 'Zum Packtisch',
 };
 
 export const crash: Messages['crash'] = {

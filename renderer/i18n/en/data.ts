@@ -38,4 +38,13 @@ export const data = {
       : `The backup is back. ${counted(kept, 'decision', 'decisions')} made since ${kept === 1 ? 'was' : 'were'} kept.`,
   diskLow: (megabytes: number) => `${num(megabytes)} MB free`,
   diskFull: 'Disk full',
+  /** The disk is full: first a reserve is used up, then nothing can be saved. */
+  full: {
+    title: 'The disk of this computer is full',
+    text: 'What is packed is still saved, from a small reserve. New orders are not read. Free some space now: delete files that nobody needs, or empty the recycle bin.',
+  },
+  spent: {
+    title: 'The disk of this computer is full: nothing can be saved',
+    text: 'Stop packing and free some space: delete files that nobody needs, or empty the recycle bin. What was saved before is safe. The station goes on by itself as soon as there is room.',
+  },
 };

@@ -176,8 +176,8 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Try again when it is back. Nothing is lost.',
   }),
   disk_full: () => ({
-    title: 'The disk of this computer is full.',
-    next: 'Free some space, then try again. The scan waits.',
+    title: 'The disk of this computer is full: this was not saved.',
+    next: 'Free some space, then try again.',
   }),
   storage_failed: () => ({
     title: 'This computer could not write to its disk.',

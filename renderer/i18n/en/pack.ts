@@ -94,6 +94,9 @@ export const band = {
   acknowledge: 'Understood',
   teach: 'Teach this code',
   stuck: 'The scan could not be saved',
+  stuckFull: 'The disk of this computer is full.',
+  stuckDetail: (cause: string) =>
+    `${cause} Nothing was counted. The scan waits and is tried again by itself: do not scan it again.`,
   failed: 'The scan was not taken',
   scanned: 'Scanned',
   /** What the capture layer noticed about the scanner itself, by its code. */
@@ -145,7 +148,8 @@ export const pack = {
     instructions: 'Read the instructions above and confirm them.',
     order_changed: 'Look at the changes, then take them over.',
     order_gone: 'Take the items out and put the order aside.',
-    stuck: 'Try the scan again. Scans made meanwhile wait in order.',
+    stuck: 'Wait until the scan is saved. Scans made meanwhile wait in order.',
+    stuckFull: 'Free some space on this computer. The scans wait in order and go on by themselves.',
     one: (count: number, name: string) => `Scan ${num(count)} × ${name}.`,
     many: (name: string) => `Scan the next item, for example ${name}.`,
     sealed: (parcel: number, name: string) =>

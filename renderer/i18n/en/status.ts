@@ -71,6 +71,7 @@ export const alerts = {
       ? `Check its paper and power, then print again. It says: ${alert.message}`
       : alert.message,
   openOutbox: 'Open the outbox',
+  openPack: 'Go to the bench',
 };
 
 export const crash = {

@@ -1,4 +1,5 @@
 import type { Scene } from '../stage.ts';
+import { diskScenes } from './disk.ts';
 import { everywhereScenes } from './everywhere.ts';
 import { firstRunScenes } from './firstRun.ts';
 import { outboxScenes } from './outbox.ts';
@@ -18,6 +19,7 @@ export const scenes: readonly Scene[] = [
   ...todayScenes,
   ...settingsScenes,
   ...everywhereScenes,
+  ...diskScenes,
   ...packerScenes,
   ...storyScenes,
 ];

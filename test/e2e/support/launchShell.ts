@@ -10,17 +10,16 @@ import { waitFor } from './wait.ts';
 export async function launchShell(
   options: LaunchOptions & { readonly dataDir: string; readonly args: readonly string[] },
 ): Promise<Station> {
-  const child = spawn(
-    process.execPath,
-    ['--import', join(root, 'shell', 'register.ts'), join(root, 'out', 'main', 'index.js'), ...options.args],
-    {
-      cwd: root,
-      env: { ...process.env, PACKBENCH_REMOTE_DEBUGGING: '1', PACKBENCH_HEADLESS: '1', ...options.env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      // A process group of its own, so that `kill` takes the browser along.
-      detached: true,
-    },
-  );
+  const shell = ['--import', join(root, 'shell', 'register.ts'), join(root, 'out', 'main', 'index.js')];
+  const command = [...(options.program ?? []), process.execPath, ...shell, ...options.args];
+  const [program = '', ...rest] = command;
+  const child = spawn(program, rest, {
+    cwd: root,
+    env: { ...process.env, PACKBENCH_REMOTE_DEBUGGING: '1', PACKBENCH_HEADLESS: '1', ...options.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A process group of its own, so that `kill` takes the browser along.
+    detached: true,
+  });
   const app = followProcess(child);
   const group = child.pid;
   if (group === undefined) throw new Error('The app could not be started.');

@@ -30,4 +30,6 @@ export interface LaunchOptions {
   readonly practice?: boolean;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs the shell in place of Node alone: a program, and what it takes before the command. */
+  readonly program?: readonly string[];
 }

@@ -1,24 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import type { CoreProcess, Frame } from '../../support/coreProcess.ts';
+import { canMountDisks, fillDisk, smallDisk } from '../../support/smallDisk.ts';
 import { temporaryFolder, testSandbox } from '../../support/testStation.ts';
 import { stdioStation } from './stdioStation.ts';
 
-const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+const canMount = canMountDisks();
 const counted = z.object({ pack: z.object({ lines: z.array(z.object({ counted: z.int() })) }) });
-const megabyte = Buffer.alloc(1024 * 1024, 0x5a);
 
-/** A station whose data folder is a disk of its own, of so many megabytes; seen from outside at `outside`. */
+/** A station whose data folder is on a disk of its own, of so many megabytes; seen from outside at `outside`. */
 function stationOnSmallDisk(megabytes: number): { readonly station: CoreProcess; readonly outside: string } {
-  const disk = join(temporaryFolder(), 'disk');
-  mkdirSync(disk);
-  const mount = `mount -t tmpfs -o size=${megabytes}m tmpfs "${disk}" && exec "$0" "$@"`;
-  const station = stdioStation(join(disk, 'data'), [], { program: ['unshare', '-rm', 'sh', '-c', mount] });
-  return { station, outside: `/proc/${station.pid}/root${disk}` };
+  const folder = join(temporaryFolder(), 'disk');
+  mkdirSync(folder);
+  const { program, seenFrom } = smallDisk(folder, megabytes);
+  const station = stdioStation(join(folder, 'data'), [], { program });
+  return { station, outside: seenFrom(station.pid) };
 }
 
 async function openOrder(station: CoreProcess, pieces: number): Promise<void> {
@@ -38,23 +37,6 @@ async function openOrder(station: CoreProcess, pieces: number): Promise<void> {
   await station.ok('pack.scan', { raw: 'FO-1' });
 }
 
-function fill(folder: string): () => void {
-  const path = join(folder, 'other-data.bin');
-  const file = openSync(path, 'a');
-  try {
-    for (let size = megabyte.length; size >= 512; ) {
-      try {
-        writeSync(file, megabyte, 0, size);
-      } catch {
-        size = Math.floor(size / 2);
-      }
-    }
-  } finally {
-    closeSync(file);
-  }
-  return () => rmSync(path, { force: true });
-}
-
 const scan = (station: CoreProcess, scanId: string): Promise<Frame> =>
   station.reply({ type: 'call', id: scanId, name: 'pack.scan', input: { raw: 'CODE-A', scanId } });
 
@@ -62,11 +44,13 @@ async function countedPieces(station: CoreProcess): Promise<number> {
   return counted.parse(await station.ok('pack.get')).pack.lines[0]?.counted ?? 0;
 }
 
-async function storageState(station: CoreProcess): Promise<unknown> {
+async function storage(station: CoreProcess) {
   const { status } = z
-    .object({ status: z.object({ storage: z.object({ state: z.string() }).optional() }) })
+    .object({
+      status: z.object({ storage: z.object({ state: z.string(), isSaving: z.boolean() }).optional() }),
+    })
     .parse(await station.ok('sync.status'));
-  return status.storage?.state;
+  return status.storage;
 }
 
 /** Scans until one fails. @returns how many were answered as counted, and the failure. */
@@ -85,9 +69,9 @@ test.skipIf(!canMount)(
     await openOrder(station, 20_000);
     const reserve = join(outside, 'data', 'reserve.bin');
     await expect.poll(() => existsSync(reserve), { timeout: 10_000 }).toBe(true);
-    expect(await storageState(station)).toBe('low');
+    expect(await storage(station)).toMatchObject({ state: 'low' });
 
-    const free = fill(outside);
+    const free = fillDisk(outside);
     let number = 0;
     while (existsSync(reserve)) {
       expect(await scan(station, `early-${number}`)).toMatchObject({
@@ -96,16 +80,17 @@ test.skipIf(!canMount)(
       });
       number += 1;
     }
-    expect(await storageState(station)).toBe('full');
+    expect(await storage(station)).toMatchObject({ state: 'full', isSaving: true });
 
     expect(await station.reply({ type: 'call', id: 'read', name: 'sync.now', input: {} })).toMatchObject({
       error: { code: 'disk_full' },
     });
 
-    const freeAgain = fill(outside);
+    const freeAgain = fillDisk(outside);
     const { counted: more, failed, scanId } = await scanUntilFull(station, 0, 5000);
     expect(failed).toMatchObject({ ok: false, error: { code: 'disk_full', retryable: true } });
     expect(await countedPieces(station)).toBe(number + more);
+    expect(await storage(station)).toMatchObject({ state: 'full', isSaving: false });
 
     free();
     freeAgain();
@@ -128,7 +113,7 @@ test.skipIf(!canMount)(
     const { station, outside } = stationOnSmallDisk(64);
     await openOrder(station, 1);
     await expect.poll(() => existsSync(join(outside, 'data', 'reserve.bin')), { timeout: 10_000 }).toBe(true);
-    fill(outside);
+    fillDisk(outside);
     await station.ok('pack.scan', { raw: 'CODE-A' });
     const { entryId } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
     await expect

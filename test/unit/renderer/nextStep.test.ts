@@ -48,7 +48,7 @@ describe('the next step', () => {
     const interruption = { kind: 'order_gone' as const, changes: [], details: [] };
     expect(nextStep(packOf({ refusal, interruption }), null, en)).toContain('Take the items out');
     expect(nextStep(packOf({ interruption }), callFailure('disk_full', 'm'), en)).toContain(
-      'Try the scan again',
+      'Free some space',
     );
   });
 

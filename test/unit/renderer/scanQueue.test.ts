@@ -13,6 +13,7 @@ function createHarness() {
   const replied: string[] = [];
   const states: { waiting: number; stuck: CallError | null }[] = [];
   const waiting: ((reply: Result<ScanAnswer>) => void)[] = [];
+  const later: (() => void)[] = [];
   const queue = createScanQueue({
     send: (scan) => {
       sent.push(scan.scanId);
@@ -20,12 +21,14 @@ function createHarness() {
     },
     onReply: (scan) => void replied.push(scan.scanId),
     onState: (count, stuck) => void states.push({ waiting: count, stuck }),
+    after: (_milliseconds, run) => void later.push(run),
   });
   const answer = async (reply: Result<ScanAnswer> = ok({ outcome: 'counted' })): Promise<void> => {
     waiting.shift()?.(reply);
     await new Promise((settle) => setImmediate(settle));
   };
-  return { queue, sent, replied, states, answer };
+  const passTime = (): void => later.shift()?.();
+  return { queue, sent, replied, states, answer, passTime };
 }
 
 const failed = (code: 'disk_full' | 'bad_request'): Result<ScanAnswer> => ({
@@ -61,6 +64,28 @@ describe('scans', () => {
     expect(sent).toEqual(['1', '1', '2', '3']);
     expect(replied).toEqual(['1', '2', '3']);
     expect(states.at(-1)).toEqual({ waiting: 0, stuck: null });
+  });
+
+  it('go on by themselves when the disk has room again, and say so only once that it had none', async () => {
+    const { queue, sent, replied, states, answer, passTime } = createHarness();
+    queue.setOpen(true);
+    queue.add(scanOf('1'));
+    await answer(failed('disk_full'));
+    queue.add(scanOf('2'));
+    const told = states.length;
+    for (let times = 0; times < 3; times += 1) {
+      passTime();
+      await answer(failed('disk_full'));
+    }
+    expect(sent).toEqual(['1', '1', '1', '1']);
+    expect(states).toHaveLength(told);
+    passTime();
+    await answer();
+    await answer();
+    expect(replied).toEqual(['1', '2']);
+    expect(states.at(-1)).toEqual({ waiting: 0, stuck: null });
+    passTime();
+    expect(sent).toHaveLength(6);
   });
 
   it('that can never be taken are answered and do not hold up the next', async () => {

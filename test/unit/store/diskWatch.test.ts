@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
-import { MINUTE } from '../../../main/core/ports.ts';
+import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import { createDiskWatch, lowBelow } from '../../../main/core/store/disk/diskWatch.ts';
 import { createVirtualTime } from '../../support/virtualTime.ts';
 
 /** A disk with so much room, and a reserve that is only counted. */
 async function watched(freeBytes: number) {
   const time = createVirtualTime();
-  const disk = { freeBytes, isReserved: false };
+  const disk = { freeBytes, isReserved: false, canFill: true };
   const states: string[] = [];
+  const saving: boolean[] = [];
   const watch = createDiskWatch({
     folder: '/data',
     reserve: {
       fill: () => {
-        disk.isReserved = true;
-        return true;
+        disk.isReserved = disk.canFill;
+        return disk.canFill;
       },
       release: () => {
         const was = disk.isReserved;
@@ -23,11 +24,14 @@ async function watched(freeBytes: number) {
     },
     timers: time.ports.timers,
     freeBytes: () => disk.freeBytes,
-    onChange: ({ state }) => void states.push(state),
+    onChange: ({ state, isSaving }, before) => {
+      if (state !== before.state) states.push(state);
+      saving.push(isSaving);
+    },
   });
   watch.start();
   await time.pass(MINUTE);
-  return { watch, disk, states, time };
+  return { watch, disk, states, saving, time };
 }
 
 test('little room is said before it ends, and taken back when there is room again', async () => {
@@ -61,4 +65,36 @@ test('a disk that fills up by itself is called full before a write fails', async
   await time.pass(MINUTE);
   expect(states).toEqual(['full']);
   expect(disk.isReserved).toBe(false);
+});
+
+test('a write that fails without a reserve is known to be lost until there is room for one again', async () => {
+  const { watch, disk, saving, time } = await watched(lowBelow * 2);
+  disk.freeBytes = 0;
+  watch.writeFailed();
+  expect(saving).toEqual([true]);
+  watch.writeFailed();
+  expect(saving).toEqual([true, false]);
+  await time.pass(MINUTE);
+  expect(watch.current()).toMatchObject({ state: 'full', isSaving: false });
+  disk.freeBytes = 2 * 1024 * 1024; // A little: the next decisions fit in.
+  await time.pass(5 * SECOND);
+  expect(watch.current()).toMatchObject({ state: 'full', isSaving: true });
+});
+
+test('a full disk is looked at every few seconds, so that people do not wait for the station', async () => {
+  const { watch, disk, states, time } = await watched(lowBelow * 2);
+  disk.freeBytes = 0;
+  watch.writeFailed();
+  disk.freeBytes = lowBelow * 2;
+  await time.pass(5 * SECOND);
+  expect(states).toEqual(['full', 'ok']);
+});
+
+test('a quota that leaves no room on a disk with much of it is believed', async () => {
+  const { watch, disk, time } = await watched(lowBelow * 2);
+  disk.canFill = false;
+  watch.writeFailed();
+  watch.writeFailed();
+  await time.pass(MINUTE);
+  expect(watch.current()).toMatchObject({ state: 'full', isSaving: false });
 });

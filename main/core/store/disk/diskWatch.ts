@@ -6,6 +6,8 @@ export interface DiskState {
   /** `low`: little is left. `full`: a write has failed, or would soon. */
   readonly state: 'ok' | 'low' | 'full';
   readonly freeBytes: number;
+  /** False once a write failed with the reserve already given up: until there is room, nothing can be saved. */
+  readonly isSaving: boolean;
 }
 
 export interface DiskWatchDeps {
@@ -25,6 +27,8 @@ export interface DiskWatch {
 }
 
 const lookEvery = MINUTE;
+/** While people wait for room, who may have made it a moment ago. */
+const lookEveryWhenFull = 5 * SECOND;
 /** After the start, which is for packing. */
 const firstLook = 3 * SECOND;
 /** A day of packing and its backups fit into this. */
@@ -37,35 +41,42 @@ const enoughAgain = 3 * reserveBytes;
 /** Looks after the room on the disk: warns before it ends, and gives up the reserve when it has. */
 export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
   const { folder, reserve } = deps;
-  let known: DiskState = { state: 'ok', freeBytes: Number.POSITIVE_INFINITY };
+  let known: DiskState = { state: 'ok', freeBytes: Number.POSITIVE_INFINITY, isSaving: true };
   let cancelTimer = (): void => {};
 
-  const become = (state: DiskState['state'], freeBytes: number): void => {
-    const before = known;
-    known = { state, freeBytes };
-    if (before.state !== state) deps.onChange(known, before);
+  const lookIn = (ms: number): void => {
+    cancelTimer();
+    cancelTimer = deps.timers.after(ms, look);
   };
-  const look = (): void => {
-    cancelTimer = deps.timers.after(lookEvery, look);
-    const freeBytes = deps.freeBytes(folder);
+  const become = (state: DiskState['state'], freeBytes: number, isSaving = true): void => {
+    const before = known;
+    known = { state, freeBytes, isSaving };
+    if (before.state !== state || before.isSaving !== isSaving) deps.onChange(known, before);
+  };
+  const judge = (freeBytes: number): void => {
     if (freeBytes < fullBelow) {
-      reserve.release();
-      become('full', freeBytes);
+      const hadReserve = reserve.release();
+      become('full', freeBytes, hadReserve || known.isSaving);
       return;
     }
     const canGoOn = freeBytes >= enoughAgain && reserve.fill();
+    // Room that the reserve does not fit into is none, whatever the system says: a quota, for example.
+    const isSaving = known.isSaving || freeBytes < enoughAgain;
     if (canGoOn) become(freeBytes < lowBelow ? 'low' : 'ok', freeBytes);
-    else become(known.state === 'full' ? 'full' : 'low', freeBytes);
+    else become(known.state === 'full' ? 'full' : 'low', freeBytes, isSaving);
+  };
+  const look = (): void => {
+    judge(deps.freeBytes(folder));
+    lookIn(known.state === 'full' ? lookEveryWhenFull : lookEvery);
   };
   return {
     current: () => known,
-    start: () => {
-      cancelTimer = deps.timers.after(firstLook, look);
-    },
+    start: () => lookIn(firstLook),
     stop: () => cancelTimer(),
     writeFailed: () => {
       const hadReserve = reserve.release();
-      become('full', deps.freeBytes(folder));
+      become('full', deps.freeBytes(folder), hadReserve);
+      lookIn(lookEveryWhenFull);
       return hadReserve;
     },
   };
