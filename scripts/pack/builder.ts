@@ -11,6 +11,8 @@ export type PackOrder = {
   readonly runtime: string | undefined;
   /** Absent: the placeholders stay, as for looking at a package. */
   readonly publisher?: Publisher;
+  /** Instead of the processor of this computer. */
+  readonly archs?: readonly ('x64' | 'arm64')[];
   /** Only these instead of all that electron-builder.yml names for this system. */
   readonly targets?: readonly string[];
   /** For tools that stand in for others, as tests have them. */
@@ -28,6 +30,7 @@ export function builderArguments(order: PackOrder): readonly string[] {
     'never',
     ...(order.targets === undefined ? [] : ['--linux', ...order.targets]),
     ...(order.folderOnly ? ['--dir'] : []),
+    ...(order.archs ?? []).map((arch) => `--${arch}`),
     `-c.directories.output=${order.output}`,
     ...(order.runtime === undefined ? [] : [`-c.electronDist=${order.runtime}`]),
     ...(order.publisher === undefined ? [] : publisherArguments(order.publisher)),

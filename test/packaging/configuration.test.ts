@@ -1,14 +1,49 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { builderArguments } from '../../scripts/pack/builder.ts';
 import { inProject, projectRoot } from '../../scripts/shared/project.ts';
+import { runTool } from '../../scripts/shared/runProgram.ts';
 
 const yaml: { load(text: string): unknown } = createRequire(import.meta.url)('js-yaml');
 const section = z.looseObject({});
 const configuration = z
-  .looseObject({ win: section, nsis: section, mac: section, linux: section, deb: section, publish: z.null() })
+  .looseObject({
+    files: z.array(z.string()),
+    win: section,
+    nsis: section,
+    mac: section,
+    linux: section,
+    deb: section,
+    publish: z.null(),
+  })
   .parse(yaml.load(readFileSync(inProject('electron-builder.yml'), 'utf8')));
+
+it('electron-builder holds every key against its own schema, for the systems not packed here too', async () => {
+  const misspelt = [
+    'nonsense',
+    'nsis.perMachin',
+    'mac.hardenedRuntim',
+    'win.targt',
+    'electronFuses.runAsNod',
+  ];
+  const result = await runTool(
+    inProject('node_modules', 'electron-builder', 'cli.js'),
+    [
+      ...builderArguments({ output: join(tmpdir(), 'packbench-never'), folderOnly: true, runtime: tmpdir() }),
+      ...misspelt.map((key) => `-c.${key}=1`),
+    ],
+    { timeoutSeconds: 60 },
+  );
+  expect(result.code).not.toBe(0);
+  expect(result.output).toContain("unknown property 'nonsense'");
+  for (const part of ['nsis', 'mac', 'win', 'electronFuses']) {
+    expect(result.output).toContain(`configuration.${part} should be`);
+  }
+});
 
 /** Read only: an installer for Windows or macOS was never built here. */
 describe('what electron-builder is told for the systems it cannot be seen on here', () => {
@@ -35,6 +70,30 @@ describe('what electron-builder is told for the systems it cannot be seen on her
     expect(builds.length).toBe(4);
     const covered = globSync(named, { cwd: projectRoot });
     expect(builds.filter((file) => !covered.includes(file))).toEqual([]);
+  });
+
+  const forMac = ['HID-darwin-arm64', 'HID-darwin-x64', 'darwin-arm64.node', 'darwin-x64.node'];
+  it.each([
+    { platform: 'win32', arch: 'x64', builds: ['HID-win32-x64', 'win32-x64.node'] },
+    { platform: 'win32', arch: 'arm64', builds: ['HID-win32-arm64', 'win32-arm64.node'] },
+    { platform: 'linux', arch: 'x64', builds: ['HID_hidraw-linux-x64', 'linux-x64.node'] },
+    // Both halves of the app for macOS hold the builds for both, as @electron/universal wants it.
+    { platform: 'darwin', arch: 'x64', builds: forMac },
+    { platform: 'darwin', arch: 'arm64', builds: forMac },
+  ])('$platform, $arch: native code for it and for nothing else', ({ platform, arch, builds }) => {
+    const leftOut = configuration.files
+      .filter((pattern) => pattern.includes('/prebuilds/'))
+      .map((pattern) =>
+        pattern
+          .slice(1)
+          .replace(/\$\{platform\}/, platform)
+          .replace(/\$\{arch\}/, arch),
+      );
+    const native = globSync('node_modules/{better-sqlite3,node-hid}/prebuilds/**/*.node', {
+      cwd: projectRoot,
+    });
+    const kept = native.filter((file) => !leftOut.some((pattern) => matchesGlob(file, pattern)));
+    expect(kept.map((file) => /\/prebuilds\/([^/]+)/.exec(file)?.[1]).toSorted()).toEqual(builds);
   });
 
   it('macOS: a hardened runtime that allows what V8 needs and no more', () => {

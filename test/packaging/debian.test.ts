@@ -7,7 +7,7 @@ import { runBuilder } from '../../scripts/pack/builder.ts';
 import { writeStandInRuntime } from '../../scripts/pack/standInRuntime.ts';
 import { ensureBuilt } from '../../scripts/shared/build.ts';
 import { inProject } from '../../scripts/shared/project.ts';
-import { publisher } from './packedApp.ts';
+import { filesUnder, nativeFor, publisher } from './packedApp.ts';
 
 const run = process.platform === 'linux' ? describe : describe.skip;
 
@@ -42,6 +42,7 @@ run('the Debian package, as fpm is told to build it', () => {
     chmodSync(fpm, 0o755);
     const result = await runBuilder({
       ...{ output: join(folder, 'dist'), folderOnly: false, runtime, publisher, targets: ['deb'] },
+      archs: ['arm64'], // The other processor: the one that most tests run on is packed by packedApp.test.ts.
       env: { CUSTOM_FPM_PATH: fpm },
     });
     if (result.code !== 0) throw new Error(result.output);
@@ -53,6 +54,12 @@ run('the Debian package, as fpm is told to build it', () => {
     expect(valuesOf('--maintainer')).toEqual([publisher.maintainer]);
     expect(valuesOf('--url')).toEqual([publisher.homepage]);
     expect(valuesOf('--name')).toEqual(['packbench']);
+  });
+
+  it('is for the processor that was asked for, with native code for no other', () => {
+    expect(valuesOf('--architecture')).toEqual(['arm64']);
+    const packed = filesUnder(join(folder, 'dist', 'linux-arm64-unpacked', 'resources', 'app.asar.unpacked'));
+    expect(packed.filter((file) => file.endsWith('.node'))).toEqual(nativeFor('arm64'));
   });
 
   it('needs libusb, which scanners on USB are read with', () => {

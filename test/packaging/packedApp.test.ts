@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { packedFeed } from '../../main/desktop/updates/feed.ts';
 import { inProject, projectRoot } from '../../scripts/shared/project.ts';
-import { filesUnder, type PackedApp, packApp, publisher, runInside } from './packedApp.ts';
+import {
+  filesUnder,
+  hashesUnder,
+  nativeFor,
+  type PackedApp,
+  packApp,
+  publisher,
+  runInside,
+} from './packedApp.ts';
 import { startPacked } from './startPacked.ts';
 
 const run = process.platform === 'linux' ? describe : describe.skip;
@@ -115,12 +123,22 @@ run('the packed app', () => {
     expect(licences).toContain('node_modules/node-hid/hidapi/LICENSE-bsd.txt');
   });
 
-  it('holds native code only for this system, as files beside the archive', () => {
+  it('holds native code only for this system and processor, as files beside the archive', () => {
     const native = app.files.filter((file) => file.endsWith('.node'));
-    expect(native.length).toBeGreaterThan(0);
+    expect(native).toEqual(nativeFor(process.arch));
     for (const file of native) {
-      expect(file).toMatch(/\blinux\b/);
       expect(existsSync(join(app.resources, 'app.asar.unpacked', file))).toBe(true);
+    }
+  });
+
+  it('is the same to the byte when it is packed again', async () => {
+    const again = await packApp();
+    try {
+      const hashes = hashesUnder(app.folder);
+      expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['packbench', 'resources/app.asar']));
+      expect(hashesUnder(again.folder)).toEqual(hashes);
+    } finally {
+      again.remove();
     }
   });
 

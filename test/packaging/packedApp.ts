@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
@@ -8,6 +9,8 @@ import { writeStandInRuntime } from '../../scripts/pack/standInRuntime.ts';
 import { ensureBuilt } from '../../scripts/shared/build.ts';
 
 export type PackedApp = {
+  /** As it is installed. */
+  readonly folder: string;
   /** The packed program, with its fuses. */
   readonly program: string;
   readonly resources: string;
@@ -30,6 +33,23 @@ export function filesUnder(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** What each file under a folder holds, told by its hash. */
+export function hashesUnder(folder: string): Readonly<Record<string, string>> {
+  const hashOf = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(filesUnder(folder).map((file) => [file, hashOf(file)]));
+}
+
+/** The native code of a package for Linux: one build of each, and of node-hid the one that reads by hidraw. */
+export function nativeFor(arch: string): readonly string[] {
+  return [
+    `node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
+    `node_modules/node-hid/prebuilds/HID_hidraw-linux-${arch}/node-napi-v4.node`,
+  ];
+}
+
 /** As a publisher's environment names them; nobody's, as in the standards. */
 export const publisher = {
   homepage: 'https://packbench.example.com/',
@@ -48,13 +68,15 @@ export async function packApp(): Promise<PackedApp> {
   const result = await runBuilder({ output: join(folder, 'dist'), folderOnly: true, runtime, publisher });
   if (result.code !== 0) throw new Error(`electron-builder failed:\n${result.output}`);
 
-  const resources = join(folder, 'dist', 'linux-unpacked', 'resources');
+  const unpacked = join(folder, 'dist', 'linux-unpacked');
+  const resources = join(unpacked, 'resources');
   const archive = join(resources, 'app.asar');
   const extracted = join(folder, 'extracted');
   extractAll(archive, extracted);
   const listed = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
   return {
-    program: join(folder, 'dist', 'linux-unpacked', 'packbench'),
+    folder: unpacked,
+    program: join(unpacked, 'packbench'),
     resources,
     files: listed.filter((path) => !listed.some((other) => other.startsWith(`${path}/`))).toSorted(),
     extracted,
