@@ -19,6 +19,7 @@ import { isDownloadAllowed, isRequestAllowed } from './session.ts';
 const navigated = z.object({
   frame: z.object({ id: z.string(), parentId: z.string().optional(), url: z.string() }),
 });
+const navigation = z.object({ errorText: z.string().optional() });
 const downloading = z.object({ guid: z.string(), url: z.string() });
 
 export interface ShellContents {
@@ -46,7 +47,7 @@ export function createContents(options: ContentsOptions): ShellContents {
   let line: PageLine | undefined;
   let mainFrameId = '';
   let address = 'about:blank';
-  /** The address that the app itself is loading: that is no navigation of the page. */
+  /** The address that the app itself is loading, until it is there: that is no navigation of the page. */
   let loading: string | undefined;
 
   const mainFrame = only<WebFrameMain>('mainFrame', {
@@ -66,6 +67,7 @@ export function createContents(options: ContentsOptions): ShellContents {
 
   const inBrowser = (url: string): string => toBrowserAddress(url, appSchemes);
   const inElectron = (url: string): string => toElectronAddress(url, appSchemes);
+  const isApps = (url: string): boolean => [...appSchemes].some((scheme) => url.startsWith(`${scheme}:`));
   const mayGo = (url: string, isMainFrame: boolean): boolean => {
     const event = preventableEvent({ url, isMainFrame, isSameDocument: false });
     emitter.emit('will-frame-navigate', event);
@@ -100,16 +102,17 @@ export function createContents(options: ContentsOptions): ShellContents {
       if (frame.parentId !== undefined) return;
       mainFrameId = frame.id;
       const arrived = inElectron(frame.url);
-      const isApps = [...appSchemes].some((scheme) => arrived.startsWith(`${scheme}:`));
       // An address without a request (data:, blob:) is noticed only here: the page is brought back.
-      if (!isApps && loading === undefined && address !== 'about:blank' && !mayGo(arrived, true)) {
+      if (!isApps(arrived) && loading === undefined && address !== 'about:blank' && !mayGo(arrived, true)) {
         void load(address);
         return;
       }
       address = arrived;
+      if (arrived === loading) loading = undefined;
     });
     session.on('Page.loadEventFired', z.unknown(), () => {
-      loading = undefined;
+      // The empty page that the browser opened with may say so late, when the app is already loading its own.
+      if (!isApps(address)) return;
       emitter.emit('did-finish-load', {});
       options.onShown();
     });
@@ -148,7 +151,11 @@ export function createContents(options: ContentsOptions): ShellContents {
     const origin = new URL(inBrowser(target)).origin;
     await settlePermissions(browser.browser, contents, { inElectron: target, inBrowser: origin });
     loading = target;
-    await session.send('Page.navigate', { url: inBrowser(target) });
+    const answer = await session.send('Page.navigate', { url: inBrowser(target) });
+    const { errorText } = navigation.parse(answer);
+    if (errorText === undefined) return;
+    if (loading === target) loading = undefined;
+    throw new Error(errorText);
   };
 
   return {
