@@ -137,6 +137,11 @@ function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'rando
     clock: { now: Date.now, monotonic: () => performance.now() },
     timers: {
       after: (milliseconds, callback) => {
+        if (milliseconds === 0) {
+          // A timer of 0 waits for a millisecond, idle.
+          const immediate = setImmediate(callback);
+          return () => clearImmediate(immediate);
+        }
         const timer = setTimeout(callback, milliseconds);
         return () => clearTimeout(timer);
       },

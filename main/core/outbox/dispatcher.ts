@@ -1,5 +1,6 @@
 import { SECOND, type StationPorts } from '../ports.ts';
 import type { Answer } from '../shipperone/answer.ts';
+import type { GroupCommit } from '../store/groupCommit.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { Pick } from './draft.ts';
 import type { Outbox } from './outbox.ts';
@@ -17,11 +18,8 @@ export interface DispatcherDeps {
   readonly waitBefore: (entry: StoredEntry) => Promise<void> | undefined;
   /** Looks a last time whether the call should go out; it may stop it. */
   readonly askIfChanged: (entry: StoredEntry) => void;
-  /**
-   * Before each commit, which waits for the disk: four answers at once kept a scan waiting for eight of them. Never
-   * rejects.
-   */
-  readonly breathe: () => Promise<void>;
+  /** Writes an entry's change together with those of others that come at the same time; see groupCommit. */
+  readonly commit: GroupCommit['commit'];
   /** Told of every error; whoever looks after the disk knows which concern it. */
   readonly onStorageFailure: (error: unknown) => void;
   /** Sends an entry's bytes. */
@@ -33,8 +31,10 @@ export interface DispatcherDeps {
 }
 
 export interface Dispatcher {
-  /** Something may be due: look now. Cheap to call often. */
+  /** Something may be due: look now. */
   pump(): void;
+  /** Looks once, after what runs now. Costs nothing to call often. */
+  pumpSoon(): void;
   start(): void;
   /** Aborts what is in flight (it becomes unknown) and waits until each is written down. */
   stop(): Promise<void>;
@@ -51,28 +51,32 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   let cancelTimer: () => void = () => {};
   let active = false;
 
-  const work = async ({ entry, readBackFirst }: Pick): Promise<void> => {
+  /** Says on the disk that the entry goes out, if it still should; until then no byte leaves. */
+  const beginIfDue = async ({ entry, readBackFirst }: Pick): Promise<StoredEntry | undefined> => {
+    const { entryId } = entry;
     if (readBackFirst) {
       const result = await deps.readBack(entry, aborter.signal);
-      await deps.breathe();
-      if (!outbox.settleReadBack(entry.entryId, result)) return;
-    } else {
-      const ready = deps.waitBefore(entry);
-      if (ready !== undefined) {
-        outbox.setAside(entry.entryId);
-        await ready;
-      }
-      await deps.breathe();
-      deps.askIfChanged(entry);
-      if (!outbox.isStillDue(entry.entryId, deps.isPaused)) return;
+      return deps.commit(() => (outbox.settleReadBack(entryId, result) ? outbox.begin(entryId) : undefined));
     }
-    const going = outbox.begin(entry.entryId);
+    const ready = deps.waitBefore(entry);
+    if (ready !== undefined) {
+      outbox.setAside(entryId);
+      await ready;
+    }
+    return deps.commit(() => {
+      deps.askIfChanged(entry);
+      return outbox.isStillDue(entryId, deps.isPaused) ? outbox.begin(entryId) : undefined;
+    });
+  };
+
+  const work = async (picked: Pick): Promise<void> => {
+    const going = await beginIfDue(picked);
+    if (going === undefined) return;
     const startedAt = ports.clock.now();
     const before = ports.clock.monotonic();
     const answer = await deps.send(going, aborter.signal);
     const milliseconds = Math.round(ports.clock.monotonic() - before);
-    await deps.breathe();
-    outbox.settle(entry.entryId, answer, startedAt, milliseconds);
+    await deps.commit(() => outbox.settle(going.entryId, answer, startedAt, milliseconds));
   };
 
   const launch = (picked: Pick): void => {
@@ -85,7 +89,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       .catch((error: unknown) => ports.logger.error('outbox.giveUp', error)) // Written down by a later pump.
       .finally(() => {
         running.delete(task);
-        pump();
+        pumpSoon();
       });
     running.add(task);
   };
@@ -104,6 +108,16 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     }
   };
 
+  let isPumpPlanned = false;
+  const pumpSoon = (): void => {
+    if (isPumpPlanned) return;
+    isPumpPlanned = true;
+    ports.timers.after(0, () => {
+      isPumpPlanned = false;
+      pump();
+    });
+  };
+
   const pumpNow = (): void => {
     outbox.markGivenUp();
     outbox.release(deps.isPaused);
@@ -118,6 +132,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
 
   return {
     pump,
+    pumpSoon,
     start: () => {
       aborter = new AbortController();
       active = true;

@@ -24,9 +24,6 @@ export function createEntryStory(db: Db, story: Story) {
   const find = db.prepare<[string], Known>(
     'select connection_id, order_id, action, state, reason from outbox where entry_id = ?',
   );
-  const lastTry = db.prepare<[string], { number: number }>(
-    'select number from outbox_try where entry_id = ? order by number desc limit 1',
-  );
   const tell = (
     entryId: string,
     kind: 'tried' | 'entry_state' | 'entry_act',
@@ -81,10 +78,8 @@ export function createEntryStory(db: Db, story: Story) {
       })();
     },
 
-    tried: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
-      const { at, ...facts } = attempt;
-      tell(entryId, 'tried', () => ({ number: lastTry.get(entryId)?.number ?? 1, sentAt: at, ...facts }));
-    },
+    tried: (entryId: string, { at, ...facts }: Attempt): void =>
+      tell(entryId, 'tried', () => ({ sentAt: at, ...facts })),
 
     /** By a person, to an entry or (without one) to the station. */
     act: (act: string, entryId: string | undefined, by: Actor): void => {

@@ -9,6 +9,8 @@ export interface Flights {
   end(entryId: string): void;
   /** How many take a place. */
   count(): number;
+  /** How many there are, with those set aside. */
+  all(): number;
 }
 
 export function createFlights(): Flights {
@@ -24,5 +26,6 @@ export function createFlights(): Flights {
       aside.delete(entryId);
     },
     count: () => all.size - aside.size,
+    all: () => all.size,
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ActionName } from '../../contract/common.ts';
 import type { Answer } from '../shipperone/answer.ts';
+import type { GroupCommit } from '../store/groupCommit.ts';
 import type { Db } from '../store/openDatabase.ts';
-import type { Draft, Pick } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { behindAnother, createEntryChanges } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
 import { hasPartialQuantity } from './expected.ts';
@@ -11,9 +12,10 @@ import { createLinkHealth } from './linkHealth.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf, outcomeOf } from './outcome.ts';
+import { createPicking, neverPaused } from './picking.ts';
 import type { ReadBack } from './readBack.ts';
 import { recoverEntries } from './recoverEntries.ts';
-import { latestPlausible, mostInFlight, retryDelay } from './retryPolicy.ts';
+import { mostInFlight, retryDelay } from './retryPolicy.ts';
 import { createSettling } from './settling.ts';
 
 export interface OutboxDeps {
@@ -24,6 +26,8 @@ export interface OutboxDeps {
   /** Only ever grows; what the line did and how long a call may still be on its way is measured by it. */
   readonly monotonic: () => number;
   readonly random: () => number;
+  /** Runs what follows from rows once they are committed; left out when nobody gathers changes into one commit. */
+  readonly afterCommit?: GroupCommit['afterCommit'];
   /** After every commit that changed an entry. */
   readonly onChange: (entry: StoredEntry) => void;
   /** ShipperOne refuses the token (401), or one action of it (403): everything of that kind must pause. */
@@ -38,6 +42,7 @@ export type Outbox = ReturnType<typeof createOutbox>;
  */
 export function createOutbox(deps: OutboxDeps) {
   const { db, store } = deps;
+  const afterCommit = deps.afterCommit ?? ((follow) => follow());
   const health = createLinkHealth(mostInFlight, deps.random);
   const settling = createSettling(deps.monotonic);
   const flights = createFlights();
@@ -47,7 +52,7 @@ export function createOutbox(deps: OutboxDeps) {
     if (entry === undefined) throw new Error(`There is no entry ${entryId}`);
     return entry;
   };
-  const changed = (entryId: string): void => deps.onChange(reload(entryId));
+  const changed = (entryId: string): void => afterCommit(() => deps.onChange(reload(entryId)));
 
   const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
 
@@ -121,41 +126,7 @@ export function createOutbox(deps: OutboxDeps) {
       }
     },
 
-    /**
-     * Takes entries to work on; each is in flight until it is settled. What came back from the air, or from a start,
-     * while its connection was paused is paused now instead of going out.
-     */
-    pick: (isPaused: (entry: StoredEntry) => boolean = neverPaused): readonly Pick[] => {
-      const now = deps.now();
-      const monotonic = deps.monotonic();
-      const room = mostInFlight - flights.count();
-      if (room <= 0) return [];
-      const query = {
-        now,
-        implausible: latestPlausible(now),
-        ...health.restrictions(monotonic),
-        limit: mostInFlight * 4,
-      };
-      const picks: Pick[] = [];
-      const taken = new Map<string, number>();
-      for (const entry of store.due(query)) {
-        const { connectionId, entryId } = entry;
-        const used = taken.get(connectionId) ?? 0;
-        if (picks.length >= room) break;
-        if (!flights.has(entryId) && isPaused(entry)) {
-          toPaused(entry);
-          continue;
-        }
-        if (flights.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
-        taken.set(connectionId, used + 1);
-        picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
-      }
-      for (const { entry } of picks) {
-        flights.start(entry.entryId);
-        health.started(entry.connectionId, entry.attempts > 0, monotonic);
-      }
-      return picks;
-    },
+    pick: createPicking({ ...deps, health, flights, toPaused }),
 
     /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
     setAside: flights.setAside,
@@ -166,9 +137,11 @@ export function createOutbox(deps: OutboxDeps) {
       const entry = reload(entryId);
       const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
       if (isWaiting && !isPaused(entry)) return true;
-      flights.end(entryId);
-      health.abandoned(entry.connectionId);
       if (isWaiting) toPaused(entry);
+      afterCommit(() => {
+        flights.end(entryId);
+        health.abandoned(entry.connectionId);
+      });
       return false;
     },
 
@@ -182,9 +155,11 @@ export function createOutbox(deps: OutboxDeps) {
         { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now },
         now,
       );
-      settling.underWay(entryId);
       const going = reload(entryId);
-      deps.onChange(going);
+      afterCommit(() => {
+        settling.underWay(entryId);
+        deps.onChange(going);
+      });
       return going;
     },
 
@@ -198,12 +173,14 @@ export function createOutbox(deps: OutboxDeps) {
           return applyAnswer(entry, answer, now);
         })
         .immediate();
-      settling.underWay(entryId);
-      flights.end(entryId);
-      tellHealth(entry.connectionId, answer);
-      if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
-      if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
-      for (const id of [entryId, ...moved]) changed(id);
+      afterCommit(() => {
+        settling.underWay(entryId);
+        flights.end(entryId);
+        tellHealth(entry.connectionId, answer);
+        if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
+        if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
+        for (const id of [entryId, ...moved]) deps.onChange(reload(id));
+      });
     },
 
     /**
@@ -220,8 +197,10 @@ export function createOutbox(deps: OutboxDeps) {
           return true;
         }
         store.patch(entryId, { nextAttemptAt: now + wait }, now);
-        flights.end(entryId);
-        tellHealth(entry.connectionId, result);
+        afterCommit(() => {
+          flights.end(entryId);
+          tellHealth(entry.connectionId, result);
+        });
         changed(entryId);
         return false;
       }
@@ -243,10 +222,12 @@ export function createOutbox(deps: OutboxDeps) {
           return [];
         })
         .immediate();
-      flights.end(entryId);
-      tellHealth(entry.connectionId, result);
-      if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
-      for (const id of [entryId, ...moved]) changed(id);
+      afterCommit(() => {
+        flights.end(entryId);
+        tellHealth(entry.connectionId, result);
+        if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
+        for (const id of [entryId, ...moved]) deps.onChange(reload(id));
+      });
       return false;
     },
 
@@ -284,4 +265,3 @@ export function createOutbox(deps: OutboxDeps) {
 }
 
 const longestHold = 600_000;
-const neverPaused = (): boolean => false;

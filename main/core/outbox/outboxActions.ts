@@ -5,7 +5,7 @@ import { nextState } from './entryStates.ts';
 import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
-import type { OutboxStore } from './outboxStore.ts';
+import type { EntryPatch, OutboxStore } from './outboxStore.ts';
 import { isAsked } from './questions.ts';
 import { withTracks } from './withTracks.ts';
 
@@ -47,6 +47,23 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     store.addAct('retried', entryId, now);
     return [entryId, ...releaseFollowers(deps, entry)];
   };
+
+  /** In one transaction: a commit for each of a thousand entries kept scans waiting for seconds. @returns whose changed. */
+  const changeOpen = (
+    connectionId: string,
+    changeOf: (entry: StoredEntry) => EntryPatch | undefined,
+  ): readonly string[] =>
+    db
+      .transaction(() => {
+        const now = deps.now();
+        return store.openOfConnection(connectionId).flatMap((entry) => {
+          const change = changeOf(entry);
+          if (change === undefined) return [];
+          store.patch(entry.entryId, change, now);
+          return [entry.entryId];
+        });
+      })
+      .immediate();
 
   return {
     find,
@@ -181,36 +198,32 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     },
 
     /** Pauses what is not in flight: everything of a connection, or one action of it. */
-    pause: (connectionId: string, action: string | undefined): void => {
-      const now = deps.now();
-      for (const entry of store.openOfConnection(connectionId)) {
+    pause: (connectionId: string, action: string | undefined): void =>
+      changeOpen(connectionId, (entry) => {
         const concerned = action === undefined || entry.action === action;
-        if (!concerned || outbox.isInFlight(entry.entryId)) continue;
-        if (!['ready', 'waiting', 'unknown'].includes(entry.state)) continue;
-        store.patch(entry.entryId, { state: nextState(entry.state, 'pause'), nextAttemptAt: null }, now);
-        outbox.announce(entry.entryId);
-      }
-    },
+        if (!concerned || outbox.isInFlight(entry.entryId)) return undefined;
+        if (!['ready', 'waiting', 'unknown'].includes(entry.state)) return undefined;
+        return { state: nextState(entry.state, 'pause'), nextAttemptAt: null };
+      }).forEach(outbox.announce),
 
     resume: (connectionId: string, action: string | undefined): void => {
-      const now = deps.now();
-      for (const entry of store.openOfConnection(connectionId)) {
-        if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) continue;
+      const resumed = changeOpen(connectionId, (entry) => {
+        if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) return undefined;
         const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
-        store.patch(entry.entryId, { state: nextState(entry.state, happening), nextAttemptAt: null }, now);
-        outbox.announce(entry.entryId);
-      }
+        return { state: nextState(entry.state, happening), nextAttemptAt: null };
+      });
+      resumed.forEach(outbox.announce);
       outbox.wake(connectionId);
     },
 
     /** The network is back: what waits goes soon, spread over two seconds so that benches do not stampede. */
     wake: (connectionId: string, random: () => number): void => {
-      const now = deps.now();
-      for (const entry of store.openOfConnection(connectionId)) {
-        if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state)) continue;
-        const soon = now + Math.round(random() * 2000);
-        if (entry.nextAttemptAt > soon) store.patch(entry.entryId, { nextAttemptAt: soon }, now);
-      }
+      changeOpen(connectionId, (entry) => {
+        if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state))
+          return undefined;
+        const soon = deps.now() + Math.round(random() * 2000);
+        return entry.nextAttemptAt > soon ? { nextAttemptAt: soon } : undefined;
+      });
       outbox.wake(connectionId);
     },
   };

@@ -120,10 +120,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
     where state in ('held', 'waiting', 'unknown')`);
   const tries = db.prepare('select * from outbox_try where entry_id = ? order by number');
+  const lastTry = db.prepare<[string], { number: number }>(
+    'select number from outbox_try where entry_id = ? order by number desc limit 1',
+  );
   const addTry = db.prepare(`
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
-    select @entryId, coalesce(max(number), 0) + 1, @at, @milliseconds, @outcome, @status, @message
-    from outbox_try where entry_id = @entryId`);
+    values (@entryId, @number, @at, @milliseconds, @outcome, @status, @message)`);
   const acts = db.prepare('select * from act where entry_id = ? order by act_seq');
   const addAct = db.prepare(`insert into act (at, act, packer, approved_by, entry_id)
     values (@at, @act, @packer, @approvedBy, @entryId)`);
@@ -182,8 +184,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         setSeq.run(seq, entryId);
     },
     addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
-      addTry.run({ entryId, ...attempt, status: attempt.status ?? null });
-      told.tried(entryId, attempt);
+      const number = (lastTry.get(entryId)?.number ?? 0) + 1;
+      addTry.run({ entryId, number, ...attempt, status: attempt.status ?? null });
+      told.tried(entryId, { number, ...attempt });
     },
     /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {

@@ -72,7 +72,7 @@ export function createStation(ports: StationPorts): Station {
     poller: () => poller,
     askIfChanged: (entry) => shipments.look(entry),
   });
-  const { pauses, outbox, actions, dispatcher, pumpSoon } = outgoing;
+  const { pauses, outbox, actions, dispatcher } = outgoing;
 
   const bench = createBench({
     db: databases.station,
@@ -233,7 +233,7 @@ export function createStation(ports: StationPorts): Station {
     poller,
     keeping,
     desk: createPackerDesk(stores.packers, stores.presence, ports),
-    pump: pumpSoon,
+    pump: dispatcher.pumpSoon,
   });
 
   return {

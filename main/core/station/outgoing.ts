@@ -33,8 +33,6 @@ export interface Outgoing {
   readonly actions: OutboxActions;
   readonly questions: Questions;
   readonly dispatcher: Dispatcher;
-  /** Something may be due: looks once, after what runs now. */
-  readonly pumpSoon: () => void;
   /** The line to a connection works again: what waits for it goes. */
   readonly wake: (connectionId: string) => void;
 }
@@ -43,7 +41,7 @@ export interface Outgoing {
 export function createOutgoing(deps: OutgoingDeps): Outgoing {
   const { ports, databases, stores, hub, alerts } = deps;
   const { connections, outboxStore, links, overlay, tokens } = stores;
-  const { logger, newId, random, timers } = ports;
+  const { logger, newId, random } = ports;
   const now = ports.clock.now;
 
   const pauses = createPauses({
@@ -71,6 +69,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     now,
     monotonic: ports.clock.monotonic,
     random,
+    afterCommit: stores.together.afterCommit,
     onChange: (entry) => entryChanged(entry),
     onPause: (connectionId, action, answer) => {
       if (answer.kind === 'json') return;
@@ -102,19 +101,10 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     onStorageFailure: (error) => void deps.keeping().failed(error),
     waitBefore: createFreshness({ connections, links, poller: deps.poller, ports }),
     askIfChanged: deps.askIfChanged,
-    breathe: stores.turns.breathe,
+    commit: stores.together.commit,
     ...createSending(connections, tokens),
   });
 
-  let isPumpPlanned = false;
-  const pumpSoon = (): void => {
-    if (isPumpPlanned) return;
-    isPumpPlanned = true;
-    timers.after(0, () => {
-      isPumpPlanned = false;
-      dispatcher.pump();
-    });
-  };
   const entryChanged = (entry: StoredEntry): void => {
     overlay.entryChanged(entry);
     databases.noteOutbox(entry.seq);
@@ -127,7 +117,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (entry.state === 'confirmed' && !entry.expected.whole) {
       deps.poller().poke(entry.connectionId, entry.action === 'ship' ? 'pending_shipment' : 'pending_accept');
     }
-    if (entry.state === 'ready' || entry.state === 'held') pumpSoon();
+    if (entry.state === 'ready' || entry.state === 'held') dispatcher.pumpSoon();
   };
 
   return {
@@ -136,10 +126,9 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     actions,
     questions,
     dispatcher,
-    pumpSoon,
     wake: (connectionId) => {
       actions.wake(connectionId, random);
-      pumpSoon();
+      dispatcher.pumpSoon();
     },
   };
 }

@@ -29,6 +29,7 @@ import type { StationPorts } from '../ports.ts';
 import { createSettingsStore } from '../settings/settingsStore.ts';
 import { checkpointsOf } from '../store/checkpoints.ts';
 import { databaseFacts } from '../store/databaseFacts.ts';
+import { createGroupCommit } from '../store/groupCommit.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import { createStory } from '../story/story.ts';
 import { createStoryReader } from '../story/storyReader.ts';
@@ -74,6 +75,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     turns,
+    together: createGroupCommit(station, ports.timers, turns.breathe),
     notes: createOrderNotes(station, story),
     forgetting: createForgetting(cache, turns),
     searchIndex: createSearchIndex(cache, turns),

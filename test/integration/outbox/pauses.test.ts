@@ -4,6 +4,7 @@ import { callFailure } from '../../../main/contract/errors.ts';
 import { createConnectionStore } from '../../../main/core/connections/connectionStore.ts';
 import { createPauses } from '../../../main/core/connections/pauses.ts';
 import { createOutbox } from '../../../main/core/outbox/outbox.ts';
+import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 
@@ -16,27 +17,32 @@ function database() {
 function bareOutbox() {
   const db = database();
   const store = createOutboxStore(db);
+  let ids = 0;
   const outbox = createOutbox({
     db,
     store,
-    newId: () => 'e1',
+    newId: () => {
+      ids += 1;
+      return `e${ids}`;
+    },
     now: () => 1_000_000,
     monotonic: () => 0,
     random: () => 0.5,
     onChange: () => {},
     onPause: () => {},
   });
-  const { entryId } = outbox.enqueue({
-    connectionId: 'c1',
-    orderId: 'FO-1',
-    action: 'accept',
-    body: '{}',
-    expected: { items: [], trackNumbers: [], whole: true },
-    holdMs: 0,
-    packId: undefined,
-    paused: false,
-  });
-  return { store, outbox, entryId };
+  const enqueue = (connectionId: string, orderId: string): string =>
+    outbox.enqueue({
+      connectionId,
+      orderId,
+      action: 'accept',
+      body: '{}',
+      expected: { items: [], trackNumbers: [], whole: true },
+      holdMs: 0,
+      packId: undefined,
+      paused: false,
+    }).entryId;
+  return { db, store, outbox, enqueue, entryId: enqueue('c1', 'FO-1') };
 }
 
 test('one paused call that is sent again takes along all that waited with it', () => {
@@ -73,4 +79,36 @@ test('a connection that is paused in the last moment keeps its call', () => {
   expect(outbox.isStillDue(entryId, () => true)).toBe(false);
   expect(store.get(entryId)?.state).toBe('paused');
   expect(outbox.isInFlight(entryId)).toBe(false);
+});
+
+test('many calls of a paused connection do not keep those of another one waiting', () => {
+  const { store, outbox, enqueue } = bareOutbox();
+  for (let number = 2; number < 30; number += 1) enqueue('c1', `FO-${number}`);
+  const other = enqueue('c2', 'FO-OTHER');
+  const picked = outbox.pick(({ connectionId }) => connectionId === 'c1');
+  expect(picked.map(({ entry }) => entry.entryId)).toEqual([other]);
+  expect(store.inState('paused')).toHaveLength(29);
+});
+
+test('a connection that pauses or goes on moves all its calls in one commit', () => {
+  const { db, store, outbox, enqueue } = bareOutbox();
+  for (let number = 2; number < 30; number += 1) enqueue('c1', `FO-${number}`);
+  const actions = createOutboxActions({
+    db,
+    store,
+    outbox,
+    now: () => 1_000_000,
+    isPaused: () => false,
+    isPausedByHand: () => false,
+    resumePaused: () => {},
+  });
+  db.exec(`create trigger last_one before update on outbox when new.order_id = 'FO-29'
+    begin select raise(abort, 'no'); end`);
+  expect(() => actions.pause('c1', undefined)).toThrow('no');
+  expect(store.inState('ready')).toHaveLength(29);
+  db.exec('drop trigger last_one');
+  actions.pause('c1', undefined);
+  expect(store.inState('paused')).toHaveLength(29);
+  actions.resume('c1', undefined);
+  expect(store.inState('ready')).toHaveLength(29);
 });

@@ -1,0 +1,66 @@
+import type { Pick } from './draft.ts';
+import type { Flights } from './flights.ts';
+import type { LinkHealth } from './linkHealth.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { OutboxStore } from './outboxStore.ts';
+import { latestPlausible, mostInFlight } from './retryPolicy.ts';
+
+export interface PickingDeps {
+  readonly store: { readonly due: OutboxStore['due'] };
+  readonly health: LinkHealth;
+  readonly flights: Flights;
+  readonly now: () => number;
+  readonly monotonic: () => number;
+  readonly toPaused: (entry: StoredEntry) => void;
+}
+
+export const neverPaused = (): boolean => false;
+
+/**
+ * Takes entries to work on; each is in flight until it is settled. What came back from the air, or from a start,
+ * while its connection was paused is paused now instead of going out.
+ */
+export function createPicking({ store, health, flights, toPaused, ...deps }: PickingDeps) {
+  const look = (isPaused: (entry: StoredEntry) => boolean) => {
+    const now = deps.now();
+    const monotonic = deps.monotonic();
+    const room = mostInFlight - flights.count();
+    if (room <= 0) return { picks: [], hasPaused: false };
+    const query = {
+      now,
+      implausible: latestPlausible(now),
+      ...health.restrictions(monotonic),
+      // Those that are on their way may still stand there as ready.
+      limit: flights.all() + room,
+    };
+    const picks: Pick[] = [];
+    let hasPaused = false;
+    const taken = new Map<string, number>();
+    for (const entry of store.due(query)) {
+      const { connectionId, entryId } = entry;
+      const used = taken.get(connectionId) ?? 0;
+      if (picks.length >= room) break;
+      if (!flights.has(entryId) && isPaused(entry)) {
+        toPaused(entry);
+        hasPaused = true;
+        continue;
+      }
+      if (flights.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
+      taken.set(connectionId, used + 1);
+      picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
+    }
+    for (const { entry } of picks) {
+      flights.start(entry.entryId);
+      health.started(entry.connectionId, entry.attempts > 0, monotonic);
+    }
+    return { picks, hasPaused };
+  };
+
+  return (isPaused: (entry: StoredEntry) => boolean = neverPaused): readonly Pick[] => {
+    for (;;) {
+      const { picks, hasPaused } = look(isPaused);
+      // What stands behind those that were paused is seen only now that they are out of the way.
+      if (picks.length > 0 || !hasPaused) return picks;
+    }
+  };
+}
