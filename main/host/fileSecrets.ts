@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { SecretStore } from '../core/ports.ts';
+import { makePrivateFolder } from './privateFolder.ts';
 
 const stored = z.record(z.string(), z.string());
 
@@ -21,7 +22,7 @@ export interface FileSecrets extends SecretStore {
 export function createFileSecrets(path: string): FileSecrets {
   let secrets = read(path);
   const write = (next: Readonly<Record<string, string>>): void => {
-    mkdirSync(dirname(path), { recursive: true });
+    makePrivateFolder(dirname(path));
     const beside = `${path}.new`;
     writeFileSync(beside, JSON.stringify(next), { mode: 0o600, flush: true });
     chmodSync(beside, 0o600);

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { redact } from '../core/observability/redact.ts';
 import { DAY, type LogFacts, type Logger } from '../core/ports.ts';
+import { makePrivateFolder } from './privateFolder.ts';
 
 /** When the file reaches this size (bytes) it becomes `.1`, the one before `.2`, and so on: 20 MB in all. */
 const usualLargest = 5_000_000;
@@ -113,7 +114,7 @@ function forgetOld(path: string, now: number): void {
 
 function startLog(path: string, now: number): number {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makePrivateFolder(dirname(path));
     forgetOld(path, now);
     return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   } catch {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from './privateFolder.ts';
 
 export type Mode = 'practice' | 'real';
 
@@ -16,7 +17,7 @@ export function readMode(dataDir: string): Mode | undefined {
 }
 
 export function writeMode(dataDir: string, mode: Mode): void {
-  mkdirSync(dataDir, { recursive: true });
+  makePrivateFolder(dataDir);
   const beside = `${fileOf(dataDir)}.new`;
   writeFileSync(beside, `${mode}\n`);
   renameSync(beside, fileOf(dataDir));

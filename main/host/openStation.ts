@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger, StationPorts } from '../core/ports.ts';
 import { createHidScannerSource } from '../core/scanning/hid/hidScannerSource.ts';
@@ -13,6 +12,7 @@ import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { dropLeadPin, writeLeadPin } from './leadPinFile.ts';
 import { type Practice, startPractice } from './practice.ts';
+import { makePrivateFolder } from './privateFolder.ts';
 import { createRawPrinters } from './rawPrinters.ts';
 import { recentLog, stationLog } from './stationLog.ts';
 import { workOf } from './work.ts';
@@ -86,7 +86,7 @@ async function giveLeadPin(
 /** @throws StationRefused in words for whoever chose the folder. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const isFile = code === 'EEXIST' || code === 'ENOTDIR';

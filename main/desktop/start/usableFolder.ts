@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../../host/privateFolder.ts';
 
 /**
  * Makes the data folder, and says why it cannot be used where that is so (the system's code, such as EACCES); undefined
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 export function whyUnusable(folder: string): string | undefined {
   const probe = join(folder, `.packbench-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe, { force: true });
     return undefined;

@@ -43,6 +43,19 @@ test('damage that shows while the station runs is said, repaired in place with t
   expect(readdirSync(aside)).toContain('station.db');
 });
 
+test('support gets its file from a station whose database is damaged: what cannot be read says so', async () => {
+  const dataDir = largeStation();
+  const path = join(dataDir, 'station.db');
+  const station = await testStation({ dataDir });
+  const pages = Math.floor(statSync(path).size / 4096);
+  for (let page = 100; page < pages; page += 1) overwrite(path, page * 4096, Buffer.alloc(4096, 0xa5));
+  const { text } = await station.ok('diagnostics.bundle', {});
+  const found = JSON.parse(text);
+  expect(found.outbox).toEqual({ unreadable: 'SQLITE_CORRUPT' });
+  expect(found.databases.station.check).not.toBe('ok');
+  expect(found).toMatchObject({ settings: { undoWindowSeconds: 10 }, queues: {}, versions: {} });
+});
+
 test('rows that can be read and make no sense do not stop the start: they lie beside, counted, and the backup has them', async () => {
   const dataDir = temporaryFolder();
   const first = openFolder(dataDir);
