@@ -17,8 +17,11 @@ export type Tote = z.infer<typeof tote>;
 
 /** Reusable boxes: each holds one order until that is finished, and its code opens that order. */
 export const totesCalls = {
-  /** Puts the open order into a tote; an order may lie in several. */
-  'totes.bind': { input: z.object({ code: toteCode }), value: packValue },
+  /** Puts an order that may be packed into a tote: the open one where none is named. It may lie in several. */
+  'totes.bind': {
+    input: z.object({ code: toteCode, order: z.object({ connectionId: id, orderId: id }).optional() }),
+    value: packValue,
+  },
   'totes.free': { input: z.object({ code: toteCode }), value: packValue },
   'totes.list': { input: nothing, value: z.object({ totes: z.array(tote) }) },
 } as const;

@@ -67,7 +67,14 @@ test('a scanner alone counts without a scan, with its reason, and puts the order
   tag: '@job',
 }, async ({ bench }) => {
   const page = await bench({ orders: [{ order_id: 'FO-MANUAL', items: [mugs, teapot] }] });
+  await scan(page, commandCode({ name: 'TOTE' }));
+  await expect(page.getByTestId('tote-order-code')).toBeVisible();
   await scan(page, 'FO-MANUAL');
+  await expect(page.getByTestId('tote-code')).toBeVisible();
+  await scan(page, 'TOTE-5');
+  await expect(page.getByTestId('tote-done')).toHaveText('FO-MANUAL lies in tote TOTE-5.');
+  await page.keyboard.press('Escape');
+  await scan(page, 'TOTE-5');
   await expect(phase(page, 'scanning')).toBeVisible();
   await scan(page, commandCode({ name: 'MANUAL' }));
   await expect(page.getByTestId('cannot-line-1')).toContainText('Blue mug');

@@ -132,6 +132,13 @@ export function createOpening(deps: OpeningDeps) {
   };
 
   return {
+    /** Whether the order could be opened now, or why not. */
+    mayPack: (key: OrderKey): Result<void> => {
+      const found = findStart(key);
+      const shipped = shippedAlready(key, found.ok ? found.value : undefined);
+      if (shipped !== undefined) return shipped;
+      return found.ok || journal.unfinishedOf(key) !== undefined ? ok(undefined) : found;
+    },
     /** Opens an order in a unit of the caller; nothing has changed when it fails. */
     open: (unit: Unit, key: OrderKey): Result<void> => {
       const lying = unit.open();

@@ -38,7 +38,9 @@ export function createScanCommands(finishing: Finishing) {
         return unit.session() === undefined
           ? whenOpen(unit, () => undefined)
           : { ok: true, value: undefined };
+      // With nothing open, which order is asked first.
       case 'TOTE':
+        return { ok: true, value: undefined };
       case 'MANUAL':
       case 'SHORT':
       case 'HOLD':

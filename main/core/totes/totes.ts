@@ -34,19 +34,23 @@ export function createTotes({ totes, story, queries, aliases, now, packer }: Tot
     story.add(key, 'tote_freed', { tote: code });
   };
 
+  const tellBench = (unit: Unit, key: OrderKey): void => {
+    const session = unit.session();
+    if (session !== undefined && isSame(session, key)) unit.retell();
+  };
+
   return {
-    /** Puts the open order into a tote. Saying it twice is saying it once. */
-    bind: (unit: Unit, code: string): Result<void> => {
-      const session = unit.open();
-      if (session === undefined) return nothingOpen();
-      const { connectionId, orderId } = session;
+    /** Puts an order, or the open one, into a tote. Saying it twice is saying it once. */
+    bind: (unit: Unit, code: string, key: OrderKey | undefined = unit.open()): Result<void> => {
+      if (key === undefined) return nothingOpen();
+      const { connectionId, orderId } = key;
       const holds = totes.find(code);
-      const problem = toteProblem({ code, means: meaningOf(code, connectionId), holds }, session);
+      const problem = toteProblem({ code, means: meaningOf(code, connectionId), holds }, key);
       if (problem !== undefined) return problem;
       if (holds !== undefined) return ok(undefined);
       totes.write({ code, connectionId, orderId, at: now(), packer: packer() });
-      story.add(session, 'tote_bound', { tote: code });
-      unit.retell();
+      story.add({ connectionId, orderId }, 'tote_bound', { tote: code });
+      tellBench(unit, key);
       return ok(undefined);
     },
     /** By hand: for a tote whose order will not be finished here. */
@@ -54,8 +58,7 @@ export function createTotes({ totes, story, queries, aliases, now, packer }: Tot
       const tote = totes.find(code);
       if (tote === undefined) return fail('not_found', `No order lies in tote ${code}.`, { tote: code });
       takeOut(code, { connectionId: tote.connectionId, orderId: tote.orderId });
-      const session = unit.session();
-      if (session !== undefined && isSame(session, tote)) unit.retell();
+      tellBench(unit, tote);
       return ok(undefined);
     },
     /** The order is packed: its totes go back to the shelf. */

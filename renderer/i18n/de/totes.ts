@@ -6,7 +6,14 @@ export const totes: Messages['totes'] = {
   put: 'In einen Behälter legen',
   putText: (orderId) =>
     `Den Behälter scannen, in dem ${orderId} liegt, oder seinen Code eintippen. Ein Scan des Behälters öffnet dann diesen Auftrag, bis er fertig ist.`,
-  noOrder: 'Einen Auftrag öffnen, um ihn in einen Behälter zu legen.',
+  order: 'Auftragsnummer',
+  orderText:
+    'Erst den Auftrag scannen, dann seinen Behälter; oder beides eintippen. Dann kommt der nächste Auftrag.',
+  orderDo: 'Weiter',
+  noSuchOrder: 'Kein Auftrag zum Packen hat diese Nummer.',
+  whichOrder: 'Mehrere Verbindungen haben einen Auftrag mit dieser Nummer. Welcher ist es?',
+  otherOrder: 'Anderer Auftrag',
+  done: (orderId, code) => `${orderId} liegt in Behälter ${code}.`,
   code: 'Code des Behälters',
   codeMissing: 'Den Code des Behälters scannen oder eintippen.',
   putDo: 'Hineinlegen',

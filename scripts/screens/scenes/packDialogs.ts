@@ -73,6 +73,22 @@ export const dialogScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'pack-totes-of-picker',
+    start: 'connected',
+    show: async (stage) => {
+      const { page } = stage;
+      const first = await arrive(stage, both);
+      const next = await arrive(stage, both);
+      await callStation(page, 'totes.free', { code: 'TOTE-040' }).catch(() => undefined);
+      await press(page, 'totes');
+      for (const code of [first, 'TOTE-040', next]) {
+        await see(page, code === 'TOTE-040' ? 'tote-code' : 'tote-order-code');
+        await scan(page, code);
+      }
+      await see(page, 'tote-code');
+    },
+  },
+  {
     name: 'pack-in-tote',
     start: 'connected',
     show: async (stage) => {

@@ -124,3 +124,26 @@ test('a code that is a tote and an order number at once is asked about', async (
   ]);
   expect((await station.ok('pack.scan', { raw: 'PB:CHOOSE:2' })).pack?.orderId).toBe('FO-1');
 });
+
+test('a picker puts orders into totes that nobody has opened, and one that is not to be packed is refused', async () => {
+  const { station, connectionId } = await bench();
+  const put = { code: 'TOTE-7', order: { connectionId, orderId: 'FO-2' } };
+  expect((await station.ok('totes.bind', put)).pack).toBeNull();
+  await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
+  await station.ok('totes.bind', { code: 'TOTE-8', order: { connectionId, orderId: 'FO-2' } });
+  expect((await station.ok('pack.get', {})).pack).toMatchObject({ orderId: 'FO-1', phase: 'scanning' });
+  expect((await station.ok('pack.get', {})).pack).not.toHaveProperty('totes');
+  const lost = { code: 'TOTE-9', order: { connectionId, orderId: 'FO-3' } };
+  expect((await station.failure('totes.bind', lost)).code).toBe('not_found');
+  expect((await station.failure('totes.bind', { ...put, code: 'ITEM-01' })).facts?.because).toBe('tote_product');
+
+  await station.ok('pack.close', {});
+  expect((await station.ok('pack.scan', { raw: 'TOTE-7' })).pack).toMatchObject({
+    orderId: 'FO-2',
+    totes: ['TOTE-7', 'TOTE-8'],
+  });
+  for (const raw of ['ITEM-11', 'ITEM-12']) await station.ok('pack.scan', { raw });
+  await station.ok('pack.track', { carrierCode: 'own', trackNumber: 'TRACK-0001' });
+  await station.ok('pack.finish', {});
+  expect((await station.failure('totes.bind', put)).code).toBe('already_packed');
+});
