@@ -28,6 +28,8 @@ export const settings = z.object({
   /** In which weights are typed and shown. */
   weightUnit: z.enum(['g', 'kg', 'lb', 'oz']),
   soundVolume: z.int().min(0).max(100),
+  /** The one connection whose orders the list beside the bench shows; empty, or one that is gone: all. */
+  packConnectionId: z.string().max(100),
   /** Hours between backups while the station runs. */
   backupHours: z.int().min(1).max(24),
   /** An existing folder, on another disk, that each backup is copied to; empty: none. */
@@ -73,6 +75,7 @@ export const defaultSettings: Settings = {
   speakItems: false,
   weightUnit: 'kg',
   soundVolume: 70,
+  packConnectionId: '',
   backupHours: 4,
   backupFolder: '',
   keepDays: 14,

@@ -111,7 +111,13 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
 };
 
 /** Settings of comfort, which everybody may change at any time. */
-const personal: ReadonlySet<string> = new Set(['language', 'theme', 'soundVolume', 'speakItems']);
+const personal: ReadonlySet<string> = new Set([
+  'language',
+  'theme',
+  'soundVolume',
+  'speakItems',
+  'packConnectionId',
+]);
 
 /** Whether a change of settings touches nothing but comfort. */
 export function isPersonal(changes: object): boolean {

@@ -16,6 +16,9 @@ export const queue: Messages['queue'] = {
   size: (lineCount, pieceCount) => `${lines(lineCount)} · ${pieces(pieceCount)}`,
   connection: 'Verbindung',
   allConnections: 'Alle Verbindungen',
+  noneOfConnection: (name) =>
+    `Hier stehen nur Aufträge von ${name}. Die der anderen Verbindungen lassen sich trotzdem scannen.`,
+  showAll: 'Alle Verbindungen zeigen',
   emptyTitle: 'Nichts zu packen',
   emptyText: 'Angenommene Aufträge erscheinen hier von selbst, sobald ShipperOne sie übergibt.',
   noneTitle: 'Nichts gefunden',
@@ -78,7 +81,7 @@ export const accept: Messages['accept'] = {
   mark: (orderId) => `${orderId} markieren`,
   marked: (count) => `${num(count)} markiert`,
   unmark: 'Keinen',
-  markAll: (count) => `Alle ${num(count)} markieren`,
+  markAll: (count) => (count === 0 ? 'Alle markieren' : `Alle ${num(count)} markieren`),
   bulk: (count) => `${orders(count)} ganz annehmen`,
   bulkTitle: 'Ergebnis je Auftrag',
   bulkOk: 'Antwort gespeichert',

@@ -14,6 +14,9 @@ export const queue = {
     `${counted(lines, 'line', 'lines')} · ${counted(pieces, 'piece', 'pieces')}`,
   connection: 'Connection',
   allConnections: 'All connections',
+  noneOfConnection: (name: string) =>
+    `Only orders of ${name} are shown here. Those of the other connections can be scanned all the same.`,
+  showAll: 'Show all connections',
   emptyTitle: 'No orders to pack',
   emptyText: 'Accepted orders appear here by themselves once ShipperOne hands them over.',
   noneTitle: 'Nothing found',
@@ -73,7 +76,7 @@ export const accept = {
   mark: (orderId: string) => `Mark ${orderId}`,
   marked: (count: number) => `${num(count)} marked`,
   unmark: 'Unmark',
-  markAll: (count: number) => `Mark all ${num(count)}`,
+  markAll: (count: number) => (count === 0 ? 'Mark all' : `Mark all ${num(count)}`),
   bulk: (count: number) => `Accept ${counted(count, 'order', 'orders')} in full`,
   bulkTitle: 'Result order by order',
   bulkOk: 'Answer saved',

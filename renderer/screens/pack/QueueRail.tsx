@@ -7,13 +7,17 @@ import { VirtualList } from '../../design/VirtualList.tsx';
 import { orderKey } from '../../hooks/orderKey.ts';
 import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
 import { useWords } from '../../i18n/language.ts';
+import { useMirror } from '../../station/StationContext.ts';
+import { railConnection } from '../../view/railConnection.ts';
+import { NoneOfConnection, QueueConnection } from './QueueConnection.tsx';
 import { QueueRow } from './QueueRow.tsx';
 
 /** The orders that wait to be packed, oldest first, searched as one types. */
 export function QueueRail(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useState('');
-  const orders = useOrderWindow('pending_shipment', search);
+  const only = useMirror(railConnection);
+  const orders = useOrderWindow('pending_shipment', search, only?.connectionId);
   const isSearching = search.trim() !== '';
   return (
     <section className="queue" aria-label={t.queue.label}>
@@ -24,6 +28,7 @@ export function QueueRail(): ReactNode {
           value={search}
           onChange={setSearch}
         />
+        <QueueConnection />
         <p className="small soft" role="status" data-testid="queue-count">
           {!orders.isLoaded
             ? t.common.loading
@@ -46,7 +51,11 @@ export function QueueRail(): ReactNode {
           }
           title={isSearching ? t.queue.noneTitle : t.queue.emptyTitle}
         >
-          <p>{isSearching ? t.queue.noneText : t.queue.emptyText}</p>
+          {only === undefined ? (
+            <p>{isSearching ? t.queue.noneText : t.queue.emptyText}</p>
+          ) : (
+            <NoneOfConnection name={only.name} />
+          )}
         </EmptyState>
       ) : (
         <VirtualList

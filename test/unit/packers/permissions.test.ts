@@ -63,8 +63,9 @@ describe('what the station allows', () => {
 
   it('leaves comfort to everybody, and nothing else', () => {
     expect(isPersonal({ language: 'de', theme: 'dark', soundVolume: 0, speakItems: true })).toBe(true);
+    expect(isPersonal({ packConnectionId: 'c1' })).toBe(true);
     const others = Object.keys(defaultSettings).filter((name) => !isPersonal({ [name]: true }));
-    expect(others).toHaveLength(Object.keys(defaultSettings).length - 4);
+    expect(others).toHaveLength(Object.keys(defaultSettings).length - 5);
     expect(isPersonal({ language: 'de', permissions: {} })).toBe(false);
   });
 });
