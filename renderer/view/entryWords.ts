@@ -24,9 +24,11 @@ export function isSettled(state: EntryState): boolean {
   return state === 'confirmed' || state === 'discarded';
 }
 
-/** "3 tries, next try in 40 sec". */
+/** "3 tries, next try in 40 sec". A token that was refused before ShipperOne looked at the call is no try. */
 export function triesWords(entry: Entry, now: number, t: Messages, f: Formats): string {
-  const tries = t.outbox.tries(entry.attempts);
+  const code = entry.lastError?.code;
+  const isTurnedAway = entry.attempts === 0 && (code === 'unauthorized' || code === 'forbidden');
+  const tries = isTurnedAway ? t.outbox.turnedAway : t.outbox.tries(entry.attempts);
   if (entry.nextAttemptAt === undefined || isSettled(entry.state)) return tries;
   const wait = entry.nextAttemptAt - now;
   const next = wait > 0 ? t.outbox.nextTry(f.age(wait)) : t.outbox.nextTryNow;

@@ -27,7 +27,8 @@ function isLive({ code, facts: about }: Alert, { outbox, pack, status, screen }:
   const meant = (one: ConnectionStatus): boolean => one.connectionId === about.connectionId;
   switch (code) {
     case 'entry_attention':
-      return outbox.attention > 0 && screen !== 'outbox';
+      if (outbox.attention === 0 || screen === 'outbox') return false;
+      return screen !== 'pack' || pack?.entryId !== about.entryId;
     case 'connection_paused':
       return status.connections.some((one) => meant(one) && one.link === 'paused');
     case 'action_paused':

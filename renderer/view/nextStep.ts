@@ -1,20 +1,34 @@
 import type { CallError } from '../../main/contract/errors.ts';
-import type { Pack } from '../../main/contract/packing.ts';
+import type { EntryError } from '../../main/contract/outbox.ts';
+import type { Pack, Refusal } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import { leftOf, nameOf, openPieces, parcelToLabel } from './lines.ts';
 
 /** The one thing to do now, in words. */
-export function nextStep(pack: Pack | null, stuck: CallError | null, t: Messages): string {
+export function nextStep(
+  pack: Pack | null,
+  stuck: CallError | null,
+  t: Messages,
+  notSent?: EntryError | undefined,
+): string {
   const { next } = t.pack;
   if (stuck !== null) return stuck.code === 'disk_full' ? next.stuckFull : next.stuck;
   if (pack === null) return next.nothing;
-  if (pack.phase === 'finished') return next.finished;
+  if (pack.phase === 'finished') return notSent === undefined ? next.finished : next.notSent;
   if (pack.phase === 'parked') return next.parked;
   if (pack.interruption !== undefined) return next[pack.interruption.kind];
   if (pack.choice !== undefined) return next.choose;
   if (pack.instructions === 'due') return next.instructions;
-  if (pack.refusal !== undefined) return next.acknowledge;
+  if (pack.refusal !== undefined) return afterRefusal(pack.refusal, t);
   return pack.phase === 'scanning' ? nextItem(pack, t) : nextLabel(pack, t);
+}
+
+/** What was refused is an item, a label or another order: each is put right in its own way. */
+function afterRefusal({ reason, facts }: Refusal, t: Messages): string {
+  const { next } = t.pack;
+  if (reason === 'not_a_track') return next.acknowledgeLabel;
+  if (reason === 'already_used' && facts.because !== 'serial') return next.acknowledgeLabel;
+  return reason === 'other_order' ? next.acknowledgeOrder : next.acknowledge;
 }
 
 function nextItem(pack: Pack, t: Messages): string {

@@ -19,7 +19,9 @@ export const refusals = {
         ? `This code stands for ${quantity} pieces, but only ${open} of ${name} are still open.`
         : short > 0
           ? `${name}: ${short} declared missing. Undo that first to count this one.`
-          : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
+          : required === 1
+            ? `One too many: ${name} is already counted. Take this one out again.`
+            : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
     return { reason: 'too_many', scanned, message, facts: { name, required, open, quantity, short } };
   },
 

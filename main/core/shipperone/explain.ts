@@ -10,13 +10,13 @@ export function explain(answer: Exclude<Answer, { kind: 'json' }>, what: string)
     case 'unauthorized':
       return callFailure(
         'unauthorized',
-        `ShipperOne does not accept the token (401: ${answer.message}). Ask for a new token and enter it in Settings.`,
+        `ShipperOne does not accept the token (401: ${quoted(answer.message)}). Ask for a new token and enter it in Settings.`,
         { status: 401, words: answer.message },
       );
     case 'forbidden':
       return callFailure(
         'forbidden',
-        `The token may not use ${what} (403: ${answer.message}). Ask ShipperOne's support to extend its rights.`,
+        `The token may not use ${what} (403: ${quoted(answer.message)}). Ask ShipperOne's support to extend its rights.`,
         { status: 403, words: answer.message, what },
       );
     case 'refused':
@@ -36,4 +36,9 @@ export function explain(answer: Exclude<Answer, { kind: 'json' }>, what: string)
         ? callFailure('not_shipperone', `${answer.message} Check the base URL and the network.`, { what })
         : callFailure('unreachable', answer.message, { what, status: answer.status ?? 0 });
   }
+}
+
+/** ShipperOne's sentence within one of ours, which has an end of its own. */
+function quoted(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

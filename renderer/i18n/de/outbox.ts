@@ -37,6 +37,7 @@ export const outbox: Messages['outbox'] = {
     discarded: 'Jemand hat entschieden, es nicht zu senden.',
   },
   tries: (count) => (count === 0 ? 'noch kein Versuch' : counted(count, 'Versuch', 'Versuche')),
+  turnedAway: 'wegen des Tokens abgewiesen',
   nextTry: (when) => `nächster Versuch in ${when}`,
   nextTryNow: 'nächster Versuch jetzt',
   created: 'Gespeichert am',

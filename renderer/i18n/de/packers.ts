@@ -52,7 +52,7 @@ export const packers: Messages['packers'] = {
   badgeTaken: 'Ausweis übernommen. Er gilt nach dem Speichern.',
   noBadge: 'Ausweis wegnehmen',
   makeBadge: 'Neuen Ausweis machen',
-  badgeMade: 'Dieser Code wird nicht noch einmal gezeigt: vor dem Speichern abfotografieren oder notieren.',
+  badgeMade: 'Dieser Code wird nicht noch einmal gezeigt: vor dem Speichern drucken oder abfotografieren.',
   language: 'Sprache',
   languageOfStation: 'Wie die Station',
   sound: 'Töne',

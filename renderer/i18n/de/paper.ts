@@ -67,6 +67,7 @@ export const paper: Messages['paper'] = {
 
   printersTitle: 'Drucker dieses Computers',
   printersNone: 'Dieser Computer hat keinen Drucker.',
+  printersNoneHint: 'Als PDF speichern oder im Systemdialog einen Drucker wählen.',
   dialog: 'Jedes Mal fragen (Systemdialog)',
   usual: (title) => `${title} (üblich)`,
   gone: (name) => `${name} (zurzeit nicht da)`,

@@ -62,12 +62,12 @@ function wrongItem({ expected, got, openLines }: Facts): string {
 
 function labelUsed({ orderId, at, parcel }: Facts, now: number): string {
   if (parcel !== undefined)
-    return `Sie klebt schon auf Paket ${parcel} dieses Auftrags. Neues Etikett drucken.`;
+    return `Diese Sendungsnummer klebt schon auf Paket ${parcel} dieses Auftrags. Neues Etikett drucken.`;
   if (orderId === undefined) {
     return 'Diese Sendungsnummer klebt schon auf einem anderen Paket. Neues Etikett drucken.';
   }
   const when = typeof at === 'number' ? ` (${dayAgo(at, now)})` : '';
-  return `Sie gehört schon zu ${orderId}${when}. Neues Etikett drucken.`;
+  return `Diese Sendungsnummer gehört schon zu ${orderId}${when}. Neues Etikett drucken.`;
 }
 
 function nothingOpens({ because, orderId }: Facts): string {
@@ -92,8 +92,11 @@ function tooMany({ name, required, open, quantity, short }: Facts): string {
     return `${name}: ${short} Stück als fehlend gemeldet. Das erst zurücknehmen, dann zählt dieses.`;
   }
   if (name === undefined) return 'Davon sind schon alle im Paket. Den letzten wieder herausnehmen.';
-  return Number(open) > 0
-    ? `Der Code steht für ${quantity} Stück, von ${name} fehlen aber nur noch ${open}.`
+  if (Number(open) > 0) {
+    return `Der Code steht für ${quantity} Stück, von ${name} ${open === 1 ? 'fehlt aber nur noch 1' : `fehlen aber nur noch ${open}`}.`;
+  }
+  return required === 1
+    ? `${name} ist schon im Paket. Diesen wieder herausnehmen.`
     : `Von ${name} sind schon alle ${required} im Paket. Diesen wieder herausnehmen.`;
 }
 

@@ -83,7 +83,7 @@ export const scanner: Messages['scanner'] = {
     'Für den Support, und für Scanner, die sich seltsam verhalten. Was hier gescannt wird, geht nicht an den Packtisch.',
   liveStart: 'Tasten beobachten',
   liveStop: 'Beenden',
-  liveEmpty: 'Irgendetwas scannen.',
+  liveEmpty: 'Noch ist nichts angekommen.',
   liveKeys: (count) => counted(count, 'Taste', 'Tasten'),
   liveKey: 'Taste',
   liveCode: 'Platz auf der Tastatur',

@@ -43,7 +43,7 @@ export const status: Messages['status'] = {
   toSend: 'zu senden',
   attention: 'zu klären',
   attentionOne: 'zu klären',
-  noPacker: 'Kein Packer eingetragen',
+  noPacker: 'Kein Name eingetragen',
   secretsWarning: 'Zum Token',
   waitingScans: (count) => `${num(count)} ${count === 1 ? 'Scan wartet' : 'Scans warten'} der Reihe nach`,
   secrets: {

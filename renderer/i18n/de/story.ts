@@ -134,7 +134,12 @@ export const story: Messages['story'] = {
   nothing: 'Kein Verlauf passt.',
   rows: (rows) => counted(rows, 'Zeile', 'Zeilen'),
   keep: 'Ganze Verläufe entfernen nach',
-  keepDays: (days) => (days === 0 ? 'Nie' : counted(days, 'Tag', 'Tagen')),
+  keepDays: (days) =>
+    days === 0
+      ? 'Nie'
+      : days % 365 === 0
+        ? counted(days / 365, 'Jahr', 'Jahren')
+        : counted(days, 'Tag', 'Tagen'),
   keepText:
     'Jeder Auftrag hat einen Verlauf: jeder Scan, jede Entscheidung, jeder Aufruf. Seine Angaben werden mit den persönlichen Daten oben gelöscht; die Zeilen bleiben und lassen sich prüfen, bis sie entfernt werden.',
   checkAll: 'Alle Verläufe prüfen',

@@ -57,7 +57,7 @@ export const today: Messages['today'] = {
   count: 'Anzahl',
   table: 'Als Tabelle',
   noRefusals: 'Kein Scan wurde abgewiesen.',
-  packers: 'Nach Packer',
+  packers: 'Nach Person',
   nobody: 'Niemand genannt',
   parcels: 'Pakete',
   shorts: 'Fehlende Stücke',

@@ -39,6 +39,7 @@ export const outbox = {
     discarded: 'A person decided not to send it.',
   } satisfies Record<EntryState, string>,
   tries: (count: number) => (count === 0 ? 'not tried yet' : counted(count, 'try', 'tries')),
+  turnedAway: 'turned away because of the token',
   nextTry: (when: string) => `next try in ${when}`,
   nextTryNow: 'next try now',
   created: 'Saved at',

@@ -53,7 +53,7 @@ export const packers = {
   badgeTaken: 'Badge taken. It counts once you save.',
   noBadge: 'Take the badge away',
   makeBadge: 'Make a new badge',
-  badgeMade: 'This code cannot be shown again: take a picture of it, or note it, before you save.',
+  badgeMade: 'This code cannot be shown again: print it, or take a picture, before you save.',
   language: 'Language',
   languageOfStation: 'As the station',
   sound: 'Sounds',

@@ -73,6 +73,7 @@ export const paper = {
 
   printersTitle: 'Printers of this computer',
   printersNone: 'This computer has no printer.',
+  printersNoneHint: 'Save a PDF, or choose a printer in the system dialog.',
   dialog: 'Ask each time (system dialog)',
   usual: (title: string) => `${title} (usual)`,
   gone: (name: string) => `${name} (not there now)`,

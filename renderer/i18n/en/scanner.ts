@@ -93,7 +93,7 @@ export const scanner = {
   liveText: 'For support, and for scanners that do odd things. Nothing scanned here goes to the bench.',
   liveStart: 'Watch the keys',
   liveStop: 'Stop',
-  liveEmpty: 'Scan anything.',
+  liveEmpty: 'Nothing has arrived yet.',
   liveKeys: (count: number) => counted(count, 'key', 'keys'),
   liveKey: 'Key',
   liveCode: 'Place on the keyboard',

@@ -136,7 +136,12 @@ export const story = {
   nothing: 'No story fits.',
   rows: (rows: number) => counted(rows, 'row', 'rows'),
   keep: 'Remove whole stories after',
-  keepDays: (days: number) => (days === 0 ? 'Never' : counted(days, 'day', 'days')),
+  keepDays: (days: number) =>
+    days === 0
+      ? 'Never'
+      : days % 365 === 0
+        ? counted(days / 365, 'year', 'years')
+        : counted(days, 'day', 'days'),
   keepText:
     'Every order has a story: each scan, decision and call. Its details are erased with the personal data above; the rows stay and can be checked until they are removed.',
   checkAll: 'Check all stories',

@@ -1,8 +1,5 @@
 import { Check, OctagonX, ScanBarcode, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { EntryError } from '../../../main/contract/outbox.ts';
-import type { Pack } from '../../../main/contract/packing.ts';
-import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
@@ -10,6 +7,7 @@ import { useMirror, useUi } from '../../station/StationContext.ts';
 import { type BandTone, bandOf } from '../../view/band.ts';
 import { BandActions } from './BandActions.tsx';
 import { BandChoice, BandOpenings } from './BandChoice.tsx';
+import { useNotSent } from './useNotSent.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
 const minute = 60_000;
@@ -75,14 +73,6 @@ export function ScanBand(): ReactNode {
       <ScannerWarnings />
     </section>
   );
-}
-
-/** Why the finished parcel on the bench waits for a person, if it does. */
-function useNotSent(pack: Pack | null): EntryError | undefined {
-  const entryId = pack?.phase === 'finished' ? pack.entryId : undefined;
-  const answer = useAnswer(entryId ?? null, 'outbox.get', { entryId: entryId ?? '' });
-  if (answer?.ok !== true || answer.value.entry.state !== 'attention') return undefined;
-  return answer.value.entry.lastError;
 }
 
 function BandGlyph({ tone }: { readonly tone: BandTone }): ReactNode {

@@ -43,12 +43,15 @@ describe('messages above the screen', () => {
     expect(shown([right], status({ pausedActions: ['accept'] }))).toEqual([]);
   });
 
-  it('tell of a call that needs a person until none does, and not where the calls are listed', () => {
+  it('tell of a call that needs a person until none does, and not where it is in sight', () => {
     const call = alertOf('entry_attention', { entryId: 'e1', orderId: 'FO-1' });
     const outbox = { ...emptyMirror.outbox, attention: 1 };
     expect(shown([call])).toEqual([]);
     expect(shown([call], { outbox })).toEqual([call.alertId]);
     expect(shown([call], { outbox, screen: 'outbox' })).toEqual([]);
+    const pack = packOf({ phase: 'finished', entryId: 'e1' });
+    expect(shown([call], { outbox, pack })).toEqual([]);
+    expect(shown([call], { outbox, pack, screen: 'today' })).toEqual([call.alertId]);
   });
 
   it('name a changed order only away from the bench, which says more, and until it is settled', () => {

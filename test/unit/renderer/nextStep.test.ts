@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callFailure } from '../../../main/contract/errors.ts';
+import type { Refusal, RefusalReason } from '../../../main/contract/packing.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { linesInOrder } from '../../../renderer/view/lines.ts';
 import { nextStep } from '../../../renderer/view/nextStep.ts';
@@ -50,6 +51,20 @@ describe('the next step', () => {
     expect(nextStep(packOf({ interruption }), callFailure('disk_full', 'm'), en)).toContain(
       'Free some space',
     );
+  });
+
+  it('is about the label where a label was refused, and about the order where another one was scanned', () => {
+    const refused = (reason: RefusalReason, facts: Refusal['facts'] = {}): string =>
+      nextStep(packOf({ refusal: { reason, scanned: '1', message: 'm', facts } }), null, en);
+    expect(refused('not_a_track')).toContain('shipping label');
+    expect(refused('already_used')).toContain('shipping label');
+    expect(refused('already_used', { because: 'serial' })).toContain('the right item');
+    expect(refused('other_order')).toContain('park it first');
+  });
+
+  it('is to decide, not to go on, when the finished parcel was not sent', () => {
+    const notSent = { code: 'order_changed' as const, message: 'm' };
+    expect(nextStep(packOf({ phase: 'finished' }), null, en, notSent)).toContain('Say what to do');
   });
 
   it('goes on without touching anything after a parcel', () => {

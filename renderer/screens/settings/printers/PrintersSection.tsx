@@ -38,7 +38,10 @@ export function PrintersSection(): ReactNode {
     <>
       {list.problem === undefined ? null : (
         <Notice tone="warn" title={p.printersNone}>
-          <p data-testid="printers-problem">{list.problem}</p>
+          <p>{p.printersNoneHint}</p>
+          <p className="small soft" data-testid="printers-problem">
+            {t.common.technical}: {list.problem}
+          </p>
         </Notice>
       )}
       {routes.map((name) => (
