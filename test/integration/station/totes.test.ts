@@ -135,7 +135,9 @@ test('a picker puts orders into totes that nobody has opened, and one that is no
   expect((await station.ok('pack.get', {})).pack).not.toHaveProperty('totes');
   const lost = { code: 'TOTE-9', order: { connectionId, orderId: 'FO-3' } };
   expect((await station.failure('totes.bind', lost)).code).toBe('not_found');
-  expect((await station.failure('totes.bind', { ...put, code: 'ITEM-01' })).facts?.because).toBe('tote_product');
+  expect((await station.failure('totes.bind', { ...put, code: 'ITEM-01' })).facts?.because).toBe(
+    'tote_product',
+  );
 
   await station.ok('pack.close', {});
   expect((await station.ok('pack.scan', { raw: 'TOTE-7' })).pack).toMatchObject({
