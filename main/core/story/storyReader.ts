@@ -4,7 +4,7 @@ import type { Db } from '../store/openDatabase.ts';
 import type { Turns } from '../sync/turns.ts';
 import { noDigest } from './storyDigest.ts';
 import { fromRow, type StoredRow } from './storyRow.ts';
-import { type ChainState, chainProblem, verifyStory } from './verifyStory.ts';
+import { type ChainState, chainProblem, followsInChain, verifyStory } from './verifyStory.ts';
 
 export type StoryReader = ReturnType<typeof createStoryReader>;
 
@@ -20,6 +20,7 @@ export function createStoryReader(db: Db, turns: Turns) {
     'select story_seq, chain from story order by story_seq desc limit 1',
   );
   const after = db.prepare('select * from story where story_seq > ? order by story_seq limit ?');
+  const firstAfter = db.prepare('select * from story where story_seq > ? order by story_seq limit 1');
   const given = db.prepare<[], number>("select seq from sqlite_sequence where name = 'story'").pluck();
   const fact = db.prepare<[string], string>('select value from fact where name = ?').pluck();
 
@@ -40,10 +41,18 @@ export function createStoryReader(db: Db, turns: Turns) {
       .filter((row) => row.stationSeq > seq);
   };
 
+  /** Whether older rows were removed as the station removes them: the chain goes on where they ended. */
+  const wasRemoved = (): boolean => {
+    const state = removed();
+    const next = state.seq > 0 ? firstAfter.get(state.seq) : undefined;
+    return next !== undefined && followsInChain(fromRow(next), state);
+  };
+
   return {
     rows,
     anchor,
-    check: (story: readonly StoredRow[]): StoryCheck => verifyStory(story, removed().seq > 0),
+    check: (story: readonly StoredRow[]): StoryCheck =>
+      verifyStory(story, story[0]?.orderSeq !== 1 && wasRemoved()),
 
     /** All rows of all orders, in stretches between which scans are answered. */
     checkAll: async (): Promise<StoryCheck> => {
@@ -63,7 +72,13 @@ export function createStoryReader(db: Db, turns: Turns) {
       }
       // SQLite counts by itself how many it has numbered, and does not count back for who deletes the newest.
       const newest = given.get() ?? 0;
-      if (state.seq < newest) return { whole: false, rows: count, brokenAt: newest + 1, why: 'missing' };
+      if (state.seq < newest)
+        return {
+          whole: false,
+          rows: count,
+          brokenAt: Math.min(newest + 1, Number.MAX_SAFE_INTEGER),
+          why: 'missing',
+        };
       return { whole: true, rows: count };
     },
   };

@@ -4,7 +4,7 @@ import type { CheckedRow } from './verifyStory.ts';
 
 /** As wide as the table: what somebody changed behind our back must be read to be told. */
 const rowShape = z.object({
-  story_seq: z.int(),
+  story_seq: z.number(),
   connection_id: z.string(),
   order_id: z.string(),
   order_seq: z.number(),
@@ -27,15 +27,21 @@ export interface StoredRow extends CheckedRow {
   readonly chain: string;
 }
 
-/** A row as it stands, also one that this station never wrote: checking tells. */
+/** The last moment that a Date knows, in both directions from 1970 (ECMA-262, Time Values). */
+const lastMoment = 8.64e15;
+
+/**
+ * A row as it stands, also one that this station never wrote: checking tells. Numbers that no station counts to become
+ * the largest that can be shown, by which they fit no row before them and no digest.
+ */
 export function fromRow(raw: unknown): StoredRow {
   const row = rowShape.parse(raw);
   return {
-    stationSeq: row.story_seq,
+    stationSeq: within(row.story_seq, Number.MAX_SAFE_INTEGER),
     connectionId: row.connection_id,
     orderId: row.order_id,
-    orderSeq: row.order_seq,
-    at: row.at,
+    orderSeq: within(row.order_seq, Number.MAX_SAFE_INTEGER),
+    at: within(row.at, lastMoment),
     station: row.station,
     packer: row.packer,
     approvedBy: row.approved_by,
@@ -47,6 +53,10 @@ export function fromRow(raw: unknown): StoredRow {
     digest: row.digest,
     chain: row.chain,
   };
+}
+
+function within(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 /** Less is the clock being put right, which happens to every computer now and then. */

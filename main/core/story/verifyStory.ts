@@ -58,8 +58,13 @@ export interface ChainState {
   readonly chain: string;
 }
 
-/** Whether a row of any order follows the one before it in the station's chain. */
+/** Whether a row of any order stands next after the one before it in the station's chain. */
+export function followsInChain(row: ChainedRow, before: ChainState): boolean {
+  return row.stationSeq === before.seq + 1 && nextInChain(before.chain, row.digest) === row.chain;
+}
+
+/** What is wrong with a row of any order, after the one before it in the station's chain. */
 export function chainProblem(row: ChainedRow, before: ChainState): Broken | undefined {
   if (row.stationSeq !== before.seq + 1) return 'missing';
-  return rowProblem(row) ?? (nextInChain(before.chain, row.digest) === row.chain ? undefined : 'unlinked');
+  return rowProblem(row) ?? (followsInChain(row, before) ? undefined : 'unlinked');
 }

@@ -36,6 +36,25 @@ test.each([
   ['the first row taken out', "delete from story where order_id = 'FO-1' and order_seq = 1", 2, 'missing'],
   ['a row added', forged(10), 10, 'changed'],
   [
+    'a number that no station counts to',
+    "update story set order_seq = 9007199254740993 where order_id = 'FO-1' and order_seq = 9",
+    Number.MAX_SAFE_INTEGER,
+    'missing',
+  ],
+  [
+    'a time that no calendar knows',
+    "update story set at = 9223372036854775807 where order_id = 'FO-1' and order_seq = 3",
+    3,
+    'changed',
+  ],
+  [
+    'the first rows taken out, as if their time had been over',
+    `insert into fact values ('story.removedTo', '3'), ('story.removedChain', hex(zeroblob(32)));
+     delete from story where story_seq <= 3`,
+    2,
+    'missing',
+  ],
+  [
     'a row taken out and the rest numbered anew',
     `delete from story where order_id = 'FO-1' and order_seq = 5;
      update story set order_seq = order_seq - 100 where order_id = 'FO-1' and order_seq > 5;
