@@ -35,7 +35,7 @@ export function Nav(): ReactNode {
       {screenNames.map((name, index) => (
         <Fragment key={name}>
           {name === 'settings' ? <FindItem /> : null}
-          <NavItem name={name} shortcut={`Alt+${index + 1}`} />
+          <CountedItem name={name} shortcut={`Alt+${index + 1}`} />
         </Fragment>
       ))}
     </nav>
@@ -64,22 +64,34 @@ function FindItem(): ReactNode {
   );
 }
 
-function useCount(name: ScreenName): number {
-  return useMirror(({ counts, outbox }) => {
-    if (name === 'pack') return counts.pending_shipment;
-    if (name === 'accept') return counts.pending_accept;
-    if (name === 'failed') return counts.failed;
-    return name === 'outbox' ? outbox.unsent : 0;
-  });
+interface PlaceProps {
+  readonly name: ScreenName;
+  readonly shortcut: string;
 }
 
-function NavItem({ name, shortcut }: { readonly name: ScreenName; readonly shortcut: string }): ReactNode {
+function CountedItem(props: PlaceProps): ReactNode {
+  return props.name === 'desk' ? <DeskItem {...props} /> : <MirroredItem {...props} />;
+}
+
+/** The station is asked for this number; each of the others comes with its events. */
+function DeskItem(props: PlaceProps): ReactNode {
+  return <NavItem {...props} count={useDeskCount()} />;
+}
+
+function MirroredItem(props: PlaceProps): ReactNode {
+  const count = useMirror(({ counts, outbox }) => {
+    if (props.name === 'pack') return counts.pending_shipment;
+    if (props.name === 'accept') return counts.pending_accept;
+    if (props.name === 'failed') return counts.failed;
+    return props.name === 'outbox' ? outbox.unsent : 0;
+  });
+  return <NavItem {...props} count={count} />;
+}
+
+function NavItem({ name, shortcut, count }: PlaceProps & { readonly count: number }): ReactNode {
   const { t, f } = useWords();
   const { go } = useStation();
   const isHere = useUi((ui) => ui.screen === name);
-  const mirrored = useCount(name);
-  const onDesk = useDeskCount();
-  const count = name === 'desk' ? onDesk : mirrored;
   const Icon = icons[name];
   useShortcut(shortcut, () => go(name));
   return (

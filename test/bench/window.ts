@@ -21,8 +21,7 @@ export interface ScanToPaint {
 
 export interface WindowFigures {
   readonly quiet: ScanToPaint;
-  /** Absent when the reading was not seen under way: then nothing can be said. */
-  readonly whileReading: ScanToPaint | undefined;
+  readonly whileReading: ScanToPaint;
   readonly whileSending: ScanToPaint;
   /** Of the main process, at most. */
   readonly megabytes: number;
@@ -69,16 +68,18 @@ export function measureWindow(options: {
       token: undefined,
       partials: 'off',
     });
-    let hasBegun = false;
-    const whileReading = await scans(async (done) => {
-      const isNow = await isReading(page);
-      hasBegun ||= isNow;
-      return hasBegun ? !isNow : done > options.scans;
+    let isRead = false;
+    const reading = callStation(page, 'sync.now', { connectionId, sweep: true }).then(({ results }) => {
+      isRead = true;
+      const { orders = 0 } = results.find(({ queue }) => queue === 'pending_shipment') ?? {};
+      if (orders < options.orders - options.entries) throw new Error(`Only ${orders} orders were read.`);
     });
+    const whileReading = await scans(async () => isRead);
+    await reading;
     const megabytes = megabytesOf(pid, 'VmHWM');
     await close();
     await shop.close();
-    return { quiet, whileReading: hasBegun ? whileReading : undefined, whileSending, megabytes };
+    return { quiet, whileReading, whileSending, megabytes };
   });
 }
 
@@ -86,11 +87,6 @@ async function unsent(page: Page): Promise<number> {
   const { total } = await callStation(page, 'outbox.list', { state: 'confirmed', limit: 1 });
   const all = await callStation(page, 'outbox.list', { limit: 1 });
   return all.total - total;
-}
-
-async function isReading(page: Page): Promise<boolean> {
-  const { status } = await callStation(page, 'sync.status', {});
-  return status.connections.some((one) => one.reading !== undefined);
 }
 
 async function scanUntil(

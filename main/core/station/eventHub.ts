@@ -2,8 +2,13 @@ import type { EventName, EventPayload } from '../../contract/events.ts';
 import type { StationEvent } from '../../rpc/server.ts';
 import type { Timers } from '../ports.ts';
 
-/** Changes that come in bursts are told at most this often, in milliseconds. */
+/** What changes together is told together, so many milliseconds after the first of it. */
 const burst = 40;
+/**
+ * What goes on changing is told this often: 1,000 parcels that go out made the window draw its counts and ask for its
+ * lists 25 times a second, beside a packer who waits for the answer to a scan.
+ */
+const rest = 200;
 
 type Told = 'status' | 'queues' | 'outbox';
 
@@ -27,6 +32,7 @@ export function createEventHub(
   const listeners = new Set<(event: StationEvent) => void>();
   const touched = new Set<Told>();
   let revision = 0;
+  /** Of the next telling, or of the rest after the last one. */
   let cancel: (() => void) | undefined;
 
   const emit = <N extends EventName>(name: N, payload: EventPayload<N>): void => {
@@ -36,8 +42,10 @@ export function createEventHub(
   };
   const tell = (): void => {
     cancel = undefined;
+    if (touched.size === 0) return;
     const names = [...touched];
     touched.clear();
+    cancel = timers.after(rest, tell);
     for (const name of names) emit(name, read[name]());
   };
   return {

@@ -25,7 +25,7 @@ export const windowCase: BenchCase = {
     return [
       ...figures(`${orders} orders cached`, seen.quiet),
       ...figures('while parcels go out', seen.whileSending),
-      ...(seen.whileReading === undefined ? [] : figures('while all orders are read', seen.whileReading)),
+      ...figures('while all orders are read', seen.whileReading),
       { name: 'memory of the main process at most', value: seen.megabytes, unit: 'MB', budget: 200 },
     ];
   },

@@ -28,7 +28,9 @@ function pageOf(url: string): string {
   const page = url.startsWith(toPack) && gone.size > 0 ? Number(url.slice(toPack.length)) : Number.NaN;
   if (Number.isNaN(page)) return pages.get(url) ?? '[]';
   const left = rows.slice((page - 1) * 100, page * 100).filter((row) => !gone.has(row.order_id));
-  return JSON.stringify(left.length === 0 && page * 100 < rows.length ? [benchOrder] : left);
+  // A page with nothing new on it would end the reading.
+  const filler = { ...benchOrder, order_id: `FO-PAGE-${page}` };
+  return JSON.stringify(left.length === 0 && page * 100 < rows.length ? [filler] : left);
 }
 for (const queue of ['pending_accept', 'failed'])
   pages.set(

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { createEventHub } from '../../../main/core/station/eventHub.ts';
+
+function opened() {
+  let now = 0;
+  let due: { at: number; callback: () => void }[] = [];
+  let unsent = 0;
+  const told: string[] = [];
+  const hub = createEventHub(
+    {
+      after: (milliseconds, callback) => {
+        const timer = { at: now + milliseconds, callback };
+        due.push(timer);
+        return () => {
+          due = due.filter((one) => one !== timer);
+        };
+      },
+    },
+    {
+      status: () => {
+        throw new Error('nobody touched it');
+      },
+      queues: () => ({ counts: { pending_accept: 0, pending_shipment: unsent, failed: 0 } }),
+      outbox: () => ({ unsent, attention: 0, paused: 0, changed: 0 }),
+    },
+  );
+  hub.onEvent(({ name, payload }) => {
+    if ('unsent' in payload) told.push(`${now} ${name} ${payload.unsent}`);
+    else told.push(`${now} ${name}`);
+  });
+  return {
+    hub,
+    told,
+    timers: () => due.length,
+    change: () => {
+      unsent += 1;
+      hub.touch('outbox');
+    },
+    pass: (milliseconds: number) => {
+      const end = now + milliseconds;
+      for (;;) {
+        const next = due.toSorted((one, other) => one.at - other.at)[0];
+        if (next === undefined || next.at > end) break;
+        due = due.filter((one) => one !== next);
+        now = next.at;
+        next.callback();
+      }
+      now = end;
+    },
+  };
+}
+
+test('one change is told soon, and with all that came with it', () => {
+  const { hub, told, change, pass } = opened();
+  change();
+  change();
+  hub.touch('queues');
+  pass(39);
+  expect(told).toEqual([]);
+  pass(1);
+  expect(told).toEqual(['40 outbox 2', '40 queues']);
+});
+
+test('what goes on changing is told five times a second, and the last state of it in the end', () => {
+  const { told, change, pass } = opened();
+  for (let count = 0; count < 100; count += 1) {
+    change();
+    pass(10);
+  }
+  expect(told.length).toBeLessThanOrEqual(6);
+  pass(200);
+  expect(told.at(-1)).toMatch(/ outbox 100$/);
+});
+
+test('after a rest the next change is told as soon as the first, and nothing runs meanwhile', () => {
+  const { told, change, pass, timers } = opened();
+  change();
+  pass(10_000);
+  expect(timers()).toBe(0);
+  change();
+  pass(40);
+  expect(told).toEqual(['40 outbox 1', '10040 outbox 2']);
+});
