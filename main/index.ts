@@ -13,6 +13,7 @@ endOnBugs();
 runDesktop({
   stations: { openStation, readMode, writeMode, logOf: stationLog },
   launch: readLaunchOptions(process.argv.slice(1), process.env),
+  args: process.argv.slice(1),
   preload: join(built, 'preload', 'index.cjs'),
   rendererRoot: join(built, 'renderer'),
 });

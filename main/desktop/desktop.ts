@@ -11,6 +11,7 @@ import { linkWindow } from './ipc/windowLink.ts';
 import { openKeptFile } from './kept/keptFile.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { appScheme } from './policies/address.ts';
+import { isWithoutSandbox, openingSwitch } from './policies/startLine.ts';
 import { createPrinting } from './printing/printWindow.ts';
 import { report, reportTo } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
@@ -28,11 +29,13 @@ import { keepWindowPlace, whereToOpen } from './window/keepWindowPlace.ts';
 import { setUpMenu } from './window/menu.ts';
 import { openStationWindow } from './window/stationWindow.ts';
 import type { WindowPlaces } from './window/windowPlace.ts';
-import { wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words.ts';
 
 export interface DesktopOptions {
   readonly stations: StationSource & { readonly logOf: (dataDir: string) => Logger };
   readonly launch: LaunchOptions;
+  /** The whole start line, for what Chromium would make of it. */
+  readonly args: readonly string[];
   /** The built preload script and the folder of the built window; absolute paths. */
   readonly preload: string;
   readonly rendererRoot: string;
@@ -48,15 +51,17 @@ export function runDesktop(options: DesktopOptions): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
+  const opening = openingSwitch(options.args, app.isPackaged);
+  if (opening !== undefined) {
+    report(`It was started with --${opening}, which opens it to other programs`);
+    endWithWords((words) => [words.switchTitle, words.switchDetail(opening)]);
+    return;
+  }
   const folder = options.launch.dataDir ?? app.getPath('userData');
   const why = whyUnusable(folder);
   if (why !== undefined) {
     report(`The data folder ${folder} cannot be used: ${why}`);
-    void app.whenReady().then(() => {
-      const words = wordsFor(app.getLocale()); // Known, and dialogs are there, only now.
-      dialog.showErrorBox(words.folderTitle, words.folderDetail(folder, why));
-      app.exit(1);
-    });
+    endWithWords((words) => [words.folderTitle, words.folderDetail(folder, why)]);
     return;
   }
   if (options.launch.dataDir !== undefined) app.setPath('userData', folder);
@@ -76,12 +81,22 @@ export function runDesktop(options: DesktopOptions): void {
     });
 }
 
+/** Before there is a window. */
+function endWithWords(say: (words: Words) => readonly [title: string, detail: string]): void {
+  void app.whenReady().then(() => {
+    // The language is known, and dialogs are there, only now.
+    dialog.showErrorBox(...say(wordsFor(app.getLocale())));
+    app.exit(1);
+  });
+}
+
 async function openDesktop(options: DesktopOptions): Promise<void> {
   const words = wordsFor(app.getLocale());
   const dataDir = app.getPath('userData');
   const log = options.stations.logOf(dataDir);
   reportTo(log);
   log.info('desktop.start', { version: app.getVersion(), packaged: app.isPackaged });
+  if (isWithoutSandbox(options.args)) log.warn('desktop.noSandbox');
   let refusal: Refusal = { message: '' };
   const kept = openKeptFile(dataDir, (error) => report('The window cannot keep its settings', error));
   const places = {

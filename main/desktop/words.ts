@@ -12,6 +12,8 @@ export interface Words {
   readonly stayOpen: string;
   readonly folderTitle: string;
   readonly folderDetail: (folder: string, why: string) => string;
+  readonly switchTitle: string;
+  readonly switchDetail: (name: string) => string;
   readonly bugTitle: string;
   readonly bugDetail: string;
 }
@@ -33,6 +35,9 @@ const english: Words = {
   folderTitle: 'The data folder cannot be used',
   folderDetail: (folder, why) =>
     `Packbench cannot write to ${folder} (${why}). Please have the folder made writable for this user, or name another with --data-dir, and start Packbench again. Nothing was changed.`,
+  switchTitle: 'Packbench does not start this way',
+  switchDetail: (name) =>
+    `It was started with --${name}, which would open the station to other programs. Please have your IT take that out of the shortcut, and start Packbench again. Nothing was changed.`,
   bugTitle: 'Packbench has to close',
   bugDetail: 'Something in Packbench went wrong. What you packed is saved. Please start Packbench again.',
 };
@@ -56,6 +61,9 @@ const german: Words = {
   folderTitle: 'Der Datenordner lässt sich nicht benutzen',
   folderDetail: (folder, why) =>
     `Packbench kann nicht in ${folder} schreiben (${why}). Bitte lassen Sie den Ordner für diesen Benutzer beschreibbar machen oder nennen Sie mit --data-dir einen anderen, und starten Sie Packbench neu. Es wurde nichts verändert.`,
+  switchTitle: 'So startet Packbench nicht',
+  switchDetail: (name) =>
+    `Es wurde mit --${name} gestartet; damit könnten andere Programme auf die Station zugreifen. Bitte lassen Sie Ihre IT das aus der Verknüpfung nehmen, und starten Sie Packbench neu. Es wurde nichts verändert.`,
   bugTitle: 'Packbench muss schließen',
   bugDetail:
     'In Packbench ist ein Fehler aufgetreten. Was Sie gepackt haben, ist gespeichert. Bitte starten Sie Packbench neu.',

@@ -29,6 +29,7 @@ const contentSecurityPolicy = [
 // SECURITY: permissions-policy
 const permissionsPolicy = [
   'accelerometer',
+  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

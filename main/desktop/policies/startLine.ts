@@ -1,0 +1,42 @@
+/**
+ * Switches by which whoever writes the start line would open the page to other programs, or put code of theirs into it.
+ * Electron's fuses close Node's ways in; these are Chromium's. Remote debugging listens on a port of this computer, to
+ * every account of it.
+ */
+const openings: ReadonlySet<string> = new Set([
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'load-extension',
+  'disable-extensions-except',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'ignore-certificate-errors',
+  'host-resolver-rules',
+  'js-flags',
+  'browser-subprocess-path',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'log-net-log',
+]);
+
+/** The first of them on a start line; undefined when there is none. Development and tests start with some. */
+// SECURITY: start-line
+export function openingSwitch(args: readonly string[], isPackaged: boolean): string | undefined {
+  return isPackaged ? switchesOf(args).find((name) => openings.has(name)) : undefined;
+}
+
+/** An AppImage is started so by itself where the system allows no user namespaces. */
+export function isWithoutSandbox(args: readonly string[]): boolean {
+  return switchesOf(args).includes('no-sandbox');
+}
+
+/** Names as Chromium reads them: behind `--`, `-`, and on Windows `/`, in any case there, up to `=`; none after a bare `--`. */
+function switchesOf(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args
+    .slice(0, end < 0 ? args.length : end)
+    .flatMap((text) => /^(?:--?|\/)([^=]+)/.exec(text)?.[1]?.toLowerCase() ?? []);
+}
