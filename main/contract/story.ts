@@ -30,6 +30,7 @@ export const storyKinds = [
   'reopened',
   'interrupted',
   'change_taken',
+  'interruption_over',
   'tote_bound',
   'tote_freed',
   'scan',

@@ -84,6 +84,7 @@ function sentenceOf(told: Told, t: Messages, f: Formats): string {
     case 'finished':
     case 'reopened':
     case 'change_taken':
+    case 'interruption_over':
     case 'recovered':
       return story[told.kind];
     case 'unreadable':
@@ -153,6 +154,7 @@ const byItself: ReadonlySet<StoryRow['kind']> = new Set([
   'tried',
   'entry_state',
   'interrupted',
+  'interruption_over',
   'restored',
   'recovered',
 ]);

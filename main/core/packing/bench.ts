@@ -11,6 +11,9 @@ import type { PackStart } from './packStart.ts';
 import { type PackState, phaseOf } from './packState.ts';
 import { toPack } from './toPack.ts';
 
+/** No person does these: a reading of the queue brings them. */
+const byItself: ReadonlySet<PackEvent['kind']> = new Set(['interrupted', 'interruption_over']);
+
 /** The order that lies on the bench, as the journal tells it. */
 export interface Session extends OrderKey {
   readonly packId: string;
@@ -106,7 +109,7 @@ export function createBench(deps: BenchDeps): Bench {
         const now = deps.now();
         journal.addEvent(session.packId, event, { at: now, packer: deps.packer(), scanId });
         journal.setPhase(session.packId, phaseOf(state), state.entryId, now);
-        const by = event.kind === 'interrupted' ? ['station' as const] : [];
+        const by = byItself.has(event.kind) ? ['station' as const] : [];
         story.add(session, event.kind, factsOfEvent(event, session.state), ...by);
         const index = state.start === session.state.start ? session.index : indexLines(state.start);
         draft = { ...session, events, state, index };

@@ -1,4 +1,3 @@
-import type { Interruption } from '../../contract/packing.ts';
 import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
 import { orderGone } from './orderChanges.ts';
@@ -13,11 +12,11 @@ export interface OrderWatch {
 
 export interface BenchWatchDeps {
   readonly bench: Bench;
-  readonly opening: Pick<Opening, 'difference'>;
+  readonly opening: Pick<Opening, 'recheck'>;
   readonly onInterruption: (kind: 'order_changed' | 'order_gone', orderId: string) => void;
 }
 
-/** Stops the packer when the open order changes or leaves its queue while it lies on the bench. */
+/** Stops the packer when the open order changes or leaves its queue, and lets go when it is again what it was. */
 export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
   const { bench, opening } = deps;
   const openOf = (connectionId: string, orderIds: readonly string[]) => {
@@ -28,23 +27,18 @@ export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
       orderIds.includes(session.orderId);
     return isMeant ? session : undefined;
   };
-  const interrupt = (orderId: string, interruption: Interruption): void => {
-    bench.change((unit) => unit.append({ kind: 'interrupted', interruption }));
-    deps.onInterruption(interruption.kind, orderId);
-  };
   return {
     ordersChanged: (connectionId, orderIds) => {
       const session = openOf(connectionId, orderIds);
       if (session === undefined) return;
-      const found = opening.difference(session, session.state.start);
-      if (found === undefined) return;
-      if (found.changes.join() === session.state.interruption?.changes.join()) return;
-      interrupt(session.orderId, found);
+      const found = bench.change(opening.recheck);
+      if (found !== undefined) deps.onInterruption(found.kind, session.orderId);
     },
     ordersLeft: (connectionId, orderIds) => {
       const session = openOf(connectionId, orderIds);
       if (session === undefined || session.state.interruption?.kind === 'order_gone') return;
-      interrupt(session.orderId, orderGone());
+      bench.change((unit) => unit.append({ kind: 'interrupted', interruption: orderGone() }));
+      deps.onInterruption('order_gone', session.orderId);
     },
   };
 }

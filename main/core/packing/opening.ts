@@ -94,22 +94,38 @@ export function createOpening(deps: OpeningDeps) {
     );
   };
 
-  /** What a packer must know before a pack of this order goes on: it is another order now, or gone. */
-  const difference = (key: OrderKey, start: PackStart): Interruption | undefined => {
+  /** Whether a pack still fits its order; `unknown` before the queue was ever read to its end. */
+  const compare = (key: OrderKey, start: PackStart): Interruption | 'same' | 'unknown' => {
     const now = findStart(key);
     if (now.ok) {
       const changes = changesBetween(start, now.value);
-      return changes.length === 0 ? undefined : orderChanged(changes);
+      return changes.length === 0 ? 'same' : orderChanged(changes);
     }
-    return deps.isQueueKnown(key.connectionId) ? orderGone(now.error) : undefined;
+    return deps.isQueueKnown(key.connectionId) ? orderGone(now.error) : 'unknown';
   };
 
-  /** Puts a pack that lay elsewhere, or was taken back, under the packer's eyes with what changed meanwhile. */
-  const recheck = (unit: Unit): void => {
+  /** What a packer must know before a pack of this order goes on: it is another order now, or gone. */
+  const difference = (key: OrderKey, start: PackStart): Interruption | undefined => {
+    const found = compare(key, start);
+    return typeof found === 'string' ? undefined : found;
+  };
+
+  /**
+   * Holds the open pack against its order: a change interrupts, another one is told in its place, and one that was
+   * taken back asks no longer. @returns what is new to the packer.
+   */
+  const recheck = (unit: Unit): Interruption | undefined => {
     const session = unit.open();
-    if (session === undefined || session.state.interruption !== undefined) return;
-    const interruption = difference(session, session.state.start);
-    if (interruption !== undefined) unit.append({ kind: 'interrupted', interruption });
+    if (session === undefined) return undefined;
+    const known = session.state.interruption;
+    const found = compare(session, session.state.start);
+    if (typeof found === 'string') {
+      if (found === 'same' && known !== undefined) unit.append({ kind: 'interruption_over' });
+      return undefined;
+    }
+    if (found.kind === known?.kind && found.changes.join() === known.changes.join()) return undefined;
+    unit.append({ kind: 'interrupted', interruption: found });
+    return found;
   };
 
   const resume = (unit: Unit, packId: string): void => {

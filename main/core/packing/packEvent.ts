@@ -55,6 +55,8 @@ export const packEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('interrupted'), interruption }),
   z.object({ kind: z.literal('change_taken'), start: packStart }),
+  /** The order is again what the packer has been packing: there is nothing left to ask. */
+  z.object({ kind: z.literal('interruption_over') }),
 ]);
 export type PackEvent = z.infer<typeof packEvent>;
 

@@ -103,6 +103,8 @@ function apply(state: PackState, event: PackEvent): PackState {
       return { ...state, ...cleared, stage: 'open', entryId: undefined, undoUntil: undefined };
     case 'interrupted':
       return { ...state, ...cleared, interruption: event.interruption };
+    case 'interruption_over':
+      return { ...state, ...cleared, interruption: undefined };
     case 'change_taken':
       return takeChange(state, event.start);
   }

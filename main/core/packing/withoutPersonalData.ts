@@ -60,6 +60,7 @@ export function eventWithoutPersonalData(event: PackEvent): PackEvent {
     case 'resumed':
     case 'finished':
     case 'reopened':
+    case 'interruption_over':
       return event;
   }
 }

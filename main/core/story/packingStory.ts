@@ -52,6 +52,7 @@ export function factsOfEvent(event: PackEvent, state: PackState): StoryFacts {
     case 'undone':
     case 'resumed':
     case 'reopened':
+    case 'interruption_over':
       return {};
   }
 }

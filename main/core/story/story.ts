@@ -63,6 +63,7 @@ const ofScan: ReadonlySet<StoryKind> = new Set([
   'tote_freed',
   'reopened',
   'interrupted',
+  'interruption_over',
 ]);
 
 /** The story's own chain: what happens to the station as a whole. */

@@ -39,6 +39,38 @@ test('an order that changes on the bench interrupts the packer and names the cha
   expect(taken).toMatchObject({ phase: 'tracking', lines: [{ itemId: '1', required: 1, counted: 1 }] });
 });
 
+test('an order that becomes again what it was asks no longer, and what was counted still can be undone', async () => {
+  const { sandbox, station, connectionId } = await opened([item(1, 2), item(2, 1)]);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }, { item_id: 2 }] });
+  await station.ok('sync.now', { sweep: true });
+  expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_changed');
+  sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 2 }, { item_id: 2 }] });
+  await station.ok('sync.now', { sweep: true });
+  const { pack } = await station.ok('pack.get', {});
+  expect(pack).not.toHaveProperty('interruption');
+  expect((await station.ok('pack.scan', { raw: 'CODE-2' })).outcome).toBe('counted');
+  for (const left of [1, 0]) {
+    const { pack: undone } = await station.ok('pack.undo', {});
+    expect(undone?.lines.reduce((sum, line) => sum + line.counted, 0)).toBe(left);
+  }
+  const { rows } = await station.ok('story.get', { connectionId, orderId: 'FO-1' });
+  expect(rows.find(({ kind }) => kind === 'interruption_over')).toMatchObject({ packer: '' });
+});
+
+test('an order that comes back to its queue can be packed on', async () => {
+  const row = { order_id: 'FO-1', items: [item(1, 2)] };
+  const { sandbox, station, connectionId } = await opened(row.items);
+  await station.ok('pack.scan', { raw: 'CODE-1' });
+  sandbox.removeOrder('FO-1');
+  for (let pass = 0; pass < 2; pass += 1) await station.ok('sync.now', { connectionId, sweep: true });
+  expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_gone');
+  sandbox.addOrder({ queue: 'pending_shipment', row });
+  await station.ok('sync.now', { connectionId, sweep: true });
+  const { pack } = await station.ok('pack.scan', { raw: 'CODE-1' });
+  expect(pack).toMatchObject({ phase: 'tracking', lines: [{ counted: 2 }] });
+});
+
 test('a change is taken only where there is one: what was counted can still be undone', async () => {
   const { station } = await opened([item(1, 2)]);
   await station.ok('pack.scan', { raw: 'CODE-1' });

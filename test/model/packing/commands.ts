@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { check } from './checks.ts';
-import { isAnotherOrder } from './onTheBench.ts';
+import { look } from './onTheBench.ts';
 import type { Reference } from './reference.ts';
 import { type Calls, onlooker, type SimulatedBench } from './simulatedBench.ts';
 import { nextStep, type Step, steps } from './steps.ts';
@@ -116,9 +116,7 @@ function list(orderId: string, quantities: Quantities | undefined): PackingComma
     else reference.listed.set(orderId, quantities);
     bench.list(orderId, quantities);
     const pack = reference.packs.get(orderId);
-    const isSeen = reference.onBench === orderId && pack?.stage === 'open';
-    if (pack === undefined || !isSeen || !isAnotherOrder(reference, orderId, pack)) return;
-    reference.packs.set(orderId, { ...pack, isInterrupted: true });
+    if (reference.onBench === orderId && pack?.stage === 'open') look(reference, orderId);
   });
 }
 

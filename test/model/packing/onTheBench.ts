@@ -45,11 +45,11 @@ export function isAnotherOrder(reference: Reference, orderId: string, pack: RefP
   return JSON.stringify(reference.listed.get(orderId)) !== JSON.stringify(pack.required);
 }
 
-/** What the packer sees of changes when an order comes under their eyes. */
+/** What the packer sees of changes when an order comes under their eyes: those that are taken back are none. */
 export function look(reference: Reference, orderId: string): void {
   const pack = reference.packs.get(orderId);
-  if (pack !== undefined && isAnotherOrder(reference, orderId, pack))
-    put(reference, { isInterrupted: true }, orderId);
+  if (pack !== undefined)
+    put(reference, { isInterrupted: isAnotherOrder(reference, orderId, pack) }, orderId);
 }
 
 function leaveBench(reference: Reference): void {
