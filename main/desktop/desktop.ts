@@ -120,9 +120,9 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     { placed: whereToOpen(places), isKiosk },
     {
       onCrash: (reason) => report(reason),
-      onGiveUp: () => refuse({ message: words.windowGaveUp }),
+      onGiveUp: () => refuse({ message: wordsOfWindow().windowGaveUp }),
       onHopeless: () => {
-        const told = dialog.showMessageBox(hopelessNotice(words));
+        const told = dialog.showMessageBox(hopelessNotice(wordsOfWindow()));
         told
           .catch((error: unknown) => report('The end could not be told', error))
           .finally(closing.withoutAsking);
@@ -169,11 +169,16 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
     onArrived: show,
   });
   const link = linkWindow(ipcMain, window.contents, (transport) => keeper.serve(transport));
+  /** As the window speaks; as the computer does where there is no station to ask. */
+  const wordsOfWindow = (): Words => wordsFor(keeper.current()?.language() ?? app.getLocale());
   let isUpdating = false;
   const closing = createClosing({
     unsentCount: () => keeper.current()?.unsentCount() ?? 0,
     ask: async (unsent) => {
-      const answer = await dialog.showMessageBox(window.browserWindow, closingQuestion(words, unsent));
+      const answer = await dialog.showMessageBox(
+        window.browserWindow,
+        closingQuestion(wordsOfWindow(), unsent),
+      );
       return answer.response === closeButton;
     },
     // Whoever sees only why there is no station has no settings to leave by.

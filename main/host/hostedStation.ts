@@ -1,3 +1,4 @@
+import type { Settings } from '../contract/settings.ts';
 import type { DesktopHost, Logger, Printing, SecretStore } from '../core/ports.ts';
 import type { ScannerSource } from '../core/scanning/hid/scannerSource.ts';
 import type { StationRefusalCode } from '../core/store/stationRefused.ts';
@@ -40,6 +41,8 @@ export interface HostedStation {
   serve(transport: Transport, onAnswered?: () => void): void;
   /** Decisions that ShipperOne has not confirmed yet; they stay in the outbox when the station closes. */
   unsentCount(): number;
+  /** Of whoever works here, else of the station: the host asks in the language of the window. */
+  language(): Settings['language'];
   work(): Promise<Work>;
   /** The computer goes to sleep: polls and sends end tidily. */
   suspend(): void;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { languageOf } from '../contract/comfort.ts';
 import type { Logger, StationPorts } from '../core/ports.ts';
 import { createHidScannerSource } from '../core/scanning/hid/hidScannerSource.ts';
 import { nodeHidLibrary } from '../core/scanning/hid/nodeHidLibrary.ts';
@@ -106,6 +107,7 @@ function hosted(
     practice: options.practice,
     serve: (transport, onAnswered) => void serveStation(transport, station.served).then(onAnswered),
     unsentCount: station.unsentCount,
+    language: () => languageOf(station.served.current().snapshot),
     work: () => workOf(station.served),
     suspend: () => void station.suspend(),
     resume: () => {

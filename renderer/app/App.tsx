@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { languageOf } from '../../main/contract/comfort.ts';
 import {
   type Language,
   LanguageContext,
@@ -10,7 +11,6 @@ import { longWords, useLongWords } from '../i18n/longWords.ts';
 import { FirstRun } from '../screens/firstRun/FirstRun.tsx';
 import { StationContext, useMirror, useUi } from '../station/StationContext.ts';
 import type { Station } from '../station/station.ts';
-import { languageOf } from '../view/comfort.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';

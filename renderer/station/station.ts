@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
+import { languageOf, volumeOf } from '../../main/contract/comfort.ts';
 import type { Result } from '../../main/contract/errors.ts';
 import type { EventName, EventPayload } from '../../main/contract/events.ts';
 import type { HostInfo } from '../../main/contract/frames.ts';
@@ -10,7 +11,6 @@ import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { DialogName, ScreenName } from '../state/ui.ts';
-import { languageOf, volumeOf } from '../view/comfort.ts';
 import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';

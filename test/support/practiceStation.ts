@@ -11,6 +11,8 @@ export interface PracticeStation {
   ok<N extends CallName>(name: N, input: CallInput<N>): Promise<CallValue<N>>;
   failure<N extends CallName>(name: N, input: CallInput<N>): Promise<CallError>;
   snapshot(): Promise<Snapshot>;
+  /** In which the host would ask something. */
+  language(): string;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function practiceStation(
   };
   onTestFinished(close);
   return {
+    language: opened.station.language,
     ok: async (name, input) => {
       const result = await client.call(name, input);
       if (!result.ok) throw new Error(`${name} failed: ${result.error.code}: ${result.error.message}`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workOf } from '../../../main/host/work.ts';
 import { fakeDesktop } from '../../support/fakeDesktop.ts';
+import { practiceStation } from '../../support/practiceStation.ts';
 import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 describe('what belongs to the computer', () => {
@@ -17,6 +18,18 @@ describe('what belongs to the computer', () => {
     const station = await testStation();
     const refused = await station.failure('desktop.get', {});
     expect(refused).toMatchObject({ code: 'not_allowed', message: expect.stringContaining('no window') });
+  });
+
+  it('is asked in the language of the window: of the station, and of whoever works at it', async () => {
+    const station = await practiceStation();
+    expect(station.language()).toBe('en');
+    await station.ok('settings.set', { language: 'de' });
+    expect(station.language()).toBe('de');
+    const { packer } = await station.ok('packers.save', { name: 'Paul', language: 'en' });
+    await station.ok('packers.signIn', { packerId: packer.packerId });
+    expect(station.language()).toBe('en');
+    await station.ok('packers.signOut', {});
+    expect(station.language()).toBe('de');
   });
 
   it('is told to the host, one call for each', async () => {

@@ -110,7 +110,7 @@ describe('the question', () => {
     expect(closingQuestion(wordsFor('en'), 1).message).toBe('1 call has not reached ShipperOne yet');
   });
 
-  it('speaks German where the computer does', () => {
+  it('speaks German where the window does', () => {
     expect(closingQuestion(wordsFor('de-AT'), 2).buttons).toEqual(['Packbench schließen', 'Offen lassen']);
   });
 

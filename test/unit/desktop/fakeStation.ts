@@ -10,6 +10,7 @@ export function fakeStation(options: HostOptions, journal: string[]): HostedStat
     practice: options.practice,
     serve: note('serves'),
     unsentCount: () => 0,
+    language: () => 'en',
     work: () => Promise.resolve({ isPacking: false, sending: 0 }),
     suspend: note('suspends'),
     resume: note('resumes'),

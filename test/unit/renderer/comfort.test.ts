@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { languageOf } from '../../../main/contract/comfort.ts';
 import { protocolVersion } from '../../../main/contract/frames.ts';
 import type { PackersStatus } from '../../../main/contract/packers.ts';
 import { defaultSettings } from '../../../main/contract/settings.ts';
 import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
 import { createStation } from '../../../renderer/station/station.ts';
-import { languageOf } from '../../../renderer/view/comfort.ts';
 import { lineOf, packOf } from './support/packs.ts';
 import { snapshotOf } from './support/snapshots.ts';
 
