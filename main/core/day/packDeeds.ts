@@ -2,6 +2,7 @@ import type { DayException } from '../../contract/day.ts';
 import { effectiveEvents, type PackEvent } from '../packing/packEvent.ts';
 import { replay } from '../packing/packing.ts';
 import type { StartItem } from '../packing/packStart.ts';
+import { MINUTE } from '../ports.ts';
 import type { Happened, PackDeeds, PackRecord, ShipCall, Shipment } from './dayFacts.ts';
 
 type Kind = PackEvent['kind'];
@@ -61,19 +62,21 @@ function isFinished(events: readonly Happened[]): boolean {
   );
 }
 
-/** Time between opening and finish, less what it lay parked or finished. */
+/** Longer without a deed nobody packs: it lay there over a break, or over a night. */
+const longestPause = 30 * MINUTE;
+
+/** Time between opening and finish, less what it lay parked, finished or forgotten. */
 function timeOnBench(openedAt: number, events: readonly Happened[]): number | undefined {
   let since: number | undefined = openedAt;
   let sum = 0;
   for (const { at, event } of events) {
-    if (event.kind === 'parked' || event.kind === 'finished') {
-      if (since === undefined) continue;
+    if (since !== undefined) {
       if (at < since) return undefined;
-      sum += at - since;
-      since = undefined;
-    } else if (event.kind === 'resumed' || event.kind === 'reopened') {
-      since ??= at;
+      if (at - since <= longestPause) sum += at - since;
+      since = at;
     }
+    if (event.kind === 'parked' || event.kind === 'finished') since = undefined;
+    else if (event.kind === 'resumed' || event.kind === 'reopened') since = at;
   }
   return sum;
 }

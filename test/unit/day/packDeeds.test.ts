@@ -147,6 +147,15 @@ test('the time of an order leaves out what it lay parked or finished', () => {
   expect(shipment?.milliseconds).toBe(4 * MINUTE);
 });
 
+test('the time of an order leaves out the night that it lay open on the bench', () => {
+  const record = pack([scanned, scanned, finished('a')], [call('a')]);
+  const [first, second, last] = record.events;
+  if (first === undefined || second === undefined || last === undefined) expect.unreachable();
+  const nextDay = noon + 20 * 60 * MINUTE;
+  const events = [first, { ...second, at: nextDay }, { ...last, at: nextDay + 3 * MINUTE }];
+  expect(packDeeds({ ...record, events }).shipment?.milliseconds).toBe(4 * MINUTE);
+});
+
 test('with a clock that was put back the time is unknown, and the shipment counts all the same', () => {
   const record = pack([scanned, finished('a')], [call('a')], { openedAt: noon + 60 * MINUTE });
   expect(packDeeds(record).shipment).toMatchObject({ milliseconds: undefined, pieces: 3 });
