@@ -11,9 +11,10 @@ export async function loadUpdater(
   feed: URL,
   resources: string,
   onTrouble: (error: unknown) => void,
+  platform: NodeJS.Platform = process.platform,
 ): Promise<UpdateSource> {
   // SECURITY: update-signature
-  if (process.platform === 'win32' && !namesPublisher(resources)) {
+  if (platform === 'win32' && !namesPublisher(resources)) {
     throw new UpdateFailure('not_trusted', 'This package names no publisher: nothing could be checked.');
   }
   const { default: module } = await import('electron-updater');
@@ -24,7 +25,7 @@ export async function loadUpdater(
   });
   return updateSource(updater, {
     feed,
-    platform: process.platform,
+    platform,
     isByHand: isDebianPackage(resources),
     onTrouble,
   });

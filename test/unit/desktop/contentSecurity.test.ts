@@ -36,3 +36,15 @@ it('lets no page of ours open a window', () => {
   expect(directives.get('sandbox')).toContain('allow-scripts');
   expect(directives.get('sandbox')).not.toMatch(/popups|top-navigation/);
 });
+
+it('turns no text into markup, by no policy of any name', () => {
+  expect(directives.get('require-trusted-types-for')).toBe("'script'");
+  expect(directives.get('trusted-types')).toBe("'none'");
+});
+
+it('has no device and no picture of the person before anybody is asked', () => {
+  const policy = securityHeaders['Permissions-Policy'] ?? '';
+  for (const feature of ['bluetooth', 'camera', 'display-capture', 'hid', 'microphone', 'serial', 'usb']) {
+    expect(policy.split(', ')).toContain(`${feature}=()`);
+  }
+});

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { whyUnusable } from '../../../main/desktop/start/usableFolder.ts';
@@ -37,4 +37,12 @@ it('a folder that is there keeps the rights that somebody gave it', () => {
   chmodSync(folder, 0o750);
   makePrivateFolder(folder);
   expect(rightsOf(folder)).toBe(0o750);
+});
+
+it('a file that was left behind gives its rights to no token', () => {
+  const path = join(temporaryFolder(), 'secrets.json');
+  writeFileSync(`${path}.new`, '');
+  chmodSync(`${path}.new`, 0o644);
+  createFileSecrets(path).set('name', 'token');
+  expect(rightsOf(path)).toBe(0o600);
 });
