@@ -43,6 +43,9 @@ export function createQuestions(deps: QuestionsDeps) {
     stoppable: (): readonly StoredEntry[] =>
       [...stoppableStates, 'attention' as const].flatMap((state) => store.inState(state)).filter(isConcerned),
 
+    /** Orders of a connection that any call waits for. */
+    waitingOrders: store.openOrders,
+
     stoppableOf: (connectionId: string, orderId: string): readonly StoredEntry[] =>
       store.openOfOrder(connectionId, orderId).filter(isConcerned),
 

@@ -6,7 +6,7 @@ import type { Opening } from './opening.ts';
 import { replay } from './packing.ts';
 
 export interface ShipmentWatchDeps {
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'get' | 'events'>;
   readonly questions: Questions;
   readonly opening: Pick<Opening, 'difference'>;
 }
@@ -17,6 +17,9 @@ export interface ShipmentWatch extends OrderWatch {
   /** After a start: the station may have died between storing a page and asking about it. */
   recheck(): void;
 }
+
+/** So many are asked for one by one. */
+const fewOrders = 100;
 
 /** Stops parcels that are finished but not sent yet when their order changes or leaves the queue. */
 export function createShipmentWatch({ journal, questions, opening }: ShipmentWatchDeps): ShipmentWatch {
@@ -32,8 +35,14 @@ export function createShipmentWatch({ journal, questions, opening }: ShipmentWat
       changes: found.details,
     });
   };
+  /** After a first reading 60,000 orders are new, and asking the outbox for each would take half a second. */
+  const waitedFor = (connectionId: string, orderIds: readonly string[]): readonly string[] => {
+    if (orderIds.length <= fewOrders) return orderIds;
+    const changed = new Set(orderIds);
+    return questions.waitingOrders(connectionId).filter((orderId) => changed.has(orderId));
+  };
   const lookAt = (connectionId: string, orderIds: readonly string[]): void => {
-    for (const orderId of orderIds)
+    for (const orderId of waitedFor(connectionId, orderIds))
       for (const entry of questions.stoppableOf(connectionId, orderId)) look(entry);
   };
   return {
