@@ -1,6 +1,13 @@
 import type { QueueName } from '../../contract/common.ts';
 import type { Db } from '../store/openDatabase.ts';
 
+export interface BetweenPortions {
+  /** Lets scans in between portions of a long list. */
+  breathe(): Promise<void>;
+  /** The reading was given up meanwhile: nothing more is to be noted of it. */
+  isGivenUp(): boolean;
+}
+
 export interface QueueMarks {
   watermark(connectionId: string, queue: QueueName): string | undefined;
   advance(connectionId: string, queue: QueueName, watermark: string): void;
@@ -8,7 +15,6 @@ export interface QueueMarks {
   /**
    * Ends a whole reading of a queue. An order missing from two in a row, or missing from one while another
    * queue lists it, has left; one reading alone is no proof, since pages shift while they are read.
-   * @param breathe lets scans in between portions of a long list
    * @returns ids of the orders that left.
    */
   endSweep(
@@ -16,7 +22,7 @@ export interface QueueMarks {
     queue: QueueName,
     seen: ReadonlySet<string>,
     now: number,
-    breathe: () => Promise<void>,
+    between: BetweenPortions,
   ): Promise<readonly string[]>;
 }
 
@@ -28,6 +34,8 @@ interface ListedRow {
 
 /** Rows looked at before scans are let in: 2,000 take 2 ms. */
 const atATime = 2000;
+/** Rows written in one transaction, and perhaps taken out of every index: some 7 ms. */
+const writtenAtATime = 100;
 
 export function createQueueMarks(db: Db): QueueMarks {
   const get = db.prepare<[string, string], { watermark: string | null; swept_at: number | null }>(
@@ -51,25 +59,25 @@ export function createQueueMarks(db: Db): QueueMarks {
   const setMissed = db.prepare('update listed_order set missed = ? where row_id = ?');
   const remove = db.prepare('delete from listed_order where row_id = ?');
 
+  /** Of one portion. What died after some of them left is noted by the next sweep. @returns those that left. */
   const apply = db.transaction(
     (
       connectionId: string,
       queue: QueueName,
-      found: { readonly back: readonly ListedRow[]; readonly missing: readonly ListedRow[] },
-      now: number,
+      rows: readonly ListedRow[],
+      seen: ReadonlySet<string>,
     ): readonly string[] => {
       const left: string[] = [];
-      for (const row of found.back) setMissed.run(0, row.row_id);
-      for (const { order_id, row_id } of found.missing) {
+      for (const { order_id, row_id } of rows) {
         // The outbox may have taken the order off the list meanwhile.
         const missed = missedNow.get(row_id, order_id)?.missed;
         if (missed === undefined) continue;
-        if (missed >= 1 || (elsewhere.get(order_id, connectionId, queue)?.n ?? 0) > 0) {
+        if (seen.has(order_id)) setMissed.run(0, row_id);
+        else if (missed >= 1 || (elsewhere.get(order_id, connectionId, queue)?.n ?? 0) > 0) {
           remove.run(row_id);
           left.push(order_id);
         } else setMissed.run(missed + 1, row_id);
       }
-      setSwept.run(connectionId, queue, now);
       return left;
     },
   );
@@ -81,20 +89,23 @@ export function createQueueMarks(db: Db): QueueMarks {
         setWatermark.run(connectionId, queue, watermark);
     },
     sweptAt: (connectionId, queue) => get.get(connectionId, queue)?.swept_at ?? undefined,
-    endSweep: async (connectionId, queue, seen, now, breathe) => {
-      const back: ListedRow[] = [];
-      const missing: ListedRow[] = [];
+    endSweep: async (connectionId, queue, seen, now, { breathe, isGivenUp }) => {
+      const different: ListedRow[] = [];
       for (let after = ''; ; await breathe()) {
         const rows = listed.all(connectionId, queue, after, atATime);
-        for (const row of rows) {
-          if (!seen.has(row.order_id)) missing.push(row);
-          else if (row.missed > 0) back.push(row);
-        }
+        for (const row of rows) if (!seen.has(row.order_id) || row.missed > 0) different.push(row);
         const last = rows.at(-1);
         if (last === undefined || rows.length < atATime) break;
         after = last.order_id;
       }
-      return apply.immediate(connectionId, queue, { back, missing }, now);
+      const left: string[] = [];
+      for (let first = 0; first < different.length && !isGivenUp(); first += writtenAtATime) {
+        const rows = different.slice(first, first + writtenAtATime);
+        left.push(...apply.immediate(connectionId, queue, rows, seen));
+        await breathe();
+      }
+      if (!isGivenUp()) setSwept.run(connectionId, queue, now);
+      return left;
     },
   };
 }

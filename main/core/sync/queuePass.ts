@@ -141,7 +141,12 @@ async function finish(
   // A whole reading says anew where ShipperOne's clock stands: one that was set back would hide every update.
   const watermark = whole ? (found ?? known) : newerStamp(known, found);
   if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
-  return whole ? deps.marks.endSweep(connectionId, queue, seen, deps.now(), deps.turns.breathe) : [];
+  return whole
+    ? deps.marks.endSweep(connectionId, queue, seen, deps.now(), {
+        breathe: deps.turns.breathe,
+        isGivenUp: () => deps.signal.aborted,
+      })
+    : [];
 }
 
 function notAList(queue: QueueName): CallError {
