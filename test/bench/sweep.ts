@@ -36,6 +36,8 @@ export async function measureSweep(options: {
   readonly orders: number;
   readonly rounds: number;
   readonly seed: number;
+  /** See ownReading. */
+  readonly isPaced?: boolean;
 }): Promise<SweepFigures> {
   const pages = await servePages(options.orders, options.seed);
   const times: { bare: number; first: number; again: number }[] = [];
@@ -43,7 +45,7 @@ export async function measureSweep(options: {
   for (let round = 0; round < options.rounds; round += 1) {
     const bare = await withCache((db) => cpuOf(() => bareSweep(db, pages)));
     const ours = await withCache(async (db) => {
-      const { sweep, close } = createOwnReading(db, pages);
+      const { sweep, close } = createOwnReading(db, pages, options.isPaced);
       const first = await cpuOf(sweep);
       const changes = db.prepare<[], { n: number }>('select total_changes() n');
       const before = changes.get()?.n ?? 0;

@@ -44,10 +44,10 @@ interface Written {
 
 export function createOrderStore(db: Db): OrderStore {
   const find = db.prepare<
-    [string, string, string],
-    { row_id: number; hash: Buffer; updated_at: string | null; missed: number }
+    [Buffer, string, string, string],
+    { row_id: number; is_same: number; updated_at: string | null; missed: number }
   >(
-    `select row_id, hash, updated_at, missed from listed_order
+    `select row_id, hash = ? is_same, updated_at, missed from listed_order
      where connection_id = ? and queue = ? and order_id = ?`,
   );
   const setSeen = db.prepare('update listed_order set missed = 0 where row_id = ?');
@@ -132,12 +132,12 @@ export function createOrderStore(db: Db): OrderStore {
         const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
         // An order without a readable id goes by an id made of its bytes.
         const id = ownId ?? readOrder(rawOrder, rules).id.text;
-        const known = find.get(connectionId, rules.queue, id);
+        const known = find.get(digest, connectionId, rules.queue, id);
         const isSecondCopy = alreadySeen.has(id) || onThisPage.has(id);
         ids.push(id);
         onThisPage.add(id);
         if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
-        if (known?.hash.equals(digest)) {
+        if (known?.is_same === 1) {
           newestUpdate = newerStamp(newestUpdate, known.updated_at ?? undefined);
           continue;
         }

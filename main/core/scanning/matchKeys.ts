@@ -6,8 +6,11 @@ import type { BarcodeReading } from './reading.ts';
  * and ITF-14 forms of one number meet; else `t:` and the text itself, exactly. SKUs compare after NFC.
  */
 export function matchKey(code: string): string {
-  const reading = readBarcode(code);
-  return reading.gtin14 === undefined ? textKey(code) : `g:${reading.gtin14}`;
+  return keyOf(readBarcode(code), code);
+}
+
+function keyOf({ gtin14 }: BarcodeReading, code: string): string {
+  return gtin14 === undefined ? textKey(code) : `g:${gtin14}`;
 }
 
 export function textKey(text: string): string {
@@ -31,6 +34,9 @@ export function itemKeys(item: {
   readonly sku: string;
   readonly barcodes: readonly string[];
 }): readonly string[] {
-  const keys = item.barcodes.flatMap((code) => [matchKey(code), ...otherNumbers(readBarcode(code))]);
+  const keys = item.barcodes.flatMap((code) => {
+    const reading = readBarcode(code);
+    return [keyOf(reading, code), ...otherNumbers(reading)];
+  });
   return [...new Set(item.sku === '' ? keys : [...keys, textKey(item.sku)])];
 }

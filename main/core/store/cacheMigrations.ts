@@ -4,6 +4,7 @@ import { cache0002 } from './migrations/cache0002.ts';
 import { cache0003 } from './migrations/cache0003.ts';
 import { cache0004 } from './migrations/cache0004.ts';
 import { cache0005 } from './migrations/cache0005.ts';
+import { cache0006 } from './migrations/cache0006.ts';
 
 /** Everything that makes a cache.db of today. */
 export const cacheMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const cacheMigrations: readonly Migration[] = [
   { version: 3, sql: cache0003 },
   { version: 4, sql: cache0004 },
   { version: 5, sql: cache0005 },
+  { version: 6, sql: cache0006 },
 ];

@@ -35,7 +35,7 @@ export interface Portion<T> {
   readonly weight: number;
 }
 
-/** Portions of a list whose weights add up to about `most`, asked anew for each; an item that is heavier stands alone. */
+/** Portions of a list whose weights add up to at most `most`, asked anew for each; an item that is heavier stands alone. */
 export function* portions<T>(
   list: readonly T[],
   weightOf: (item: T) => number,
@@ -44,12 +44,14 @@ export function* portions<T>(
   let items: T[] = [];
   let weight = 0;
   for (const item of list) {
+    const more = weightOf(item);
+    if (items.length > 0 && weight + more > most()) {
+      yield { items, weight };
+      items = [];
+      weight = 0;
+    }
     items.push(item);
-    weight += weightOf(item);
-    if (weight < most()) continue;
-    yield { items, weight };
-    items = [];
-    weight = 0;
+    weight += more;
   }
   if (items.length > 0) yield { items, weight };
 }

@@ -31,10 +31,14 @@ export function withCache<T>(work: (db: Db) => Promise<T>): Promise<T> {
   });
 }
 
-/** Our own readings of all queues, as the poller runs them. */
+/**
+ * Our own readings of all queues, as the poller runs them.
+ * @param isPaced whether portions follow how busy the machine is; else they are the largest.
+ */
 export function createOwnReading(
   db: Db,
   { port, storeCode, token }: Pick<ServedPages, 'port' | 'storeCode' | 'token'>,
+  isPaced = true,
 ) {
   const clock = { now: Date.now, monotonic: () => performance.now() };
   const undici = createUndiciHttp();
@@ -71,7 +75,7 @@ export function createOwnReading(
       },
       checkpointsOf(db, () => {}),
     ),
-    pace: createPace(clock, 60, 600),
+    pace: createPace(isPaced ? clock : { monotonic: () => 0 }, 60, 600),
     signal: new AbortController().signal,
     onPage: () => {},
   };

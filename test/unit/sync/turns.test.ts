@@ -122,3 +122,14 @@ test('portions follow the pace while they are taken, and lose no item', () => {
   expect(sizes).toEqual([3, 2, 2]);
   expect(items).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
+
+test('an order of many lines stands alone: what came before it does not make it longer', () => {
+  const found = [
+    ...portions(
+      [1, 1, 500, 1, 59],
+      (weight) => weight,
+      () => 60,
+    ),
+  ].map(({ items }) => items);
+  expect(found).toEqual([[1, 1], [500], [1, 59]]);
+});
