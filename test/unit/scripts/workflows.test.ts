@@ -106,6 +106,18 @@ describe('the workflows for people with a network', () => {
     expect(jobs.pack).toMatchObject({ environment: 'release' });
   });
 
+  it('newer commits of the actions, and a newer Electron, are proposed by themselves', () => {
+    const proposals = z.object({
+      version: z.literal(2),
+      updates: z.array(z.looseObject({ 'package-ecosystem': z.string(), directory: z.literal('/') })),
+    });
+    const { updates } = proposals.parse(yaml.load(readFileSync(inProject('.github/dependabot.yml'), 'utf8')));
+    expect(updates).toMatchObject([
+      { 'package-ecosystem': 'github-actions' },
+      { 'package-ecosystem': 'npm', allow: [{ 'dependency-name': 'electron' }, {}] },
+    ]);
+  });
+
   it('a release is packed only after Electron itself was tested on the three systems', () => {
     const { jobs } = read('.github/workflows/release.yml');
     expect(jobs.pack).toMatchObject({ needs: 'electron' });
