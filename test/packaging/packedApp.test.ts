@@ -102,6 +102,12 @@ run('the packed app', () => {
     expect(app.files.filter((file) => spare.test(file))).toEqual([]);
   });
 
+  it('holds zod once, as it is imported: neither its older versions nor all of it again for require', () => {
+    const zod = app.files.filter((file) => file.startsWith('node_modules/zod/'));
+    expect(zod.filter((file) => /\/(src|v3|mini|v4-mini)\/|\.cjs$/.test(file))).toEqual([]);
+    expect(zod).toContain('node_modules/zod/v4/core/schemas.js');
+  });
+
   it('holds the packages that run, not those that build and test', () => {
     expect(packageNames(app.files)).toEqual([...named, ...brought].toSorted());
   });
