@@ -51,21 +51,32 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   let cancelTimer: () => void = () => {};
   let active = false;
 
-  /** Says on the disk that the entry goes out, if it still should; until then no byte leaves. */
+  /**
+   * Says on the disk that the entry goes out, if it still should; until then no byte leaves. What was planned when the
+   * station stops, as before sleep, stays as it was.
+   * @param mayGo inside the commit
+   */
+  const begin = (entryId: string, mayGo: () => boolean): Promise<StoredEntry | undefined> =>
+    deps.commit(() => {
+      if (!active) outbox.letGo(entryId);
+      else if (mayGo() && outbox.isStillDue(entryId, deps.isPaused)) return outbox.begin(entryId);
+      return undefined;
+    });
+
   const beginIfDue = async ({ entry, readBackFirst }: Pick): Promise<StoredEntry | undefined> => {
     const { entryId } = entry;
     if (readBackFirst) {
       const result = await deps.readBack(entry, aborter.signal);
-      return deps.commit(() => (outbox.settleReadBack(entryId, result) ? outbox.begin(entryId) : undefined));
+      return begin(entryId, () => outbox.settleReadBack(entryId, result));
     }
     const ready = deps.waitBefore(entry);
     if (ready !== undefined) {
       outbox.setAside(entryId);
       await ready;
     }
-    return deps.commit(() => {
+    return begin(entryId, () => {
       deps.askIfChanged(entry);
-      return outbox.isStillDue(entryId, deps.isPaused) ? outbox.begin(entryId) : undefined;
+      return true;
     });
   };
 

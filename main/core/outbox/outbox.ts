@@ -68,6 +68,15 @@ export function createOutbox(deps: OutboxDeps) {
     else health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
   };
 
+  /** Nobody works on it any more; its row says what is true. */
+  const letGo = (entryId: string): void => {
+    const { connectionId } = reload(entryId);
+    afterCommit(() => {
+      flights.end(entryId);
+      health.abandoned(connectionId);
+    });
+  };
+
   /** Were going out when something failed; their rows may still say that they are. */
   const givenUp = new Set<string>();
   const markGivenUp = (): void => {
@@ -131,19 +140,20 @@ export function createOutbox(deps: OutboxDeps) {
     /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
     setAside: flights.setAside,
 
-    /** After waiting for something before `begin`: a person or a reading of the queue may have stopped it. */
+    /** Inside the commit that begins it: meanwhile a person or a reading of the queue may have stopped it. */
     isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean => {
       flights.goOn(entryId);
       const entry = reload(entryId);
       const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
-      if (isWaiting && !isPaused(entry)) return true;
-      if (isWaiting) toPaused(entry);
-      afterCommit(() => {
-        flights.end(entryId);
-        health.abandoned(entry.connectionId);
-      });
+      const mustPause = isWaiting && isPaused(entry);
+      // Many that were set aside may come back at once; those for which there is no place are picked later.
+      if (isWaiting && !mustPause && flights.count() <= mostInFlight) return true;
+      if (mustPause) toPaused(entry);
+      letGo(entryId);
       return false;
     },
+
+    letGo,
 
     /** Marks the entry as going out now; committed before a byte leaves. @returns the bytes to send. */
     begin: (entryId: string): StoredEntry => {
