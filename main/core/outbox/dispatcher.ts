@@ -95,7 +95,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       .catch((error: unknown) => {
         ports.logger.error('outbox.work', error, { entryId: picked.entry.entryId });
         deps.onStorageFailure(error);
-        outbox.giveUp(picked.entry.entryId);
+        outbox.giveUp(picked.entry.entryId, storageFailure(error) === undefined ? 'bug' : 'disk');
       })
       .catch((error: unknown) => ports.logger.error('outbox.giveUp', error)) // Written down by a later pump.
       .finally(() => {

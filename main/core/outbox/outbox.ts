@@ -16,6 +16,7 @@ import { createPicking, neverPaused } from './picking.ts';
 import type { ReadBack } from './readBack.ts';
 import { recoverEntries } from './recoverEntries.ts';
 import { mostInFlight, retryDelay } from './retryPolicy.ts';
+import { createSetBacks } from './setBacks.ts';
 import { createSettling } from './settling.ts';
 
 export interface OutboxDeps {
@@ -46,6 +47,7 @@ export function createOutbox(deps: OutboxDeps) {
   const health = createLinkHealth(mostInFlight, deps.random);
   const settling = createSettling(deps.monotonic);
   const flights = createFlights();
+  const setBacks = createSetBacks(deps.monotonic, deps.random);
 
   const reload = (entryId: string): StoredEntry => {
     const entry = store.get(entryId);
@@ -135,7 +137,7 @@ export function createOutbox(deps: OutboxDeps) {
       }
     },
 
-    pick: createPicking({ ...deps, health, flights, toPaused }),
+    pick: createPicking({ ...deps, health, flights, setBacks, toPaused }),
 
     /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
     setAside: flights.setAside,
@@ -186,6 +188,7 @@ export function createOutbox(deps: OutboxDeps) {
       afterCommit(() => {
         settling.underWay(entryId);
         flights.end(entryId);
+        setBacks.forget(entryId);
         tellHealth(entry.connectionId, answer);
         if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
         if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
@@ -243,13 +246,16 @@ export function createOutbox(deps: OutboxDeps) {
 
     /**
      * Working on the entry failed by a bug or a full disk. Its row says what is true; it is only no longer in
-     * flight here, and a call that was going out becomes unknown, if need be when there is room again.
+     * flight here, and a call that was going out becomes unknown, if need be when there is room again. A full disk
+     * holds up all calls of the connection; a bug only this one.
      */
-    giveUp: (entryId: string): void => {
+    giveUp: (entryId: string, why: 'disk' | 'bug'): void => {
       flights.end(entryId);
+      if (why === 'bug') setBacks.add(entryId);
       const entry = store.get(entryId);
       if (entry === undefined) return;
-      health.failed(entry.connectionId, undefined, deps.monotonic());
+      if (why === 'bug') health.abandoned(entry.connectionId);
+      else health.failed(entry.connectionId, undefined, deps.monotonic());
       if (entry.state === 'sending') givenUp.add(entryId);
       markGivenUp();
     },
@@ -262,13 +268,15 @@ export function createOutbox(deps: OutboxDeps) {
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {
-      const wait = health.wait(deps.monotonic());
-      const healthAt = wait === undefined ? undefined : deps.now() + wait;
-      const times = [store.nextTime(), healthAt].filter((at) => at !== undefined);
+      const waits = [health.wait(deps.monotonic()), setBacks.wait()].filter((wait) => wait !== undefined);
+      const times = [...waits.map((wait) => deps.now() + wait), store.nextTime() ?? []].flat();
       return times.length === 0 ? undefined : Math.min(...times);
     },
 
-    wake: (connectionId: string): void => health.wake(connectionId),
+    wake: (connectionId: string): void => {
+      health.wake(connectionId);
+      setBacks.wake();
+    },
     /** Being sent or read back right now: its row changes when that is over. */
     isInFlight: (entryId: string): boolean => flights.has(entryId),
   };

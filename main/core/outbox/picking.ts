@@ -4,11 +4,13 @@ import type { LinkHealth } from './linkHealth.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { latestPlausible, mostInFlight } from './retryPolicy.ts';
+import type { SetBacks } from './setBacks.ts';
 
 export interface PickingDeps {
   readonly store: { readonly due: OutboxStore['due'] };
   readonly health: LinkHealth;
   readonly flights: Flights;
+  readonly setBacks: SetBacks;
   readonly now: () => number;
   readonly monotonic: () => number;
   readonly toPaused: (entry: StoredEntry) => void;
@@ -20,7 +22,7 @@ export const neverPaused = (): boolean => false;
  * Takes entries to work on; each is in flight until it is settled. What came back from the air, or from a start,
  * while its connection was paused is paused now instead of going out.
  */
-export function createPicking({ store, health, flights, toPaused, ...deps }: PickingDeps) {
+export function createPicking({ store, health, flights, setBacks, toPaused, ...deps }: PickingDeps) {
   const look = (isPaused: (entry: StoredEntry) => boolean) => {
     const now = deps.now();
     const monotonic = deps.monotonic();
@@ -30,8 +32,8 @@ export function createPicking({ store, health, flights, toPaused, ...deps }: Pic
       now,
       implausible: latestPlausible(now),
       ...health.restrictions(monotonic),
-      // Those that are on their way may still stand there as ready.
-      limit: flights.all() + room,
+      // Those that are on their way may still stand there as ready, and those that were set back do.
+      limit: flights.all() + setBacks.count() + room,
     };
     const picks: Pick[] = [];
     let hasPaused = false;
@@ -45,7 +47,8 @@ export function createPicking({ store, health, flights, toPaused, ...deps }: Pic
         hasPaused = true;
         continue;
       }
-      if (flights.has(entryId) || used >= health.allowance(connectionId, monotonic)) continue;
+      if (flights.has(entryId) || setBacks.has(entryId)) continue;
+      if (used >= health.allowance(connectionId, monotonic)) continue;
       taken.set(connectionId, used + 1);
       picks.push({ entry, readBackFirst: entry.partialQuantity && entry.mayHaveArrived });
     }

@@ -4,6 +4,53 @@ import { outgoingCalls, taken } from '../../support/outgoingCalls.ts';
 
 const orders = Array.from({ length: 12 }, (_, number) => `FO-${number}`);
 
+/** The database refuses to write that the call for this order goes out, or whatever else. */
+const refusing = (orderId: string, state: string): string => `create trigger fault before update on outbox
+  when new.order_id = '${orderId}' and new.state = '${state}' begin select raise(abort, 'a fault of ours'); end`;
+
+test('a call that a fault of ours keeps back holds up no other one, and goes out when the fault is over', async () => {
+  const calls = outgoingCalls();
+  calls.enqueue(orders);
+  calls.db.exec(refusing('FO-1', 'sending'));
+  calls.dispatcher.start();
+  await calls.pass(MINUTE, 60);
+  expect(calls.sent).toHaveLength(orders.length - 1);
+  // The longer it is kept back, the more seldom it is tried; the line to ShipperOne is none the worse.
+  await calls.pass(60 * MINUTE, 120);
+  expect(calls.errors.length).toBeLessThan(40);
+  calls.enqueue(['FO-LATER']);
+  calls.dispatcher.pumpSoon();
+  await calls.pass(SECOND);
+  expect(calls.stateOf('FO-LATER')).toBe('confirmed');
+  calls.db.exec('drop trigger fault');
+  await calls.pass(6 * MINUTE, 60);
+  expect(calls.stateOf('FO-1')).toBe('confirmed');
+});
+
+test('a person who sends a kept back call again need not wait', async () => {
+  const calls = outgoingCalls();
+  const [entryId] = calls.enqueue(['FO-1']);
+  calls.db.exec(refusing('FO-1', 'sending'));
+  calls.dispatcher.start();
+  await calls.pass(30 * MINUTE, 60);
+  calls.db.exec('drop trigger fault');
+  calls.actions.retry(entryId);
+  calls.dispatcher.pump();
+  await calls.turns();
+  expect(calls.stateOf('FO-1')).toBe('confirmed');
+});
+
+test('a call whose answer cannot be written by a fault of ours is repeated ever more seldom', async () => {
+  const calls = outgoingCalls();
+  calls.enqueue(orders);
+  calls.db.exec(refusing('FO-1', 'confirmed'));
+  calls.dispatcher.start();
+  await calls.pass(10 * MINUTE, 600);
+  expect(calls.sent.filter((orderId) => orderId !== 'FO-1')).toHaveLength(orders.length - 1);
+  expect(calls.sent.length - orders.length).toBeLessThan(12);
+  expect(calls.stateOf('FO-1')).toBe('unknown');
+});
+
 test('what was planned when the station stops stays as it was, and can still be taken back', async () => {
   const calls = outgoingCalls();
   const [first = ''] = calls.enqueue(orders);
