@@ -1,7 +1,6 @@
 import type { ConnectionInput, ConnectionTest } from '../../contract/connections.ts';
 import { callFailure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Forgetting } from '../orders/forgetting.ts';
-import type { OrderStore } from '../orders/orderStore.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import type { ConnectionStore, StoredConnection } from './connectionStore.ts';
 import type { Links } from './links.ts';
@@ -16,8 +15,7 @@ export interface ConnectingDeps {
   readonly proxyPasswords: ProxyPasswords;
   readonly links: Links;
   readonly pauses: Pauses;
-  readonly orders: OrderStore;
-  readonly forgetting: Pick<Forgetting, 'forget'>;
+  readonly forgetting: Pick<Forgetting, 'begin' | 'forget'>;
   readonly outbox: OutboxStore;
   /** The order of this connection that is being packed right now. */
   readonly openOrder: (connectionId: string) => string | undefined;
@@ -58,7 +56,7 @@ export function createConnecting(deps: ConnectingDeps) {
    * changes the address to another server has to know it.
    */
   const addressProblem = (known: StoredConnection, input: ConnectionInput): Result<never> | undefined => {
-    if (known.baseUrl === input.baseUrl && known.storeCode === input.storeCode) return undefined;
+    if (!isMoved(known, input)) return undefined;
     if (input.token === undefined && new URL(known.baseUrl).origin !== new URL(input.baseUrl).origin) {
       return fail('bad_request', 'The address leads to another server: enter the token for it.');
     }
@@ -83,17 +81,16 @@ export function createConnecting(deps: ConnectingDeps) {
     const network = readNetwork(input, known, deps.now());
     if (!network.ok) return network;
     const { proxyPassword, ...settings } = network.value;
-    if (input.token !== undefined) tokens.set(connectionId, input.token);
-    if (proxyPassword !== undefined) deps.proxyPasswords.set(connectionId, proxyPassword);
-    const saved = connections.save({ ...input, ...settings, id: connectionId }, deps.newId);
     if (known !== undefined) {
       // It would store what the old address, token or rules say.
       deps.stopReading(connectionId);
-      if (known.baseUrl !== saved.baseUrl || known.storeCode !== saved.storeCode) {
-        deps.orders.removeConnection(connectionId);
-        deps.links.forget(connectionId);
-      }
+      // Before the address: a station that dies in between reads the old shop again, and never lists it under the new.
+      if (isMoved(known, input)) deps.forgetting.begin(connectionId);
     }
+    if (input.token !== undefined) tokens.set(connectionId, input.token);
+    if (proxyPassword !== undefined) deps.proxyPasswords.set(connectionId, proxyPassword);
+    const saved = connections.save({ ...input, ...settings, id: connectionId }, deps.newId);
+    if (known !== undefined && isMoved(known, input)) deps.links.forget(connectionId);
     if (input.token !== undefined) resumeAll(saved);
     deps.onSaved(connectionId);
     return ok(connectionId);
@@ -183,6 +180,11 @@ export function createConnecting(deps: ConnectingDeps) {
     pause,
     remove,
   };
+}
+
+/** Leads to another shop than before, whose orders are not these. */
+function isMoved(known: StoredConnection, { baseUrl, storeCode }: ConnectionInput): boolean {
+  return known.baseUrl !== baseUrl || known.storeCode !== storeCode;
 }
 
 export function noSuchConnection(connectionId: string): Result<never> {

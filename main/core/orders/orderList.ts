@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type QueueName, queueName } from '../../contract/common.ts';
 import type { OrderRow } from '../../contract/orders.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { notForgotten } from './forgetting.ts';
 import { createOrderSearch } from './orderSearch.ts';
 import { type Place, placeOf } from './place.ts';
 
@@ -53,8 +54,8 @@ type Row = z.infer<typeof rowShape>;
 const columns = `o.connection_id, o.order_id, o.queue, o.status, o.problem, o.item_count, o.unit_count,
   o.partials_allowed, o.customer, o.shipping_method, o.created_at, o.updated_at, o.promised_at`;
 
-export const notHidden = `not exists (select 1 from temp.hidden_order h where h.connection_id = o.connection_id
-  and h.queue = o.queue and h.order_id = o.order_id)`;
+export const notHidden = `${notForgotten} and not exists (select 1 from temp.hidden_order h
+  where h.connection_id = o.connection_id and h.queue = o.queue and h.order_id = o.order_id)`;
 
 const afterPlace = '(o.age, o.order_id, o.connection_id) > (@afterAge, @afterOrder, @afterConnection)';
 const byAge = 'order by o.age, o.order_id, o.connection_id limit @limit offset @offset';
@@ -71,7 +72,7 @@ export function createOrderList(db: Db, fewHits = 3000): (query: ListQuery) => L
   const hiddenInQueue = db.prepare<unknown[], { n: number }>(`
     select count(*) n from temp.hidden_order h cross join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
-    where h.queue = @queue and (@connectionId is null or h.connection_id = @connectionId)`);
+    where h.queue = @queue and (@connectionId is null or h.connection_id = @connectionId) and ${notForgotten}`);
   /** A handful of shapes (search or not, first page or later), each compiled once. */
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {

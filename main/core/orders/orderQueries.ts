@@ -2,6 +2,7 @@ import type { QueueName } from '../../contract/common.ts';
 import type { QueueCounts } from '../../contract/orders.ts';
 import { parseLossless } from '../shipperone/lossless.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { notForgotten } from './forgetting.ts';
 import { createOrderList, type ListedOrders, type ListQuery, notHidden } from './orderList.ts';
 import { createSingleLineQueries, type SingleLineQueries } from './singleLineQueries.ts';
 
@@ -41,22 +42,23 @@ export function createOrderQueries(db: Db): OrderQueries {
     'delete from temp.hidden_order where connection_id = ? and queue = ? and order_id = ?',
   );
   const listings = db.prepare<[string, string], { queue: QueueName; raw: string; first_seen_at: number }>(
-    `select queue, raw, first_seen_at from listed_order where connection_id = ? and order_id = ?`,
+    `select queue, raw, first_seen_at from listed_order o
+     where connection_id = ? and order_id = ? and ${notForgotten}`,
   );
   const counts = db.prepare<[], { queue: QueueName; n: number }>(`
     select queue, sum(orders) n from queue_size group by queue
     union all
     select h.queue, -count(*) from temp.hidden_order h cross join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
-    group by h.queue`);
+    where ${notForgotten} group by h.queue`);
   // The plus keeps SQLite from walking the whole queue instead of the few orders of this number.
   const byOrderId = db.prepare<[string], { connection_id: string; order_id: string }>(
     `select connection_id, order_id from listed_order o
      where order_id = ? and +queue = 'pending_shipment' and ${notHidden} limit 20`,
   );
   const anywhere = db.prepare<[string], { connection_id: string; order_id: string; queue: QueueName }>(
-    `select connection_id, order_id, queue from listed_order
-     where order_id in (select value from json_each(?)) limit 20`,
+    `select connection_id, order_id, queue from listed_order o
+     where order_id in (select value from json_each(?)) and ${notForgotten} limit 20`,
   );
   const product = db.prepare<[string], { sku: string; name: string }>(
     `select i.sku, i.name from listed_barcode b

@@ -31,7 +31,6 @@ export interface OrderStore {
   ): StoredPage;
   /** Takes an order out of a queue's list, as after a confirmed ship. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
-  removeConnection(connectionId: string): void;
 }
 
 interface Written {
@@ -154,11 +153,6 @@ export function createOrderStore(db: Db): OrderStore {
   return {
     storePage: (...args) => storePage.immediate(...args),
     removeListed: (connectionId, queue, orderId) => void remove.run(connectionId, queue, orderId),
-    removeConnection: db.transaction((connectionId: string) => {
-      for (const table of ['listed_order', 'queue_mark', 'ever_seen']) {
-        db.prepare(`delete from ${table} where connection_id = ?`).run(connectionId);
-      }
-    }),
   };
 }
 

@@ -30,7 +30,8 @@ export function createReconciling(cache: Db, station: Db, timers: Timers): Recon
       coalesce(max(o.queue = 'failed'), 0) failed
     from ever_seen s
     left join listed_order o on o.connection_id = s.connection_id and o.order_id = s.order_id
-    where s.connection_id = ? and s.order_id > ? group by s.order_id order by s.order_id limit ?`);
+    where s.connection_id = ? and s.order_id > ?
+      and s.connection_id not in (select connection_id from forgotten_connection) group by s.order_id order by s.order_id limit ?`);
   const outboxFacts = station.prepare<[string, string]>(`
     select order_id,
       max(state <> 'confirmed') unsent,

@@ -133,7 +133,7 @@ export function createStation(ports: StationPorts): Station {
       })
       .catch((error: unknown) => logger.error('search.index', error));
   };
-  const forgetRemoved = (): void => {
+  const forgetGone = (): void => {
     stores.forgetting
       .forgetAllBut(connections.all().map(({ connectionId }) => connectionId))
       .then((isShorter) => isShorter && hub.touch('queues'))
@@ -145,6 +145,7 @@ export function createStation(ports: StationPorts): Station {
     orders: stores.orders,
     marks: stores.marks,
     turns: stores.turns,
+    cleared: stores.forgetting.finish,
     clientFor: tokens.clientFor,
     noToken,
     onPass: (...pass) => {
@@ -176,6 +177,8 @@ export function createStation(ports: StationPorts): Station {
     now,
     onSaved: (connectionId) => {
       hub.touch('status');
+      hub.touch('queues');
+      forgetGone();
       void poller.now(connectionId, true).catch((error: unknown) => logger.error('sync.first', error));
     },
     stopReading: poller.cancel,
@@ -249,7 +252,7 @@ export function createStation(ports: StationPorts): Station {
       bench.restore();
       shipments.recheck();
       indexSoon();
-      forgetRemoved();
+      forgetGone();
       tellRecovery(databases, alerts);
       logger.info('station.start', {
         practice: ports.practice,

@@ -5,6 +5,7 @@ import { cache0003 } from './migrations/cache0003.ts';
 import { cache0004 } from './migrations/cache0004.ts';
 import { cache0005 } from './migrations/cache0005.ts';
 import { cache0006 } from './migrations/cache0006.ts';
+import { cache0007 } from './migrations/cache0007.ts';
 
 /** Everything that makes a cache.db of today. */
 export const cacheMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const cacheMigrations: readonly Migration[] = [
   { version: 4, sql: cache0004 },
   { version: 5, sql: cache0005 },
   { version: 6, sql: cache0006 },
+  { version: 7, sql: cache0007 },
 ];

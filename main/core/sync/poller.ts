@@ -18,6 +18,8 @@ export interface PollerDeps {
   readonly orders: OrderStore;
   readonly marks: QueueMarks;
   readonly turns: Turns;
+  /** Resolves when nothing is left of what the connection read from another address. */
+  readonly cleared: (connectionId: string) => Promise<void>;
   /** Undefined while the connection has no token. */
   readonly clientFor: (connection: StoredConnection) => ShipperOneClient | undefined;
   readonly noToken: (connection: StoredConnection) => CallError;
@@ -123,6 +125,8 @@ export function createPoller(deps: PollerDeps): Poller {
     if (isPausedByHand(connection)) return without(connection.paused);
     const client = deps.clientFor(connection);
     if (client === undefined) return without(deps.noToken(connection));
+    await deps.cleared(connectionId);
+    if (signal.aborted) return without(cancelled);
     const result = await attempt(connection, client, queue, sweep, signal);
     if (signal.aborted) {
       // When the station stopped meanwhile its databases may be closed, and the pass says nothing.

@@ -64,7 +64,7 @@ export type SimulatedBench = ReturnType<typeof createSimulatedBench>;
 /** The bench with all that packing needs of a station, on real SQLite; it can die at every write. */
 export function createSimulatedBench(bug?: PackingBug) {
   empty(rows);
-  orders.removeConnection(connectionId);
+  for (const table of ['listed_order', 'queue_mark', 'ever_seen']) cache.exec(`delete from ${table}`);
   const { db, journal, outbox: keptOutbox, aliases, changed } = distort(bug, crashing);
   let now = Date.UTC(2026, 10, 25, 9);
   let ids = 0;

@@ -70,6 +70,7 @@ export function createSyncedStation(
     orders: createOrderStore(cache),
     marks: createQueueMarks(cache),
     turns: createTurns({ clock, timers: { after: soonOrNever } }, () => {}),
+    cleared: async () => {},
     clientFor: ({ baseUrl, storeCode }) =>
       createShipperOneClient({ baseUrl, storeCode, token: 'sandbox-default-token' }, http, clock),
     noToken: () => callFailure('unauthorized', 'There is no token.'),

@@ -44,6 +44,7 @@ async function pausesAfter(
     orders: createOrderStore(databases.cache),
     marks: createQueueMarks(databases.cache),
     turns: { begin: async () => {}, breathe: async () => {} },
+    cleared: async () => {},
     clientFor: () => ({
       readQueue: async () => classify(outcome, noon),
       send: () => Promise.reject(new Error('Nothing is sent by a reading')),

@@ -41,7 +41,6 @@ test('after a reading of five minutes the watermark lies before its beginning', 
           newestUpdate: page.length === 0 ? undefined : '2026-11-25 12:05:00',
         }),
         removeListed: () => {},
-        removeConnection: () => {},
       },
       marks: {
         watermark: () => undefined,
