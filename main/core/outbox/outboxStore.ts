@@ -100,9 +100,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const openOfConnection = db.prepare(
     `select * from outbox where connection_id = +? and ${open} order by seq`,
   );
-  const openOrders = db
-    .prepare<[string], string>(`select distinct order_id from outbox where connection_id = +? and ${open}`)
-    .pluck();
+  const openOrders = db.prepare<[string], { order_id: string }>(
+    `select distinct order_id from outbox where connection_id = +? and ${open}`,
+  );
   const allOpen = db.prepare(`select * from outbox where ${open} order by seq`);
   const confirmedSince = db.prepare(
     "select * from outbox where state = 'confirmed' and confirmed_at >= ? order by seq",
@@ -160,7 +160,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       mapOne(lastOfOrder.get(connectionId, orderId, action)),
     allOfOrder: (connectionId: string, orderId: string) => allOfOrder.all(connectionId, orderId).map(fromRow),
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
-    openOrders: (connectionId: string): readonly string[] => openOrders.all(connectionId),
+    openOrders: (connectionId: string): readonly string[] =>
+      openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),
     confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
     /** Ship calls by when they were written. */
