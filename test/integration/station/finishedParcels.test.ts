@@ -77,7 +77,10 @@ test('a parcel finished without a network goes out only after its queue was read
   line.pull();
   await station.ok('sync.now', {});
   const entryId = await ship();
-  await station.until('the first try', async () => (await entryOf(entryId)).attempts > 0);
+  await station.until('the end of the first try', async () => {
+    const { attempts, state } = await entryOf(entryId);
+    return attempts > 0 && state !== 'sending';
+  });
   sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
   line.plug();
   await station.ok('outbox.retry', { entryId });
