@@ -73,6 +73,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (ready !== undefined) {
       outbox.setAside(entryId);
       await ready;
+      await outbox.goOn(entryId);
     }
     return begin(entryId, () => {
       deps.askIfChanged(entry);

@@ -46,7 +46,7 @@ export function createOutbox(deps: OutboxDeps) {
   const afterCommit = deps.afterCommit ?? ((follow) => follow());
   const health = createLinkHealth(mostInFlight, deps.random);
   const settling = createSettling(deps.monotonic);
-  const flights = createFlights();
+  const flights = createFlights(mostInFlight);
   const setBacks = createSetBacks(deps.monotonic, deps.random);
 
   const reload = (entryId: string): StoredEntry => {
@@ -141,16 +141,15 @@ export function createOutbox(deps: OutboxDeps) {
 
     /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
     setAside: flights.setAside,
+    /** What it waited for has come; resolves when there is a place for it. */
+    goOn: flights.goOn,
 
     /** Inside the commit that begins it: meanwhile a person or a reading of the queue may have stopped it. */
     isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean => {
-      flights.goOn(entryId);
       const entry = reload(entryId);
       const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
-      const mustPause = isWaiting && isPaused(entry);
-      // Many that were set aside may come back at once; those for which there is no place are picked later.
-      if (isWaiting && !mustPause && flights.count() <= mostInFlight) return true;
-      if (mustPause) toPaused(entry);
+      if (isWaiting && !isPaused(entry)) return true;
+      if (isWaiting) toPaused(entry);
       letGo(entryId);
       return false;
     },

@@ -144,7 +144,8 @@ export function createSimulatedStation(deps: StationDeps) {
       flights.delete(entry.entryId);
       crashHere();
       evidence.trace.push(`read ${entry.orderId} ${result.kind}`);
-      if (outbox.settleReadBack(entry.entryId, result)) send(entry.entryId);
+      const mayGo = outbox.settleReadBack(entry.entryId, result);
+      if (mayGo && outbox.isStillDue(entry.entryId, isPaused)) send(entry.entryId);
       else pump();
     });
   };
@@ -185,9 +186,7 @@ export function createSimulatedStation(deps: StationDeps) {
     if (bug === 'sleep forgets what was under way') return;
     for (const entryId of under) {
       if (store.get(entryId)?.state === 'sending') outbox.settle(entryId, cancelled, clock(), 1);
-      else if (store.get(entryId)?.mayHaveArrived === true) outbox.settleReadBack(entryId, cancelled);
-      else if (outbox.isStillDue(entryId))
-        outbox.settle(outbox.begin(entryId).entryId, cancelled, clock(), 1);
+      else outbox.letGo(entryId);
     }
   };
 
