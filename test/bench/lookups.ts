@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createOrderQueries } from '../../main/core/orders/orderQueries.ts';
 import { keysOf } from '../../main/core/packing/matchScan.ts';
 import { readBarcode } from '../../main/core/scanning/readBarcode.ts';
-import { openStationDatabases } from '../../main/core/store/stationDatabases.ts';
+import type { Db } from '../../main/core/store/openDatabase.ts';
 import { createRandom } from '../../main/sandbox/random.ts';
-import { cachedOrderId, cachedProductCode, fillCache, pickProduct } from '../support/cachedOrders.ts';
+import { cachedOrderId, cachedProductCode, pickProduct } from '../support/cachedOrders.ts';
 
 export interface LookupTimes {
   readonly name: string;
@@ -18,51 +15,42 @@ export interface LookupTimes {
 /**
  * From what a scanner sent to what the cached orders say about it, reading the code included. The quickest of
  * three tries counts, so that what other programs do meanwhile does not: CPU time is told in steps of 4 ms only.
+ * @param db filled with so many orders by `fillCache`
  */
-export function measureLookups(size: {
-  readonly orders: number;
-  readonly scans: number;
-  readonly seed: number;
-}): readonly LookupTimes[] {
-  const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'));
-  const logger = { info: () => {}, warn: () => {}, error: () => {} };
-  const databases = openStationDatabases({ dataDir: folder, now: Date.now, logger });
-  try {
-    fillCache(databases.cache, size.orders, size.seed);
-    const queries = createOrderQueries(databases.cache);
-    const random = createRandom(size.seed + 1);
-    const make = (code: (index: number) => string): readonly string[] =>
-      Array.from({ length: size.scans }, (_, index) => code(index));
-    const keys = (raw: string): readonly string[] => keysOf(readBarcode(raw), raw);
-    const codes = make(() => cachedProductCode(pickProduct(random)));
-    return [
-      timed(
-        'order number to its order',
-        make(() => cachedOrderId(random.int(0, size.orders - 1))),
-        (raw) => queries.findByOrderId(readBarcode(raw).text),
-      ),
-      timed('item to the oldest order of just it', codes, (raw) => queries.findSingleLines(keys(raw))),
-      timed(
-        'best seller to its oldest order',
-        make(() => cachedProductCode(0)),
-        (raw) => queries.findSingleLines(keys(raw)),
-      ),
-      timed('item of another order to its name', codes, (raw) => queries.describe(keys(raw))),
-      timed(
-        'unknown code to nothing',
-        make((index) => `NOPE-${index}`),
-        (raw) => [
-          queries.findByOrderId(raw),
-          queries.findSingleLines(keys(raw)),
-          queries.whereIs([raw]),
-          queries.describe(keys(raw)),
-        ],
-      ),
-    ];
-  } finally {
-    databases.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+export function measureLookups(
+  db: Db,
+  size: { readonly orders: number; readonly scans: number; readonly seed: number },
+): readonly LookupTimes[] {
+  const queries = createOrderQueries(db);
+  const random = createRandom(size.seed + 1);
+  const make = (code: (index: number) => string): readonly string[] =>
+    Array.from({ length: size.scans }, (_, index) => code(index));
+  const keys = (raw: string): readonly string[] => keysOf(readBarcode(raw), raw);
+  const codes = make(() => cachedProductCode(pickProduct(random)));
+  return [
+    timed(
+      'order number to its order',
+      make(() => cachedOrderId(random.int(0, size.orders - 1))),
+      (raw) => queries.findByOrderId(readBarcode(raw).text),
+    ),
+    timed('item to the oldest order of just it', codes, (raw) => queries.findSingleLines(keys(raw))),
+    timed(
+      'best seller to its oldest order',
+      make(() => cachedProductCode(0)),
+      (raw) => queries.findSingleLines(keys(raw)),
+    ),
+    timed('item of another order to its name', codes, (raw) => queries.describe(keys(raw))),
+    timed(
+      'unknown code to nothing',
+      make((index) => `NOPE-${index}`),
+      (raw) => [
+        queries.findByOrderId(raw),
+        queries.findSingleLines(keys(raw)),
+        queries.whereIs([raw]),
+        queries.describe(keys(raw)),
+      ],
+    ),
+  ];
 }
 
 function timed(name: string, raws: readonly string[], look: (raw: string) => unknown): LookupTimes {

@@ -1,31 +1,29 @@
 import { createOrderQueries } from '../../main/core/orders/orderQueries.ts';
-import { createSearchIndex } from '../../main/core/orders/searchIndex.ts';
+import type { Db } from '../../main/core/store/openDatabase.ts';
 import { createRandom } from '../../main/sandbox/random.ts';
-import { cachedOrderId, cachedProductCode, fillCache, pickProduct } from '../support/cachedOrders.ts';
-import { withCache } from './support/ownReading.ts';
+import { cachedOrderId, cachedProductCode, pickProduct } from '../support/cachedOrders.ts';
 
-/** Milliseconds of each search while order numbers, barcodes and SKUs are typed letter by letter. */
-export function measureSearch(orders: number, words: number, seed: number): Promise<readonly number[]> {
-  return withCache(async (db) => {
-    fillCache(db, orders, seed);
-    await createSearchIndex(db, { begin: async () => {}, breathe: async () => {} }).catchUp();
-    const { list } = createOrderQueries(db);
-    const random = createRandom(seed + 1);
-    const kinds = [
-      () => cachedOrderId(random.int(0, orders - 1)),
-      () => cachedProductCode(pickProduct(random)),
-      () => `SKU-${pickProduct(random)}`,
-      () => 'nothing-like-it',
-    ];
-    const times: number[] = [];
-    for (let number = 0; number < words; number += 1) {
-      const word = kinds[number % kinds.length]?.() ?? '';
-      for (let length = 1; length <= word.length; length += 1) {
-        const begin = performance.now();
-        list({ queue: 'pending_shipment', search: word.slice(0, length), limit: 50 });
-        times.push(performance.now() - begin);
-      }
+/**
+ * Milliseconds of each search while order numbers, barcodes and SKUs are typed letter by letter.
+ * @param db filled with so many orders by `fillCache`, and indexed
+ */
+export function measureSearch(db: Db, orders: number, words: number, seed: number): readonly number[] {
+  const { list } = createOrderQueries(db);
+  const random = createRandom(seed + 1);
+  const kinds = [
+    () => cachedOrderId(random.int(0, orders - 1)),
+    () => cachedProductCode(pickProduct(random)),
+    () => `SKU-${pickProduct(random)}`,
+    () => 'nothing-like-it',
+  ];
+  const times: number[] = [];
+  for (let number = 0; number < words; number += 1) {
+    const word = kinds[number % kinds.length]?.() ?? '';
+    for (let length = 1; length <= word.length; length += 1) {
+      const begin = performance.now();
+      list({ queue: 'pending_shipment', search: word.slice(0, length), limit: 50 });
+      times.push(performance.now() - begin);
     }
-    return times;
-  });
+  }
+  return times;
 }

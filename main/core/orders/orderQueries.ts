@@ -35,7 +35,7 @@ export interface OrderQueries extends SingleLineQueries {
 }
 
 export function createOrderQueries(db: Db): OrderQueries {
-  db.exec(`create temp table hidden_order (connection_id text, queue text, order_id text,
+  db.exec(`create temp table if not exists hidden_order (connection_id text, queue text, order_id text,
     primary key (connection_id, queue, order_id)) without rowid`);
   const hide = db.prepare('insert or ignore into temp.hidden_order values (?, ?, ?)');
   const unhide = db.prepare(

@@ -6,6 +6,7 @@ import { defaultBarcodeFields, usualHours } from '../../../main/contract/connect
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { createQueueMarks } from '../../../main/core/orders/queueMarks.ts';
+import { createSearchIndex } from '../../../main/core/orders/searchIndex.ts';
 import { createShipperOneClient } from '../../../main/core/shipperone/client.ts';
 import { createUndiciHttp } from '../../../main/core/shipperone/undiciHttp.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
@@ -14,6 +15,7 @@ import { type Db, openDatabase } from '../../../main/core/store/openDatabase.ts'
 import { createPace } from '../../../main/core/sync/pace.ts';
 import { runQueuePass } from '../../../main/core/sync/queuePass.ts';
 import { createTurns } from '../../../main/core/sync/turns.ts';
+import { fillCache } from '../../support/cachedOrders.ts';
 import type { ServedPages } from './servedPages.ts';
 
 /** Work on a cache of its own that is gone afterwards. */
@@ -28,6 +30,15 @@ export function withCache<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return work(db).finally(() => {
     db.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** Work on a cache of so many orders, indexed for the search. */
+export function withFullCache<T>(orders: number, seed: number, work: (db: Db) => T): Promise<T> {
+  return withCache(async (db) => {
+    fillCache(db, orders, seed);
+    await createSearchIndex(db, { begin: async () => {}, breathe: async () => {} }).catchUp();
+    return work(db);
   });
 }
 
