@@ -15,6 +15,7 @@ export const sweepCase: BenchCase = {
         { name: `first sweep ${of} / bare`, value: seen.firstRatio, unit: 'x', budget: 1.5 },
         { name: `sweep without changes ${of} / bare`, value: seen.againRatio, unit: 'x', budget: 1 },
         { name: `longest block of the event loop ${of}`, value: seen.longestBlock, unit: 'ms', budget: 16 },
+        { name: `most CPU time of one turn ${of}`, value: seen.longestBlockCpu, unit: 'ms' },
         { name: `rows written without changes ${of}`, value: seen.rowsWrittenAgain, unit: 'rows', budget: 6 },
       );
     }
