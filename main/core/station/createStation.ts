@@ -12,6 +12,7 @@ import { createScanHandler } from '../packing/scanHandler.ts';
 import { createShipmentWatch } from '../packing/shipmentWatch.ts';
 import type { StationPorts } from '../ports.ts';
 import { openStationDatabases } from '../store/stationDatabases.ts';
+import { storageFailure } from '../store/storageFailure.ts';
 import { createPoller } from '../sync/poller.ts';
 import { createTotes } from '../totes/totes.ts';
 import { createAlerts } from './alerts.ts';
@@ -59,7 +60,10 @@ export function createStation(ports: StationPorts): Station {
     scanners: () => scanners,
     storage: () => keeping.disk.current(),
   });
-  const hub = createEventHub(timers, view);
+  const hub = createEventHub(timers, view, (name, error) => {
+    if (storageFailure(error) === undefined) throw error;
+    logger.error('event.read', error, { name }); // Whoever hears of damage repairs it.
+  });
   const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
 
   const outgoing = createOutgoing({

@@ -24,10 +24,12 @@ export interface EventHub {
 /**
  * Numbers events and hands them to every listener. Bursts (a sweep of 100,000 orders) become a few events,
  * since each says what is true now and not what changed.
+ * @param onFailure told that a part of the state could not be read; what it throws ends the telling.
  */
 export function createEventHub(
   timers: Timers,
   read: { readonly [N in Told]: () => EventPayload<N> },
+  onFailure: (name: Told, error: unknown) => void,
 ): EventHub {
   const listeners = new Set<(event: StationEvent) => void>();
   const touched = new Set<Told>();
@@ -46,7 +48,13 @@ export function createEventHub(
     const names = [...touched];
     touched.clear();
     cancel = timers.after(rest, tell);
-    for (const name of names) emit(name, read[name]());
+    for (const name of names) {
+      try {
+        emit(name, read[name]());
+      } catch (error) {
+        onFailure(name, error);
+      }
+    }
   };
   return {
     revision: () => revision,

@@ -6,6 +6,7 @@ function opened() {
   let due: { at: number; callback: () => void }[] = [];
   let unsent = 0;
   const told: string[] = [];
+  const failures: string[] = [];
   const hub = createEventHub(
     {
       after: (milliseconds, callback) => {
@@ -18,11 +19,12 @@ function opened() {
     },
     {
       status: () => {
-        throw new Error('nobody touched it');
+        throw new Error('it cannot be read');
       },
       queues: () => ({ counts: { pending_accept: 0, pending_shipment: unsent, failed: 0 } }),
       outbox: () => ({ unsent, attention: 0, paused: 0, changed: 0 }),
     },
+    (name, error) => void failures.push(`${name} ${String(error)}`),
   );
   hub.onEvent(({ name, payload }) => {
     if ('unsent' in payload) told.push(`${now} ${name} ${payload.unsent}`);
@@ -31,6 +33,7 @@ function opened() {
   return {
     hub,
     told,
+    failures,
     timers: () => due.length,
     change: () => {
       unsent += 1;
@@ -80,4 +83,16 @@ test('after a rest the next change is told as soon as the first, and nothing run
   change();
   pass(40);
   expect(told).toEqual(['40 outbox 1', '10040 outbox 2']);
+});
+
+test('what cannot be read, as from a damaged file, is said, and the rest is told all the same', () => {
+  const { hub, told, failures, change, pass } = opened();
+  hub.touch('status');
+  change();
+  pass(40);
+  expect(failures).toEqual(['status Error: it cannot be read']);
+  expect(told).toEqual(['40 outbox 1']);
+  change();
+  pass(200);
+  expect(told).toEqual(['40 outbox 1', '240 outbox 2']);
 });
