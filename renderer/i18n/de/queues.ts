@@ -18,7 +18,7 @@ export const queue: Messages['queue'] = {
   allConnections: 'Alle Verbindungen',
   noneOfConnection: (name) =>
     `Hier stehen nur Aufträge von ${name}. Die der anderen Verbindungen lassen sich trotzdem scannen.`,
-  showAll: 'Alle Verbindungen zeigen',
+  showAll: 'Alle zeigen',
   emptyTitle: 'Nichts zu packen',
   emptyText: 'Angenommene Aufträge erscheinen hier von selbst, sobald ShipperOne sie übergibt.',
   noneTitle: 'Nichts gefunden',

@@ -16,7 +16,7 @@ export const queue = {
   allConnections: 'All connections',
   noneOfConnection: (name: string) =>
     `Only orders of ${name} are shown here. Those of the other connections can be scanned all the same.`,
-  showAll: 'Show all connections',
+  showAll: 'Show all',
   emptyTitle: 'No orders to pack',
   emptyText: 'Accepted orders appear here by themselves once ShipperOne hands them over.',
   noneTitle: 'Nothing found',

@@ -4,6 +4,7 @@ import { everywhereScenes } from './everywhere.ts';
 import { firstRunScenes } from './firstRun.ts';
 import { outboxScenes } from './outbox.ts';
 import { packScenes } from './pack.ts';
+import { connectionScenes } from './packConnections.ts';
 import { packerScenes } from './packers.ts';
 import { queueScenes } from './queues.ts';
 import { settingsScenes } from './settings.ts';
@@ -14,6 +15,7 @@ import { todayScenes } from './today.ts';
 export const scenes: readonly Scene[] = [
   ...firstRunScenes,
   ...packScenes,
+  ...connectionScenes,
   ...queueScenes,
   ...outboxScenes,
   ...todayScenes,

@@ -17,32 +17,7 @@ async function firstItem({ page }: Stage): Promise<string> {
 /** The bench while an order is scanned. */
 const scanning: readonly Scene[] = [
   { name: 'pack-empty', start: 'connected', show: ({ page }) => see(page, 'next-step') },
-  {
-    name: 'pack-one-connection',
-    start: 'connected',
-    isFresh: true,
-    show: async ({ page, sandbox }) => {
-      const second = sandbox.tenants[1];
-      if (second === undefined) throw new Error('The sandbox has one store only.');
-      const { connectionId } = await callStation(page, 'connections.save', {
-        name: 'Nordlicht Outdoor',
-        baseUrl: sandbox.url,
-        storeCode: second.storeCode,
-        token: second.token,
-        partials: 'off',
-      });
-      await callStation(page, 'sync.now', { sweep: true });
-      await page.reload();
-      await page.getByTestId('queue-connection').selectOption(connectionId);
-      await page.locator('[data-testid^="queue-row-"]').first().waitFor();
-    },
-  },
-  {
-    name: 'pack-open',
-    start: 'connected',
-    isFresh: true,
-    show: async (stage) => void (await lay(stage, both)),
-  },
+  { name: 'pack-open', start: 'connected', show: async (stage) => void (await lay(stage, both)) },
   {
     name: 'pack-counted',
     start: 'connected',
