@@ -4,7 +4,8 @@ import { createRandom } from '../../main/sandbox/random.ts';
 import { cachedOrderId, cachedProductCode, pickProduct } from '../support/cachedOrders.ts';
 
 /**
- * Milliseconds of each search while order numbers, barcodes and SKUs are typed letter by letter.
+ * Milliseconds of each search while order numbers, barcodes and SKUs are typed letter by letter, numbers that no order
+ * has among them. The quickest of three tries counts, so that what other programs do meanwhile does not.
  * @param db filled with so many orders by `fillCache`, and indexed
  */
 export function measureSearch(db: Db, orders: number, words: number, seed: number): readonly number[] {
@@ -12,6 +13,7 @@ export function measureSearch(db: Db, orders: number, words: number, seed: numbe
   const random = createRandom(seed + 1);
   const kinds = [
     () => cachedOrderId(random.int(0, orders - 1)),
+    () => cachedOrderId(random.int(orders, 20 * orders)),
     () => cachedProductCode(pickProduct(random)),
     () => `SKU-${pickProduct(random)}`,
     () => 'nothing-like-it',
@@ -20,9 +22,12 @@ export function measureSearch(db: Db, orders: number, words: number, seed: numbe
   for (let number = 0; number < words; number += 1) {
     const word = kinds[number % kinds.length]?.() ?? '';
     for (let length = 1; length <= word.length; length += 1) {
-      const begin = performance.now();
-      list({ queue: 'pending_shipment', search: word.slice(0, length), limit: 50 });
-      times.push(performance.now() - begin);
+      const tries = Array.from({ length: 3 }, () => {
+        const begin = performance.now();
+        list({ queue: 'pending_shipment', search: word.slice(0, length), limit: 50 });
+        return performance.now() - begin;
+      });
+      times.push(Math.min(...tries));
     }
   }
   return times;

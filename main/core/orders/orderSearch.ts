@@ -1,5 +1,6 @@
 import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { createSearchCandidates } from './searchCandidates.ts';
 import { searchTerms } from './searchTerms.ts';
 
 /** How a search narrows a list of orders: where they come from, as `listed_order o`, and conditions on them. */
@@ -23,35 +24,17 @@ const named = 'json_each(@rows) r cross join listed_order o on o.row_id = r.valu
  * @param fewHits with more than this the rows are looked through by age instead: sorting so many takes longer
  */
 export function createOrderSearch(db: Db, fewHits: number): (typed: string) => OrderSearch {
-  const most = fewHits + 1;
-  const withTrigrams = db
-    .prepare<[string], number>(`select rowid from order_search where order_search match ? limit ${most}`)
-    .pluck();
-  const withLetters = db
-    .prepare<[string, string], number>(
-      `select distinct doc from order_letters where term >= ? and term < ? limit ${most}`,
-    )
-    .pluck();
-  const notIndexed = db.prepare<[], number>(`select row_id from search_todo limit ${most}`).pluck();
+  const candidates = createSearchCandidates(db, fewHits);
+  const notIndexed = db.prepare<[], number>(`select row_id from search_todo limit ${fewHits + 1}`).pluck();
 
   return (typed) => {
-    const { match, ranges, texts } = searchTerms(typed);
+    const terms = searchTerms(typed);
+    const { texts } = terms;
     if (texts.length === 0)
       return { isSearch: false, isNarrow: false, from: all, conditions: [], parameters: {} };
     const todo = notIndexed.all();
-    /** The orders that one of the words leaves, where they are few. */
-    const fewest = (): readonly number[] | undefined => {
-      const questions = [
-        ...(match === undefined ? [] : [() => withTrigrams.all(match)]),
-        ...ranges.map((range) => () => withLetters.all(...range)),
-      ];
-      for (const ask of questions) {
-        const found = ask();
-        if (found.length + todo.length <= fewHits) return [...new Set([...found, ...todo])];
-      }
-      return undefined;
-    };
-    const rows = fewest();
+    const found = todo.length > fewHits ? undefined : candidates(terms);
+    const rows = found === undefined ? undefined : [...new Set([...found, ...todo])];
     const every = (condition: (index: number) => string): string =>
       texts.map((_, index) => condition(index)).join(' and ');
     const indexed = `exists (select 1 from order_text t where t.row_id = o.row_id
