@@ -25,7 +25,13 @@ export function FindDialog(): ReactNode {
   const answer = useAnswer(rested === '' ? null : rested, 'orders.search', { text: rested });
   return (
     <Dialog title={t.find.title} onClose={() => changeUi({ dialog: null })}>
-      <SearchField label={t.find.field} placeholder={t.find.field} value={text} onChange={setText} />
+      <SearchField
+        label={t.find.field}
+        placeholder={t.find.field}
+        value={text}
+        onChange={setText}
+        takesFocus
+      />
       <p className="soft small">{t.find.hint}</p>
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
       {answer?.ok === true ? <Found {...answer.value} /> : null}

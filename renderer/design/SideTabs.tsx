@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 
 export interface SideTabsProps<T extends string> {
@@ -21,6 +21,11 @@ export function SideTabs<T extends string>(props: SideTabsProps<T>): ReactNode {
     const tab = tabs.find((one) => one === key);
     if (tab !== undefined) onChoose(tab);
   };
+  const list = useRef<HTMLDivElement>(null);
+  // Chosen from elsewhere, as from a message, it may stand below the list's edge.
+  useEffect(() => {
+    list.current?.querySelector(`[data-testid="${name}-${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [name, chosen]);
   return (
     <Tabs
       className="list-detail side-tabs"
@@ -28,7 +33,7 @@ export function SideTabs<T extends string>(props: SideTabsProps<T>): ReactNode {
       selectedKey={chosen}
       onSelectionChange={choose}
     >
-      <TabList className="list side-tabs-list" aria-label={label}>
+      <TabList ref={list} className="list side-tabs-list" aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab} id={tab} className="side-tab" data-testid={`${name}-${tab}`}>
             {wordFor(tab)}

@@ -110,7 +110,8 @@ test('an order is found by a part of its number, and a shipment by its tracking 
   const [waiting] = sandbox.queue('pending_accept');
   if (parcel === undefined || waiting === undefined) throw new Error('The sandbox made no fitting order');
   await page.getByTestId('nav-find').click();
-  await page.getByRole('searchbox').last().fill(waiting.slice(-5));
+  await expect(page.getByRole('searchbox').last()).toBeFocused();
+  await page.keyboard.type(waiting.slice(-5), { delay: 120 });
   await page.getByTestId(`found-${waiting}`).click();
   await expect(page.getByTestId('screen-accept')).toBeVisible();
   await expect(page.getByRole('heading', { name: waiting })).toBeVisible();

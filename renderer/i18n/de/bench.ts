@@ -61,5 +61,5 @@ export const bench: Messages['bench'] = {
   keypadBack: 'Letztes löschen',
   keypadClear: 'Alles löschen',
   needsLabel: 'braucht sein Etikett',
-  shortsIn: (count) => `${num(count)} fehlt`,
+  shortsIn: (count) => `${num(count)} ${plural(count, 'fehlt', 'fehlen')}`,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
+import { dative } from './dative.ts';
 
 const { counted } = wordsIn('de');
 
@@ -23,7 +24,7 @@ export const common: Messages['common'] = {
   technical: 'Genauer',
   pieces: (count) => counted(count, 'Stück', 'Stück'),
   orders: (count) => counted(count, 'Auftrag', 'Aufträge'),
-  ago: (age) => `vor ${age}`,
+  ago: (age) => `vor ${dative(age)}`,
   order: 'Auftrag',
   connection: 'Verbindung',
   customer: 'Kunde',

@@ -1,5 +1,6 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
+import { dative } from './dative.ts';
 
 const { counted, num } = wordsIn('de');
 
@@ -38,7 +39,7 @@ export const outbox: Messages['outbox'] = {
   },
   tries: (count) => (count === 0 ? 'noch kein Versuch' : counted(count, 'Versuch', 'Versuche')),
   turnedAway: 'wegen des Tokens abgewiesen',
-  nextTry: (when) => `nächster Versuch in ${when}`,
+  nextTry: (when) => `nächster Versuch in ${dative(when)}`,
   nextTryNow: 'nächster Versuch jetzt',
   created: 'Gespeichert am',
   confirmedAt: 'Bestätigt am',

@@ -118,7 +118,7 @@ export const pack: Messages['pack'] = {
   linesLeft: (lines, count) =>
     lines === 0 ? 'Alle Positionen vollständig' : `${lineCount(lines)} offen · noch ${pieces(count)}`,
   lineDone: 'vollständig',
-  lineShort: (count, reason) => `${num(count)} fehlt: ${reason}`,
+  lineShort: (count, reason) => `${counted(count, 'fehlt', 'fehlen')}: ${reason}`,
   lineLot: ({ lot, expiry, bestBefore, qty }) =>
     [
       lot === undefined ? `${num(qty)} ×` : `${num(qty)} × Charge ${lot}`,

@@ -1,5 +1,6 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
+import { dative } from './dative.ts';
 
 const { counted } = wordsIn('de');
 
@@ -19,7 +20,7 @@ export const practice: Messages['practice'] = {
   now: 'Gerade im Gange',
   nothing: 'Nichts. ShipperOne arbeitet wie gewohnt.',
   minutes: 'Endet von selbst nach',
-  endsIn: (age) => `endet in ${age}`,
+  endsIn: (age) => `endet in ${dative(age)}`,
   start: 'Starten',
   stop: 'Beenden',
   once: 'Ausführen',

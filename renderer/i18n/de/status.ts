@@ -1,6 +1,7 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
 import { restoredDetail, storageDetail } from './data.ts';
+import { dative } from './dative.ts';
 
 const { counted, num } = wordsIn('de');
 
@@ -28,7 +29,7 @@ export const status: Messages['status'] = {
   paused: 'Angehalten',
   first: 'Erstes Lesen',
   noConnection: 'Keine Verbindung',
-  fresh: (age) => `gelesen vor ${age}`,
+  fresh: (age) => `gelesen vor ${dative(age)}`,
   old: (age) => `Daten sind ${age} alt`,
   never: 'noch nichts gelesen',
   reading: (pages, orders) =>

@@ -4,6 +4,7 @@ import { commandCode } from '../../../main/contract/commandCodes.ts';
 import { readBarcode } from '../../../main/core/scanning/readBarcode.ts';
 import { Barcode } from '../../../renderer/barcode/Barcode.tsx';
 import { barsOf } from '../../../renderer/barcode/bars.ts';
+import { fittingWidth } from '../../../renderer/barcode/FittedBarcode.tsx';
 import { de } from '../../../renderer/i18n/de.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { commandSheet } from '../../../renderer/view/commandSheet.ts';
@@ -31,6 +32,15 @@ test('a barcode is drawn with its quiet zones, in black on white, without any st
   expect(markup).toContain('aria-label="the letter A"');
   expect(markup).toContain('d="M10 0h2');
   expect(markup).not.toContain('style');
+});
+
+test('a barcode on the screen is narrowed by whole pixels of the screen where it would not be seen whole', () => {
+  expect(fittingWidth(2, 300, 600, 1)).toBe(2);
+  expect(fittingWidth(2, 300, 590, 1)).toBe(1);
+  expect(fittingWidth(2, 300, 590, 2)).toBe(1.5);
+  expect(fittingWidth(1, 300, 590, 2)).toBe(1);
+  // Narrower than a pixel no bar can be; then it has to be scrolled.
+  expect(fittingWidth(2, 300, 100, 1)).toBe(1);
 });
 
 test('every test code holds what the set-up waits for', () => {

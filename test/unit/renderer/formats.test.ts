@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { de as deWords } from '../../../renderer/i18n/de.ts';
 import { formatsIn } from '../../../renderer/i18n/formats.ts';
 import { preferredLanguage } from '../../../renderer/i18n/language.ts';
 import { readStamp } from '../../../renderer/i18n/stamps.ts';
@@ -16,6 +17,12 @@ describe('formats', () => {
       '2 days',
     ]);
     expect(de.age(14 * minute)).toBe('14 Min.');
+  });
+
+  it('are bent by the German words before them', () => {
+    const three = deWords.common.ago(de.age(72 * 60 * minute));
+    expect(three).toBe('vor 3 Tagen');
+    expect(deWords.outbox.nextTry(de.age(14 * minute))).toBe('nächster Versuch in 14 Min.');
   });
 
   it('never show a clock that runs ahead as a negative age', () => {
