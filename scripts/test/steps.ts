@@ -96,7 +96,7 @@ async function playwright(): Promise<StepOutcome> {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...(display === undefined ? {} : { DISPLAY: display.name }),
       }),
-      minutes: 8,
+      minutes: 11,
     });
   } finally {
     display?.stop();
