@@ -7,8 +7,8 @@ import type { HostOption } from './test/e2e/support/test.ts';
  */
 export default defineConfig<HostOption>({
   testDir: 'test/e2e',
-  // A station has its computer for itself: timings of a scanner are real here.
-  workers: 1,
+  // Two stations side by side keep two cores busy; all tests also passed with twice as much other work beside them.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -18,6 +18,7 @@ export default defineConfig<HostOption>({
   projects: [
     // What only Electron has to show is not asked of the shell.
     { name: 'shell', use: { host: 'shell' }, grepInvert: /@electron/ },
-    { name: 'electron', use: { host: 'electron' } },
+    // Windows on one display take the focus from each other.
+    { name: 'electron', use: { host: 'electron' }, workers: 1 },
   ],
 });

@@ -34,8 +34,9 @@ export function Button({
   const isSaidHere = isBlocked && blockedBy === undefined;
   // The button is what it stands at: the popover takes its place from its source.
   const say = (source: HTMLElement): void => why.current?.showPopover({ source });
+  // A mouse at rest elsewhere "leaves" a button that was touched, as soon as the page is drawn again: the focus holds it.
   const hush = (source: HTMLElement): void => {
-    if (!source.matches(':focus-visible, :hover')) why.current?.hidePopover();
+    if (!source.matches(':focus, :hover')) why.current?.hidePopover();
   };
   const telling = isSaidHere
     ? {
