@@ -8,6 +8,7 @@ import { NoStation } from './app/CrashScreen.tsx';
 import { bridgeTransport } from './bridge.ts';
 import { createSpeech } from './sound/speech.ts';
 import { createTones } from './sound/tones.ts';
+import { ignoreHeldEnter } from './station/heldEnter.ts';
 import { keepPlace } from './station/keptPlace.ts';
 import { watchKeyPace } from './station/keyPace.ts';
 import { createKeyTap } from './station/keyTap.ts';
@@ -31,6 +32,7 @@ if (bridge === undefined) {
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
   });
+  ignoreHeldEnter(window);
   keepPlace(station.store, { storage: sessionStorage, page: window, now: () => Date.now() });
   root.render(<App station={station} />);
   station.connect();

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 
 export interface StepperProps {
@@ -16,11 +16,16 @@ export interface StepperProps {
 
 /**
  * A quantity: typed, stepped with thumbs, or with the keys of a spin button; what does not fit is brought to the
- * nearest that does. A list that has its own use for an arrow key takes it in `onKeyDown` and prevents its default.
+ * nearest that does. A field that is emptied to be written anew keeps its quantity until a digit comes: with the
+ * smallest one put there, "3" would become 13. A list that has its own use for an arrow key takes it in `onKeyDown` and prevents its default.
  */
 export function Stepper(props: StepperProps): ReactNode {
   const { value, min, max, onChange } = props;
-  const set = (next: number): void => onChange(Math.min(max, Math.max(min, next)));
+  const [isEmptied, setIsEmptied] = useState(false);
+  const set = (next: number): void => {
+    setIsEmptied(false);
+    onChange(Math.min(max, Math.max(min, next)));
+  };
   return (
     <span className="stepper">
       <Button
@@ -38,12 +43,14 @@ export function Stepper(props: StepperProps): ReactNode {
         aria-valuenow={value}
         aria-valuemin={min}
         aria-valuemax={max}
-        value={String(value)}
+        value={isEmptied ? '' : String(value)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           const digits = event.target.value.replace(/\D/g, '').slice(0, 9);
-          set(digits === '' ? 0 : Number(digits));
+          if (digits === '') setIsEmptied(true);
+          else set(Number(digits));
         }}
+        onBlur={() => setIsEmptied(false)}
         onKeyDown={(event) => {
           props.onKeyDown?.(event);
           if (event.defaultPrevented) return;

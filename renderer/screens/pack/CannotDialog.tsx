@@ -6,6 +6,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
@@ -52,7 +53,7 @@ function Why({ pack, line, onDone }: WhyProps): ReactNode {
   const pieces = Math.min(qty, most);
   const outcome = reason === null ? null : cannotOutcome(reason, pack, line, pieces);
 
-  const send = async (): Promise<void> => {
+  const send = useOnce(async (): Promise<void> => {
     if (reason === null || outcome === null) return;
     const said = [t.bench.cannotReasons[reason], words.trim()].filter((part) => part !== '').join('. ');
     const result =
@@ -63,7 +64,7 @@ function Why({ pack, line, onDone }: WhyProps): ReactNode {
     setWords(null);
     clearReply();
     onDone();
-  };
+  });
 
   useScannedCommand(({ name, quantity = 0 }) => {
     if (name === 'ACK' && reason !== null) void send();

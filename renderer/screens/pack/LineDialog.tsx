@@ -7,6 +7,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useMirror, useStation } from '../../station/StationContext.ts';
@@ -94,7 +95,7 @@ function ConfirmPart({ line, onDone }: PartProps): ReactNode {
   const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const pieces = Math.min(qty, open);
-  const send = async (): Promise<void> => {
+  const send = useOnce(async (): Promise<void> => {
     setIsMissing(reason.trim() === '');
     if (reason.trim() === '') return;
     const result = await call('pack.confirm', { itemId: line.itemId, qty: pieces, reason });
@@ -102,7 +103,7 @@ function ConfirmPart({ line, onDone }: PartProps): ReactNode {
     setReason(null);
     clearReply();
     onDone();
-  };
+  });
   useScannedCommand(({ name, quantity = 0 }) => {
     const words = name === 'CHOOSE' ? t.pack.reasons[quantity - 1] : undefined;
     if (words !== undefined) setReason(words);

@@ -5,6 +5,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
@@ -20,6 +21,17 @@ export function MoveDialog({ parcel }: { readonly parcel: number }): ReactNode {
   const [into, setInto] = useState<number | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const close = (): void => changeUi({ dialog: null });
+  const move = useOnce(async (moved: string, known: number, pieces: number): Promise<void> => {
+    let target = known;
+    if (target === 0) {
+      const added = await call('pack.parcelAdd', {});
+      if (!added.ok) return setError(added.error);
+      target = added.value.pack?.activeParcel ?? target;
+    }
+    const result = await call('pack.moveItem', { itemId: moved, from: parcel, to: target, qty: pieces });
+    if (!result.ok) return setError(result.error);
+    close();
+  });
   const from = pack?.parcels[parcel - 1];
   if (pack === null || from === undefined) return null;
   const item = from.items.find((one) => one.itemId === itemId) ?? from.items[0];
@@ -29,24 +41,6 @@ export function MoveDialog({ parcel }: { readonly parcel: number }): ReactNode {
   const mayBeNew = others.every((other) => other.items.length > 0);
   const to = into ?? others.at(-1)?.parcel ?? 0;
   const pieces = Math.min(item?.qty ?? 0, qty ?? item?.qty ?? 0);
-
-  const move = async (): Promise<void> => {
-    if (item === undefined) return;
-    let target = to;
-    if (target === 0) {
-      const added = await call('pack.parcelAdd', {});
-      if (!added.ok) return setError(added.error);
-      target = added.value.pack?.activeParcel ?? target;
-    }
-    const result = await call('pack.moveItem', {
-      itemId: item.itemId,
-      from: parcel,
-      to: target,
-      qty: pieces,
-    });
-    if (!result.ok) return setError(result.error);
-    close();
-  };
 
   return (
     <Dialog title={t.bench.moveTitle(parcel)} onClose={close}>
@@ -100,7 +94,7 @@ export function MoveDialog({ parcel }: { readonly parcel: number }): ReactNode {
       <div className="dialog-foot">
         <Button onClick={close}>{t.common.cancel}</Button>
         {isNothing ? null : (
-          <Button kind="primary" data-testid="move-do" onClick={() => void move()}>
+          <Button kind="primary" data-testid="move-do" onClick={() => void move(item.itemId, to, pieces)}>
             {t.bench.moveDo(pieces)}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useStation } from '../../station/StationContext.ts';
@@ -21,7 +22,7 @@ export function ParkDialog(): ReactNode {
   const reasons = cannotReasons.map((key) => ({ key, words: t.bench.cannotReasons[key] }));
   const text = reason.trim();
   const close = (): void => changeUi({ dialog: null });
-  const putAside = async (what: 'park' | 'hold'): Promise<void> => {
+  const putAside = useOnce(async (what: 'park' | 'hold'): Promise<void> => {
     const isDue = what === 'hold' && text === '';
     setIsMissing(isDue);
     if (isDue) return;
@@ -33,7 +34,7 @@ export function ParkDialog(): ReactNode {
     setReason(null);
     clearReply();
     close();
-  };
+  });
   useScannedCommand(({ name, quantity = 0 }) => {
     const chosen = name === 'CHOOSE' ? reasons[quantity - 1] : undefined;
     if (chosen !== undefined) setReason(chosen.words);

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
 import { lineById, nameOf, openPieces } from '../../view/lines.ts';
@@ -17,22 +18,25 @@ export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNo
   const [wanted, setWanted] = useState<number | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const close = (): void => changeUi({ dialog: null });
+  const count = useOnce(async (qty: number): Promise<void> => {
+    const result = await call('pack.confirm', { itemId, qty });
+    if (!result.ok) return setError(result.error);
+    clearReply();
+    close();
+  });
   const form = useRef<HTMLFormElement>(null);
   // After the dialog has opened and taken the focus: the number is what is typed.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   if (line === undefined || openPieces(line) === 0) return null;
   const most = line.counted + openPieces(line);
   const total = Math.min(most, Math.max(line.counted + 1, wanted ?? most));
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = (event: FormEvent): void => {
     event.preventDefault();
-    const result = await call('pack.confirm', { itemId, qty: total - line.counted });
-    if (!result.ok) return setError(result.error);
-    clearReply();
-    close();
+    void count(total - line.counted);
   };
   return (
     <Dialog title={nameOf(line)} onClose={close}>
-      <form ref={form} className="stack" onSubmit={(event) => void send(event)}>
+      <form ref={form} className="stack" onSubmit={send}>
         <h2>{t.bench.quantityTitle}</h2>
         <p className="soft">{t.bench.quantityText}</p>
         <div className="row">

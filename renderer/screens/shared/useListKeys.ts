@@ -41,7 +41,8 @@ export function useListKeys(keys: ListKeys): void {
     };
     const run = (act: (() => void) | undefined): boolean => {
       if (act === undefined || keys.index < 0 || isButtonOutside(event.target)) return false;
-      act();
+      // A key that is held acts once: held Space would mark and unmark until it is let go.
+      if (!event.repeat) act();
       return true;
     };
     switch (event.key) {

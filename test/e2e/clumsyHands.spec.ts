@@ -1,0 +1,109 @@
+import type { Page } from 'playwright';
+import { expect, itemRow, test } from './support/bench.ts';
+import { callStation } from './support/callStation.ts';
+import { scan } from './support/scan.ts';
+import { typeByHand } from './support/typing.ts';
+
+/** Hands in gloves: keys that are held too long, buttons that are hit twice, fields that are emptied first. */
+
+/** Holds a key down until it has been repeated a few times, at the pace of a keyboard. */
+async function hold(page: Page, key: string): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) {
+    await page.keyboard.down(key);
+    // Long enough for the answer to the press before.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 40)));
+  }
+  await page.keyboard.up(key);
+}
+
+/** Two taps on one button, before the station can have answered the first. */
+function tapTwice(page: Page, testId: string): Promise<void> {
+  return page.getByTestId(testId).evaluate((button) => {
+    if (!(button instanceof HTMLElement)) return;
+    button.click();
+    button.click();
+  });
+}
+
+async function counted(page: Page): Promise<readonly number[]> {
+  const { pack } = await callStation(page, 'pack.get', {});
+  return (pack?.lines ?? []).map((line) => line.counted);
+}
+
+test('an Enter held too long accepts one order, not the whole list', { tag: '@job' }, async ({
+  bench,
+  sandbox,
+}) => {
+  for (const [index, order_id] of ['FO-1', 'FO-2', 'FO-3', 'FO-4'].entries()) {
+    const created_at = `2026-11-0${index + 1} 08:00:00`;
+    sandbox.addOrder({
+      queue: 'pending_accept',
+      row: { order_id, created_at, items: [itemRow(1, 'Lamp', 1)] },
+    });
+  }
+  const page = await bench({ orders: [] });
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('heading', { name: 'FO-1' })).toBeVisible();
+  await hold(page, 'Enter');
+  await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();
+  const { entries } = await callStation(page, 'outbox.list', {});
+  expect(entries.map(({ orderId }) => orderId)).toEqual(['FO-1']);
+  // The next press is a decision of its own.
+  await typeByHand(page, 'Enter');
+  await expect(page.getByRole('heading', { name: 'FO-3' })).toBeVisible();
+});
+
+test('an Enter held too long in a quantity counts what was typed, not all of it', { tag: '@job' }, async ({
+  bench,
+}) => {
+  const page = await bench({ orders: [{ order_id: 'FO-MANY', items: [itemRow(1, 'Cup', 40)] }] });
+  await scan(page, 'FO-MANY');
+  await scan(page, 'ITEM-1');
+  await page.getByTestId('quantity').click();
+  await typeByHand(page, '5');
+  await hold(page, 'Enter');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  expect(await counted(page)).toEqual([5]);
+});
+
+test('a button that is hit twice counts once, and an emptied quantity is the one typed next', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const page = await bench({ orders: [{ order_id: 'FO-TWICE', items: [itemRow(1, 'Cup', 40)] }] });
+  await scan(page, 'FO-TWICE');
+  await page.getByTestId('line-open-1').click();
+  await page.getByTestId('reason').fill('No barcode');
+  const quantity = page.getByRole('spinbutton');
+  await quantity.focus();
+  await typeByHand(page, 'Backspace', 'Backspace');
+  await expect(quantity).toHaveValue('');
+  await typeByHand(page, '3');
+  await expect(quantity).toHaveValue('3');
+  await tapTwice(page, 'line-confirm');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  expect(await counted(page)).toEqual([3]);
+  await scan(page, 'ITEM-1');
+  await page.getByTestId('quantity').click();
+  await typeByHand(page, '6');
+  await tapTwice(page, 'quantity-do');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  expect(await counted(page)).toEqual([6]);
+});
+
+test('pieces are moved once into one new parcel, however often the button is hit', { tag: '@job' }, async ({
+  bench,
+}) => {
+  const page = await bench({ orders: [{ order_id: 'FO-MOVE', items: [itemRow(1, 'Cup', 4)] }] });
+  await scan(page, 'FO-MOVE');
+  for (let piece = 0; piece < 3; piece += 1) await scan(page, 'ITEM-1');
+  await page.getByTestId('move-1').click();
+  await page.getByRole('spinbutton').focus();
+  await typeByHand(page, '1');
+  await tapTwice(page, 'move-do');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  const { pack } = await callStation(page, 'pack.get', {});
+  expect(pack?.parcels.map(({ items }) => items)).toEqual([
+    [{ itemId: '1', qty: 2 }],
+    [{ itemId: '1', qty: 1 }],
+  ]);
+});
