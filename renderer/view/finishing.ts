@@ -11,6 +11,16 @@ export function finishBlocked(pack: Pack, t: Messages): string | undefined {
   return parcelToLabel(pack) === null ? undefined : t.pack.finishNeedsTrack;
 }
 
+/** The cash on delivery of the whole order; undefined where nothing is to be collected. */
+export function codOfOrder({ order }: Pack): number | undefined {
+  return order.codAmount !== undefined && order.codAmount > 0 ? order.codAmount : undefined;
+}
+
+/** Something of it was reported as missing: the order's own amounts are those of more than this. */
+export function isShippedInPart({ lines }: Pack): boolean {
+  return lines.some((line) => line.short > 0);
+}
+
 /** An amount as people write it: 45.90, 45,90 or 1.045,90. Null when it is none. */
 export function readAmount(text: string): number | null {
   const plain = text.replace(/[\s\u00a0']/g, '');

@@ -2,6 +2,7 @@ import type { CallError } from '../../main/contract/errors.ts';
 import type { EntryError } from '../../main/contract/outbox.ts';
 import type { Pack, Refusal } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
+import { codOfOrder, isShippedInPart } from './finishing.ts';
 import { leftOf, nameOf, openPieces, parcelToLabel } from './lines.ts';
 
 /** The one thing to do now, in words. */
@@ -42,6 +43,9 @@ function nextItem(pack: Pack, t: Messages): string {
 
 function nextLabel(pack: Pack, t: Messages): string {
   const parcel = parcelToLabel(pack);
-  if (parcel === null) return t.pack.next.finish;
+  if (parcel === null) {
+    const isAmountDue = codOfOrder(pack) !== undefined && isShippedInPart(pack);
+    return isAmountDue ? t.pack.next.codPart : t.pack.next.finish;
+  }
   return pack.parcels.length === 1 ? t.pack.next.label1 : t.pack.next.labelN(parcel);
 }

@@ -11,7 +11,13 @@ function labelWords(facts: Facts): ReturnType<Messages['errors']['label_failed']
 }
 
 export const errors: Messages['errors'] = {
-  bad_request: () => ({ title: 'Das passt so nicht.', next: 'Eingabe prüfen und nochmal versuchen.' }),
+  bad_request: (facts) =>
+    facts?.codAmount === undefined
+      ? { title: 'Das passt so nicht.', next: 'Eingabe prüfen und nochmal versuchen.' }
+      : {
+          title: 'Nur ein Teil geht hinaus: Die Nachnahme dafür fehlt.',
+          next: 'Neben dem Paket eingeben, dann fertig machen.',
+        },
   not_found: () => ({
     title: 'Das gibt es hier nicht mehr.',
     next: 'Die Liste wurde neu gelesen. Etwas anderes auswählen.',

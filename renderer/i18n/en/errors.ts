@@ -15,10 +15,13 @@ function labelWords(facts: CallError['facts']): ErrorWords {
 }
 
 export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => ErrorWords>> = {
-  bad_request: () => ({
-    title: 'That does not fit.',
-    next: 'Check what was entered and try again.',
-  }),
+  bad_request: (facts) =>
+    facts?.codAmount === undefined
+      ? { title: 'That does not fit.', next: 'Check what was entered and try again.' }
+      : {
+          title: 'Only a part is shipped: its cash on delivery is missing.',
+          next: 'Enter it beside the parcel, then finish.',
+        },
   not_found: () => ({
     title: 'This is no longer here.',
     next: 'The list has been read again. Choose another one.',

@@ -3,10 +3,12 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextField } from '../../design/Field.tsx';
+import { useScannedCommand } from '../../hooks/useScannedCommand.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useDraft } from '../../station/StationContext.ts';
-import { finishBlocked, readAmount } from '../../view/finishing.ts';
+import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { finishBlocked } from '../../view/finishing.ts';
+import { useCodAmount } from './useCodAmount.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
 /** Cash on delivery, where the order has it, and the end of the order. */
@@ -16,7 +18,7 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
   const [isFinishing, setIsFinishing] = useState(false);
   const cod = useCodAmount(pack);
   const whyId = useId();
-  const blocked = isFinishing ? t.common.working : (finishBlocked(pack, t) ?? cod.error);
+  const blocked = isFinishing ? t.common.working : (finishBlocked(pack, t) ?? cod.blocked);
   const press = async (): Promise<void> => {
     if (blocked !== undefined) return;
     setIsFinishing(true);
@@ -54,33 +56,29 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
           {blocked}
         </p>
       )}
+      {cod.isWritten ? <ScannedFinish blocked={blocked} onFinish={() => void press()} /> : null}
     </div>
   );
 }
 
-interface CodAmount {
-  readonly isShown: boolean;
-  readonly text: string;
-  readonly setText: (text: string) => void;
-  readonly error: string | undefined;
-  /** Only when the packer wrote another than the order's own. */
-  readonly amount: number | undefined;
-}
-
-function useCodAmount(pack: Pack): CodAmount {
-  const { t, language } = useWords();
-  const own = pack.order.codAmount;
-  // Collected for what was packed: asked once that is known.
-  const isShown = own !== undefined && own > 0 && pack.phase === 'tracking';
-  const written = (own ?? 0).toFixed(2);
-  const first = language === 'de' ? written.replace('.', ',') : written;
-  const [text, setText] = useDraft(`cod ${pack.packId}`, first);
-  const amount = readAmount(text);
-  return {
-    isShown,
-    text,
-    setText,
-    error: isShown && amount === null ? t.pack.codWrong : undefined,
-    amount: isShown && amount !== null && amount !== own ? amount : undefined,
-  };
+/** FINISH goes with the amount that is written: the station itself knows only the order's own. */
+function ScannedFinish({
+  blocked,
+  onFinish,
+}: {
+  readonly blocked: string | undefined;
+  readonly onFinish: () => void;
+}): ReactNode {
+  const { play } = useStation();
+  const changeUi = useChangeUi();
+  useScannedCommand(({ name }) => {
+    if (name !== 'FINISH') return false;
+    if (blocked === undefined) onFinish();
+    else {
+      play('wrong');
+      changeUi({ note: { tone: 'wrong', text: blocked } });
+    }
+    return true;
+  });
+  return null;
 }

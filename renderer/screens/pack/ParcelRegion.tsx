@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
 import { FinishPart } from './FinishPart.tsx';
@@ -21,11 +21,12 @@ export function ParcelRegion(): ReactNode {
       {pack === null ? <p className="track-wait soft small">{t.pack.parcelIdle}</p> : null}
       {pack === null ? null : <Parcels pack={pack} isOpen={isOpen} />}
       {pack !== null && isOpen ? (
-        <>
+        // Anew with each order: the carrier chosen for one is not that of the next.
+        <Fragment key={pack.packId}>
           <ScaleState />
           <TrackForm pack={pack} />
-          <FinishPart key={pack.packId} pack={pack} />
-        </>
+          <FinishPart pack={pack} />
+        </Fragment>
       ) : null}
       <RecentShipments except={pack?.phase === 'finished' ? pack.entryId : undefined} />
     </section>

@@ -4,6 +4,7 @@ import type { Pack } from '../../../main/contract/packing.ts';
 import { Button } from '../../design/Button.tsx';
 import { SelectField, TextField } from '../../design/Field.tsx';
 import { useCarriers } from '../../hooks/useCarriers.ts';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft, useStation } from '../../station/StationContext.ts';
 import { carriersFor, titleOf } from '../../view/carriers.ts';
@@ -22,34 +23,36 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
   const [number, setNumber] = useDraft(`track ${pack.packId}`, '');
   const [carrier, setCarrier] = useState(auto);
   const [code, setCode] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
   const parcel = parcelToLabel(pack);
   const { carriers: own } = useCarriers(pack.connectionId);
   const offered = carriersFor(own, pack.order.carrierCode);
+  const trackNumber = number.trim();
+  const carrierCode = carrier === other ? code.trim() : carrier;
+  const isCodeMissing = carrier === other && carrierCode === '';
+  const take = useOnce(async (labelled: number): Promise<void> => {
+    const title = titleOf(offered, carrierCode);
+    const taken = await run('pack.track', { carrierCode, title, trackNumber, parcel: labelled });
+    if (taken === null) return;
+    setNumber(null);
+    clearReply();
+  });
   if (parcel === null) {
     return pack.phase === 'scanning' ? <p className="track-wait soft small">{t.pack.trackWait}</p> : null;
   }
 
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = (event: FormEvent): void => {
     event.preventDefault();
-    const trackNumber = number.trim();
-    const carrierCode = carrier === other ? code.trim() : carrier;
-    setIsMissing(trackNumber === '');
-    if (trackNumber === '' || (carrier === other && carrierCode === '')) return;
-    if (carrier === auto) {
-      setNumber(null);
-      scan(trackNumber, 'typed');
-      return;
-    }
-    const title = titleOf(offered, carrierCode);
-    const taken = await run('pack.track', { carrierCode, title, trackNumber, parcel });
-    if (taken === null) return;
+    const isMissing = trackNumber === '' || isCodeMissing;
+    setIsChecked(isMissing);
+    if (isMissing) return;
+    if (carrier !== auto) return void take(parcel);
     setNumber(null);
-    clearReply();
+    scan(trackNumber, 'typed');
   };
 
   return (
-    <form className="track-form" onSubmit={(event) => void send(event)}>
+    <form className="track-form" onSubmit={send}>
       <h2 className="row">
         <Barcode size="1.35em" aria-hidden="true" />
         {pack.parcels.length > 1 ? `${t.pack.trackTitle}: ${t.pack.parcel(parcel)}` : t.pack.trackTitle}
@@ -58,7 +61,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
         <TextField
           label={t.pack.trackNumber}
           hint={t.pack.trackHint}
-          error={isMissing ? t.pack.trackMissing : undefined}
+          error={isChecked && trackNumber === '' ? t.pack.trackMissing : undefined}
           className="code"
           data-testid="track-input"
           value={number}
@@ -89,6 +92,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
       {carrier === other ? (
         <TextField
           label={t.pack.trackCarrierCode}
+          error={isChecked && isCodeMissing ? t.outbox.carrierMissing : undefined}
           data-testid="track-carrier-code"
           value={code}
           onChange={(event) => setCode(event.target.value)}

@@ -37,6 +37,12 @@ describe('error words', () => {
     expect(missing.title).toBe('There is no ShipperOne at this address.');
   });
 
+  it('names the amount that a part of a cash-on-delivery order lacks', () => {
+    const error = callFailure('bad_request', 'm', { codAmount: 45.9 });
+    expect(errorWords(error, de).title).toContain('Nachnahme');
+    expect(errorWords(error, en).title).toContain('cash on delivery');
+  });
+
   it('sends a person with a refused token to the connections', () => {
     expect(errorWords(callFailure('unauthorized', 'm'), en).action).toBe('connections');
   });

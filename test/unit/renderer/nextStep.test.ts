@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callFailure } from '../../../main/contract/errors.ts';
 import type { Refusal, RefusalReason } from '../../../main/contract/packing.ts';
+import { de } from '../../../renderer/i18n/de.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { linesInOrder } from '../../../renderer/view/lines.ts';
 import { nextStep } from '../../../renderer/view/nextStep.ts';
@@ -30,6 +31,16 @@ describe('the next step', () => {
     expect(nextStep({ ...pack, parcels: two }, null, en)).toBe('Scan the shipping label of parcel 2.');
     const labelled = [{ parcel: 1, sealed: false, items, track }];
     expect(nextStep({ ...pack, parcels: labelled }, null, en)).toBe('Press Finish, or scan FINISH.');
+    expect(nextStep({ ...pack, parcels: labelled }, null, de)).toBe('Fertig drücken oder FERTIG scannen.');
+  });
+
+  it('asks for the cash on delivery of a part, which nobody but the packer knows', () => {
+    const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 1 }], track }];
+    const lines = packedLines.map((line) => ({ ...line, counted: line.counted - 1, short: 1 }));
+    const pack = packOf({ phase: 'tracking', lines, parcels });
+    expect(nextStep(pack, null, en)).toBe('Press Finish, or scan FINISH.');
+    const order = { ...pack.order, codAmount: 45.9 };
+    expect(nextStep({ ...pack, order }, null, en)).toContain('cash on delivery for this part');
   });
 
   it('asks for the label of a sealed parcel while items are still open', () => {
