@@ -3,6 +3,7 @@ import { fail, type Result } from '../../contract/errors.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
 import type { Handlers, Served, StationEvent } from '../../rpc/server.ts';
 import { type Logger, MINUTE, type StationPorts } from '../ports.ts';
+import { lockFolder } from '../store/fileLock.ts';
 import { isDamage } from '../store/quickCheck.ts';
 import { dropDamagedCache } from '../store/stationDatabases.ts';
 import { StationRefused } from '../store/stationRefused.ts';
@@ -113,7 +114,14 @@ export function createReopeningStation(ports: StationPorts): Station {
     Object.keys(calls).map((name) => [name, (input: never) => answer(name as CallName, input)]),
   ) as unknown as Handlers;
 
-  open();
+  // Held from before the first look at the files until the end, also between two stations.
+  const lock = lockFolder(ports.dataDir, (error) => ports.logger.error('station.lock', error));
+  try {
+    open();
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
   return {
     served: {
       handlers,
@@ -139,8 +147,12 @@ export function createReopeningStation(ports: StationPorts): Station {
     },
     close: async () => {
       await turn;
-      await station?.close();
       listeners.clear();
+      try {
+        await station?.close();
+      } finally {
+        lock.release();
+      }
     },
   };
 }

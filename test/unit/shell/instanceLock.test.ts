@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { takeInstanceLock } from '../../../shell/parts/instanceLock.ts';
@@ -11,7 +12,12 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'packbench-lock-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const children = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const moduleUrl = pathToFileURL(join(import.meta.dirname, '../../../shell/parts/instanceLock.ts')).href;
 const holder = `
@@ -26,9 +32,31 @@ async function startHolder() {
   const child = spawn(process.execPath, ['--input-type=module', '-e', holder, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.add(child);
   const says = async (): Promise<string> => String((await once(child.stdout, 'data'))[0]).trim();
   expect(await says()).toBe('held');
   return { child, says };
+}
+
+const starter = `
+import { createInterface } from 'node:readline';
+import { takeInstanceLock } from ${JSON.stringify(moduleUrl)};
+console.log('ready');
+for await (const folder of createInterface({ input: process.stdin })) {
+  console.log(takeInstanceLock(folder, () => {}).held ? 'held' : 'refused');
+}
+`;
+
+/** Another process that asks for the lock of each folder that it is told, at once. */
+async function startAsked() {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', starter], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  children.add(child);
+  const lines = createInterface({ input: child.stdout });
+  const answer = async (): Promise<string> => String((await once(lines, 'line'))[0]);
+  expect(await answer()).toBe('ready');
+  return { child, answer };
 }
 
 it('a second instance gets no lock, and the first hears it knock', async () => {
@@ -49,18 +77,26 @@ it('an instance that was killed holds nothing', async () => {
   expect(takeInstanceLock(folder, () => {}).held).toBe(true);
 });
 
-it('another process with the number of the one that died is not taken for it', () => {
-  writeFileSync(join(folder, 'shell.lock'), JSON.stringify({ pid: process.ppid, started: '1' }));
-  expect(takeInstanceLock(folder, () => {}).held).toBe(true);
+it('of several started in the same instant exactly one holds the lock', async () => {
+  const starts = await Promise.all(Array.from({ length: 5 }, startAsked));
+  for (let round = 1; round <= 12; round += 1) {
+    const fresh = join(folder, String(round));
+    mkdirSync(fresh);
+    const answers = starts.map(({ answer }) => answer());
+    for (const { child } of starts) child.stdin.write(`${fresh}\n`);
+    const held = (await Promise.all(answers)).filter((answer) => answer === 'held');
+    expect(held, `round ${round}`).toHaveLength(1);
+  }
 });
 
-it('an instance that ended holds nothing, also where start times cannot be told', () => {
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  writeFileSync(join(folder, 'shell.lock'), JSON.stringify({ pid, started: '' }));
-  expect(takeInstanceLock(folder, () => {}).held).toBe(true);
-});
-
-it('half a lock is no lock', () => {
-  writeFileSync(join(folder, 'shell.lock'), '{"pid":1');
-  expect(takeInstanceLock(folder, () => {}).held).toBe(true);
+it('a folder that is named in two ways is one folder', async () => {
+  const { child, says } = await startHolder();
+  symlinkSync(folder, `${folder}-link`);
+  const knocked = says();
+  const lock = takeInstanceLock(`${folder}-link`, () => {});
+  rmSync(`${folder}-link`);
+  expect(lock.held).toBe(false);
+  expect(await knocked).toBe('knocked');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 });
