@@ -173,6 +173,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
   const wordsOfWindow = (): Words => wordsFor(keeper.current()?.language() ?? app.getLocale());
   let isUpdating = false;
   const closing = createClosing({
+    timers: systemTimers,
     unsentCount: () => keeper.current()?.unsentCount() ?? 0,
     ask: async (unsent) => {
       const answer = await dialog.showMessageBox(

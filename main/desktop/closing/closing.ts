@@ -1,3 +1,5 @@
+import { SECOND, type Timers } from '../../core/ports.ts';
+
 /** A person closes the app, or the computer ends it. */
 export type ClosingCause = 'person' | 'shutdown';
 
@@ -13,7 +15,14 @@ export interface ClosingPorts {
   /** A window that fills the screen of a packer is not closed by a key. */
   readonly mayCloseWindow: () => boolean;
   readonly onTrouble: (error: unknown) => void;
+  readonly timers: Timers;
 }
+
+/**
+ * How long the station may take to close; after it the app ends all the same, as it would by a power cut, which loses
+ * nothing. What may hold it up is a share or a device that does not answer. A system that shuts down kills after some 5 s.
+ */
+const patience: Readonly<Record<ClosingCause, number>> = { person: 15 * SECOND, shutdown: 4 * SECOND };
 
 export interface Closing {
   /** For every event that would end the app: holds it back until the station is closed. */
@@ -28,16 +37,23 @@ export interface Closing {
 
 /**
  * The way out of the app: say what is unsent, close the station in order, then quit. Whatever goes wrong on
- * the way is told and the app still ends; what was packed is on disk since the moment it was packed.
+ * the way, or takes too long, is told and the app still ends; what was packed is on disk since the moment it was packed.
  */
 export function createClosing(ports: ClosingPorts): Closing {
   let state: 'open' | 'asking' | 'leaving' | 'left' = 'open';
 
+  const within = (limit: number, work: Promise<void>): Promise<void> => {
+    const late = Promise.withResolvers<void>();
+    const cancel = ports.timers.after(limit, () =>
+      late.reject(new Error(`The station did not close within ${limit / SECOND} s`)),
+    );
+    return Promise.race([work, late.promise]).finally(cancel);
+  };
   const leave = async (cause: ClosingCause): Promise<void> => {
     if (state === 'leaving' || state === 'left') return;
     state = 'leaving';
     try {
-      await ports.close(cause);
+      await within(patience[cause], ports.close(cause));
     } catch (error) {
       ports.onTrouble(error);
     }

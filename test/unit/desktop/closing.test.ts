@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { closeButton, closingQuestion, stayButton } from '../../../main/desktop/closing/askBeforeClosing.ts';
 import { createClosing } from '../../../main/desktop/closing/closing.ts';
 import { wordsFor } from '../../../main/desktop/words.ts';
+import { createVirtualTime } from '../../support/virtualTime.ts';
 
-function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolean; isKiosk?: boolean }) {
+interface Given {
+  unsent: number;
+  answers?: boolean[];
+  closeFails?: boolean;
+  /** The station waits for a share that does not answer. */
+  closeHangs?: boolean;
+  isKiosk?: boolean;
+}
+
+function setUp(given: Given) {
+  const time = createVirtualTime();
   const journal: string[] = [];
   const quit = Promise.withResolvers<void>();
   const answers = [...(given.answers ?? [])];
@@ -18,6 +29,7 @@ function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolea
     close: async (cause) => {
       journal.push(cause === 'person' ? 'close' : 'close at once');
       if (given.closeFails) throw new Error('disk gone');
+      if (given.closeHangs) await new Promise(() => {});
     },
     quit: () => {
       journal.push('quit');
@@ -25,6 +37,7 @@ function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolea
     },
     mayCloseWindow: () => given.isKiosk !== true,
     onTrouble: (error) => journal.push(`trouble: ${String(error)}`),
+    timers: time.ports.timers,
   });
   const tryToEnd = (): boolean => {
     let held = false;
@@ -35,7 +48,7 @@ function setUp(given: { unsent: number; answers?: boolean[]; closeFails?: boolea
     });
     return held;
   };
-  return { closing, journal, tryToEnd, quit: quit.promise };
+  return { closing, journal, tryToEnd, pass: time.pass, quit: quit.promise };
 }
 
 describe('closing the app', () => {
@@ -76,6 +89,21 @@ describe('closing the app', () => {
       'trouble: Error: disk gone',
       'quit',
     ]);
+  });
+
+  it.each([
+    ['a person closes it', 'close', 15],
+    ['the computer shuts down', 'close at once', 4],
+  ])('ends when the station takes too long to close, as %s', async (who, how, seconds) => {
+    const { closing, journal, tryToEnd, pass } = setUp({ unsent: 0, closeHangs: true });
+    if (who === 'a person closes it') closing.begin();
+    else closing.withoutAsking();
+    await pass(seconds * 1000 - 1);
+    expect(journal).toEqual([how]);
+    expect(tryToEnd()).toBe(true);
+    await pass(1);
+    expect(journal).toEqual([how, `trouble: Error: The station did not close within ${seconds} s`, 'quit']);
+    expect(tryToEnd()).toBe(false);
   });
 
   it('asks nobody when the computer shuts down, even over an open question', async () => {

@@ -30,6 +30,7 @@ export interface BackupKeeperDeps {
 
 export interface BackupKeeper {
   start(): void;
+  /** Resolves when nothing reads the database any more. */
   stop(): Promise<void>;
   /** Newest first; each was opened and checked, or was found good since it was last changed. */
   list(): Promise<readonly Backup[]>;
@@ -55,6 +56,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   let isStopped = true;
   let cancelTimer = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
+  /** The part of it that reads the database. */
+  let reading: Promise<unknown> = Promise.resolve();
 
   /** Enough of them to know which may go. */
   const newestGood = async (): Promise<ReadonlySet<string>> => {
@@ -66,23 +69,30 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     return good;
   };
 
-  const take = async (): Promise<BackupFile> => {
+  const takeAtHome = async (): Promise<BackupFile> => {
     const seq = seqNow();
     assertRoom(db.name, deps.freeBytes(folder));
     const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped, rest);
     saved = { seq, at: clock.monotonic() };
     const good = await newestGood();
-    const { backupFolder: place, keepDays } = deps.settings();
-    const kept = { now: clock.now(), keepDays };
-    dropBackups(folder, (path) => good.has(path), kept);
+    const { keepDays } = deps.settings();
+    dropBackups(folder, (path) => good.has(path), { now: clock.now(), keepDays });
     logger.info('backup.taken', { file: basename(backup.path) });
     deps.onTaken();
-    if (place !== '') {
-      const second = secondFolder(db, place, deps.ports.newId);
-      await copyToSecondPlace(backup.path, place, second, kept).catch((error: unknown) =>
-        deps.onNotCopied(place, error),
-      );
-    }
+    return backup;
+  };
+  const take = async (): Promise<BackupFile> => {
+    // It may have waited long for the copy of the one before.
+    if (isStopped) throw new BackupStopped('The station stopped before the backup was begun.');
+    const atHome = takeAtHome();
+    reading = atHome.catch(() => undefined); // Whoever asked is told.
+    const backup = await atHome;
+    const { backupFolder: place, keepDays } = deps.settings();
+    if (place === '') return backup;
+    const second = secondFolder(db, place, deps.ports.newId);
+    await copyToSecondPlace(backup.path, place, second, { now: clock.now(), keepDays }).catch(
+      (error: unknown) => deps.onNotCopied(place, error),
+    );
     return backup;
   };
   /** One at a time: two would take the same number. */
@@ -132,7 +142,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     stop: async () => {
       isStopped = true;
       cancelTimer();
-      await turn;
+      // Not for the copy in the second place: a share that does not answer must not keep the station open.
+      await reading;
     },
     list: async () => {
       const found: Backup[] = [];

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fileTime } from '../../../main/core/store/backup/backupFiles.ts';
+import { createBackupKeeper } from '../../../main/core/store/backup/backupKeeper.ts';
+import { stationKind } from '../../../main/core/store/stationSchema.ts';
+import { temporaryFolder } from '../../support/testStation.ts';
+import { openFolder } from './stationFolder.ts';
+
+const at = Date.UTC(2026, 10, 25, 8);
+
+/** A file that takes nothing until somebody reads it: what is written to it waits, as on a share that does not answer. */
+function stuckFile(path: string): void {
+  expect(spawnSync('mkfifo', [path]).status).toBe(0);
+  onTestFinished(() => closeSync(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)));
+}
+
+test('a second place that does not answer keeps no station from closing', async () => {
+  const dataDir = temporaryFolder();
+  const place = temporaryFolder();
+  mkdirSync(join(place, 'packbench-bench'));
+  stuckFile(join(place, 'packbench-bench', `station-000001-${fileTime(at)}.db.part`));
+  const { databases } = openFolder(dataDir);
+  const taken = Promise.withResolvers<void>();
+  const quiet = (): void => {};
+  const keeper = createBackupKeeper({
+    db: databases.station,
+    folder: join(dataDir, 'backups'),
+    kind: stationKind,
+    ports: {
+      clock: { now: () => at, monotonic: () => 0 },
+      timers: {
+        after: (milliseconds, callback) => {
+          const timer = setTimeout(callback, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      },
+      logger: { info: quiet, warn: quiet, error: quiet },
+      newId: () => 'bench',
+    },
+    freeBytes: () => 1_000_000_000,
+    settings: () => ({ backupHours: 4, backupFolder: place, keepDays: 14 }),
+    onFailure: quiet,
+    onTaken: () => taken.resolve(),
+    onNotCopied: quiet,
+  });
+  keeper.start();
+  let isCopied = false;
+  const asked = keeper.now().then(() => {
+    isCopied = true;
+  });
+  const next = keeper.now();
+  await taken.promise;
+  await keeper.stop();
+  databases.close();
+  expect(isCopied).toBe(false);
+  asked.catch(quiet); // It ends with the share, after the test.
+  next.catch(quiet);
+});
