@@ -3,9 +3,9 @@ import { launchStation } from '../../e2e/support/launchStation.ts';
 import { startCore } from '../../support/coreProcess.ts';
 import type { BenchCase, Figure } from '../figure.ts';
 import { inBenchFolder } from '../support/benchFolder.ts';
-import { median } from '../support/cpu.ts';
 import { readShop } from '../support/savedConnection.ts';
 import { openShop } from '../support/shop.ts';
+import { startOfCore, timesOf } from '../support/starts.ts';
 
 /** From starting the process to the answer that a scan can come. */
 export const startCase: BenchCase = {
@@ -32,21 +32,6 @@ export const startCase: BenchCase = {
     return figures;
   },
 };
-
-async function timesOf(rounds: number, once: () => Promise<number>): Promise<number> {
-  const times: number[] = [];
-  while (times.length < rounds) times.push(await once());
-  return median(times);
-}
-
-async function startOfCore(dataDir: string): Promise<number> {
-  const begin = performance.now();
-  const core = startCore(dataDir);
-  await core.hello;
-  const time = performance.now() - begin;
-  await core.end();
-  return time;
-}
 
 /** Chromium's own start, and joining it for the measurement, included: so no budget is held against it. */
 async function startOfWindow(dataDir: string): Promise<number> {
