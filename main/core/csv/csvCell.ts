@@ -1,5 +1,8 @@
-/** What a spreadsheet would take for a formula, with any apostrophes that already stand before it. */
-const formula = /^'*[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula, with any apostrophes that already stand before it: also behind a line break,
+ * and with the wide signs of East Asian keyboards, which Excel reads as the narrow ones.
+ */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * One cell, quoted where needed. A text that a spreadsheet would take for a formula gets a leading apostrophe, as

@@ -1,8 +1,13 @@
 /** What must never stand in a log, whatever library wrote it into a message. */
 // SECURITY: redacted-logs
 const patterns: readonly (readonly [RegExp, string])[] = [
+  // As a header has it, with the kind of the secret before it.
+  [/(authorization"?\s*[:=]\s*"?)(?:basic|digest|negotiate|ntlm)\s+[^\s"',}\\]+/gi, '$1[hidden]'],
   [/\bBearer\s+[^\s"',\\]+/gi, 'Bearer [token]'],
-  [/("?(?:token|authorization|password|secret)"?\s*[:=]\s*"?)[^\s"',}\\]+/gi, '$1[hidden]'],
+  [
+    /("?(?:token|authorization|password|passphrase|secret|api[-_]?key)"?\s*[:=]\s*"?)[^\s"',}\\]+/gi,
+    '$1[hidden]',
+  ],
   [/\/\/[^/\s:@]+:[^/\s@]+@/g, '//[hidden]@'],
   // JSON.parse quotes what it could not read: the beginning of an answer, or of a row.
   [/"(?:[^"\\]|\\.)*"(?:\.\.\.)? is not valid JSON/gs, '[text] is not valid JSON'],

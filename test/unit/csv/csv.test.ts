@@ -11,6 +11,11 @@ describe('a cell that is written', () => {
     ['@a', "'@a"],
     ['\tx', '"\'\tx"'],
     ["'=1", "''=1"],
+    ['\n=1', '"\'\n=1"'],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠a', "'＠a"],
     ["it's", "it's"],
     ['a,b', '"a,b"'],
     ['a;b', '"a;b"'],
@@ -20,7 +25,7 @@ describe('a cell that is written', () => {
     expect(csvCell(text)).toBe(cell);
   });
 
-  test.each(['=1', "'=1", "''@", "'a", "'", '', '-'])('%j comes back as it was', (text) => {
+  test.each(['=1', '＝1', "'=1", "''@", "'a", "'", '', '-'])('%j comes back as it was', (text) => {
     expect(fromCsvCell(csvCell(text))).toBe(text);
   });
 });

@@ -75,6 +75,17 @@ it('a megabyte in an error neither stops the station nor fills the log', () => {
   expect(readFileSync(path, 'utf8')).toMatch(/ü \[\+\d{6}\]/);
 });
 
+it.each([
+  'Authorization: Bearer s3cretValue',
+  'proxy-authorization: Basic s3cretValue==',
+  '{"Authorization":"Basic s3cretValue"}',
+  'token=s3cretValue&x=1',
+  '{"apiKey":"s3cretValue"}',
+  'https://user:s3cretValue@proxy.example:3128',
+])('a secret is taken out of %j', (text) => {
+  expect(redact(text)).not.toContain('s3cretValue');
+});
+
 it('what the window’s host reports stands in the log file, redacted, and is still shown', () => {
   const shown: string[] = [];
   reportTo(open(shown));
