@@ -4,6 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { ErrorNotice } from '../design/ErrorNotice.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { usePaper } from '../hooks/usePaper.ts';
+import { useShortcut } from '../hooks/useShortcut.ts';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
 import { liveAlerts } from '../view/liveAlerts.ts';
@@ -107,9 +108,11 @@ function AgainButton(props: { readonly jobId: string; readonly onPrinted: () => 
 function CurrentNote(): ReactNode {
   const note = useUi((ui) => ui.note);
   const changeUi = useChangeUi();
-  // What went well stands in the status bar, where it moves nothing.
-  if (note === null || note.tone === 'right' || note.tone === 'info') return null;
   const dismiss = (): void => changeUi({ note: null });
+  // What went well stands in the status bar, where it moves nothing.
+  const isShown = note !== null && note.tone !== 'right' && note.tone !== 'info';
+  useShortcut('Escape', dismiss, isShown);
+  if (!isShown) return null;
   if (note.error !== undefined) return <ErrorNotice error={note.error} onDismiss={dismiss} />;
   return (
     <Notice tone={note.tone} onDismiss={dismiss}>

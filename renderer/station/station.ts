@@ -47,7 +47,7 @@ export interface Station {
   readonly play: (tone: Tone) => void;
   /** To a screen; with an order that was looked for, its list begins there. */
   readonly go: (screen: ScreenName, foundOrderId?: string) => void;
-  /** Clears what the window itself says about the last scan. */
+  /** Clears what the window itself says about the last scan, or about what was pressed since. */
   readonly clearReply: () => void;
   /** Asks for the whole state: at first, and after settings or connections were changed, which have no event. */
   readonly connect: () => void;
@@ -139,7 +139,7 @@ export function createStation(ports: StationPorts): Station {
     retryScans: queue.retry,
     go: (screen, foundOrderId = '') =>
       changeUi(store, { screen, foundOrderId, dialog: null, note: null, reply: null }),
-    clearReply: () => changeUi(store, { reply: null }),
+    clearReply: () => changeUi(store, { reply: null, note: null }),
     connect: client.connect,
   };
 }

@@ -3,6 +3,7 @@ import type { EntryError } from '../../main/contract/outbox.ts';
 import type { Choice, OpeningOption, Pack, Refusal, ScanAnswer } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
+import { carrierWords } from './carriers.ts';
 import { changeWords, stoppedWords } from './changes.ts';
 import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
@@ -131,7 +132,7 @@ function answered(pack: Pack | null, reply: ScanReply | null, t: Messages, now: 
     case 'refused':
       return refusedBand(pack, raw, answer, t, now);
     case 'choose':
-      return openingBand(pack, raw, answer, t);
+      return openingBand(pack, reply, t);
   }
 }
 
@@ -169,10 +170,17 @@ function openedBand(pack: Pack, t: Messages): Band {
   };
 }
 
-/** Unlike one among the lines, this question does not stand in a pack; there is none yet. */
-function openingBand(pack: Pack | null, scanned: string, answer: ScanAnswer, t: Messages): Band | null {
-  const { options } = answer;
-  if (options === undefined || isOpen(pack)) return null;
+/** Which order a scan may have meant; unlike a question among lines it stands in no pack, since there is none yet. */
+export function openingsOf(pack: Pack | null, reply: ScanReply | null): readonly OpeningOption[] | undefined {
+  return reply?.kind === 'answer' && reply.answer.outcome === 'choose' && !isOpen(pack)
+    ? reply.answer.options
+    : undefined;
+}
+
+function openingBand(pack: Pack | null, reply: ScanReply, t: Messages): Band | null {
+  const options = openingsOf(pack, reply);
+  if (options === undefined) return null;
+  const scanned = reply.raw;
   const { choose: title, chooseOrderHint: detail } = t.band;
   return { tone: 'warn', title, detail, scanned, openings: options, needs: 'choose' };
 }
@@ -202,7 +210,7 @@ function trackBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messag
     return { tone: 'warn', title: t.band.notFinished, detail, scanned: number, needs: null };
   }
   const isFinished = answer.entryId !== undefined || pack?.phase === 'finished';
-  const taken = track === undefined ? number : t.band.trackOf(track.title || track.carrierCode, number);
+  const taken = track === undefined ? number : t.band.trackOf(carrierWords(track, t), number);
   // What the label holds besides the number: seen at a glance, before the next parcel gets the same.
   const isStripped = raw.replaceAll(/\s/g, '').toUpperCase() !== number;
   return {

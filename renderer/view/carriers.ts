@@ -1,3 +1,6 @@
+import type { Track } from '../../main/contract/packing.ts';
+import type { Messages } from '../i18n/en.ts';
+
 export interface CarrierChoice {
   readonly code: string;
   readonly title: string;
@@ -35,6 +38,15 @@ export function carriersFor(
     first === undefined ? { code: ordersCarrier, title: ordersCarrier } : { ...first, code: ordersCarrier },
     ...known.filter((carrier) => carrier !== first),
   ];
+}
+
+/** Magento's code for a carrier that has none of its own, which the station sends where nothing tells the carrier. */
+const unknownCarrier = 'custom';
+
+/** What a label's carrier is called on the screen; that none was recognised may mean that the number is wrong. */
+export function carrierWords({ carrierCode, title }: Track, t: Messages): string {
+  if (carrierCode === unknownCarrier && title === 'Carrier') return t.pack.carrierUnknown;
+  return title === '' ? carrierCode : title;
 }
 
 /** The title to send with a carrier's code: as it stands in the list, or the code itself. */

@@ -1,5 +1,6 @@
 import type { CallError, ErrorCode } from '../../main/contract/errors.ts';
 import type { Messages } from '../i18n/en.ts';
+import { commandCause } from './commandWords.ts';
 
 /** Where a person can do something about an error. `retry` is offered by whoever made the call. */
 export type ErrorAction = 'retry' | 'connections' | 'outbox' | 'diagnostics' | null;
@@ -78,6 +79,11 @@ export interface Words {
 
 /** An error as a sentence, an action, and whatever the other side said. */
 export function errorWords(error: CallError, t: Messages): Words {
+  const cause = commandCause(error, t);
+  if (cause !== undefined) {
+    const title = t.band.commandFailed;
+    return { title, next: cause, theirWords: undefined, technical: undefined, action: null };
+  }
   const { title, next } = t.errors[error.code](error.facts);
   const words = error.facts?.words;
   const theirWords = words === undefined || words === '' ? undefined : String(words);

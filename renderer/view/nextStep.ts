@@ -11,9 +11,12 @@ export function nextStep(
   stuck: CallError | null,
   t: Messages,
   notSent?: EntryError | undefined,
+  isAsked = false,
 ): string {
   const { next } = t.pack;
   if (stuck !== null) return stuck.code === 'disk_full' ? next.stuckFull : next.stuck;
+  // Before an order is open the question stands in the window's answer alone.
+  if (isAsked) return next.choose;
   if (pack === null) return next.nothing;
   if (pack.phase === 'finished') return notSent === undefined ? next.finished : next.notSent;
   if (pack.phase === 'parked') return next.parked;

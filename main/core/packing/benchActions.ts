@@ -78,7 +78,9 @@ export function countMore(unit: Unit, total: number): Result<void> {
     const line = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
     if (state.refusal !== undefined || state.choice !== undefined) {
       // The quantity was meant for that scan, not for the piece before it.
-      return fail('illegal_state', 'The last scan did not count. Scan the piece again, then the quantity.');
+      return fail('illegal_state', 'The last scan did not count. Scan the piece again, then the quantity.', {
+        because: 'scan_again',
+      });
     }
     if (state.last === undefined || line === undefined) {
       return fail('illegal_state', 'Scan one piece first, then the quantity.', { because: 'scan_first' });

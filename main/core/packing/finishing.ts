@@ -104,7 +104,11 @@ export function createFinishing(deps: FinishingDeps) {
   const cancelSend = (unit: Unit, wanted: string | undefined): Result<void> => {
     const onBench = unit.session();
     const entryId = wanted ?? onBench?.state.entryId;
-    if (entryId === undefined) return fail('nothing_open', 'No shipment was just finished on this bench.');
+    if (entryId === undefined) {
+      return fail('nothing_open', 'No shipment was just finished on this bench.', {
+        because: 'nothing_to_take_back',
+      });
+    }
     if (isDiscarded(entryId)) return discarded(entryId);
     if (onBench?.state.entryId === entryId) return takeBack(unit, entryId);
     const stored = deps.journal.ofEntry(entryId);
@@ -126,9 +130,7 @@ function discarded(entryId: string): Result<never> {
   return fail(
     'illegal_state',
     'This shipment was taken back or discarded; open its order again to pack it.',
-    {
-      entryId,
-    },
+    { entryId, because: 'taken_back' },
   );
 }
 

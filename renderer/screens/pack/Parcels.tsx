@@ -6,6 +6,7 @@ import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror } from '../../station/StationContext.ts';
+import { carrierWords } from '../../view/carriers.ts';
 import { lineById, nameOf } from '../../view/lines.ts';
 import { visible } from '../../view/visible.ts';
 import { weightWords } from '../../view/weightWords.ts';
@@ -81,9 +82,7 @@ function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
       </header>
       {parcel.track === undefined ? null : (
         <p className="parcel-track" data-testid={`track-${parcel.parcel}`}>
-          <Badge tone="right">
-            {parcel.track.title === '' ? parcel.track.carrierCode : parcel.track.title}
-          </Badge>
+          <Badge tone="right">{carrierWords(parcel.track, t)}</Badge>
           <span className="code">{parcel.track.trackNumber}</span>
         </p>
       )}

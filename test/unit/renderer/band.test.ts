@@ -232,6 +232,14 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack: packOf(), reply }, de).detail).toContain('2 sind offen');
   });
 
+  it('says that no carrier was recognised, which may be a wrong number', () => {
+    const track = { carrierCode: 'custom', title: 'Carrier', trackNumber: '12345678' };
+    const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];
+    const pack = packOf({ phase: 'tracking', lines: packedLines, parcels });
+    const reply: ScanReply = { kind: 'answer', raw: '12345678', answer: { outcome: 'track' } };
+    expect(bandOf({ ...nothing, pack, reply }, de).detail).toBe('Paketdienst nicht erkannt: 12345678');
+  });
+
   it('shows the whole label where only a part of it is the number', () => {
     const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: 'JD1' };
     const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];

@@ -37,6 +37,17 @@ describe('error words', () => {
     expect(missing.title).toBe('There is no ShipperOne at this address.');
   });
 
+  it('says in the language of the station why what was pressed was not done', () => {
+    const nothing = callFailure('illegal_state', 'English.', { because: 'nothing_to_undo' });
+    expect(errorWords(nothing, de)).toMatchObject({
+      title: 'Nicht ausgeführt',
+      next: 'In diesem Auftrag gibt es nichts zurückzunehmen.',
+      technical: undefined,
+    });
+    const label = callFailure('label_failed', 'm', { because: 'failed' });
+    expect(errorWords(label, en).title).not.toBe('Not done');
+  });
+
   it('names the amount that a part of a cash-on-delivery order lacks', () => {
     const error = callFailure('bad_request', 'm', { codAmount: 45.9 });
     expect(errorWords(error, de).title).toContain('Nachnahme');

@@ -14,6 +14,10 @@ describe('the next step', () => {
     expect(nextStep(null, null, en)).toBe('Scan an order number, a packing slip, a tote or an item.');
   });
 
+  it('answers the question which order is meant before it asks for anything else', () => {
+    expect(nextStep(null, null, en, undefined, true)).toBe(en.pack.next.choose);
+  });
+
   it('names an open item, and how many of the last line', () => {
     expect(nextStep(packOf(), null, en)).toBe('Scan the next item, for example Blue mug.');
     const lines = [lineOf('1', 'Blue mug', 5, 2), lineOf('2', 'Red mug', 1, 1)];
