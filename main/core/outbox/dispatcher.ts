@@ -59,7 +59,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const begin = (entryId: string, mayGo: () => boolean): Promise<StoredEntry | undefined> =>
     deps.commit(() => {
       if (!active) outbox.letGo(entryId);
-      else if (mayGo() && outbox.isStillDue(entryId, deps.isPaused)) return outbox.begin(entryId);
+      else if (mayGo()) return outbox.beginIfDue(entryId, deps.isPaused);
       return undefined;
     });
 

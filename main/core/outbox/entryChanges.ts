@@ -8,85 +8,82 @@ import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf } from './outcome.ts';
 import { retryDelay } from './retryPolicy.ts';
 
-export interface EntryChanges {
-  readonly toConfirmed: (entry: StoredEntry, answer: string | null, now: number) => void;
-  /** @returns ids of the later entries of the same order that moved with it. */
-  readonly toAttention: (entry: StoredEntry, error: EntryError, now: number) => readonly string[];
-  readonly applyAnswer: (entry: StoredEntry, answer: Answer, now: number) => readonly string[];
+/** What became of an entry, and the ids of the later entries of its order that moved with it. */
+export interface Changed {
+  readonly entry: StoredEntry;
+  readonly moved: readonly string[];
 }
+
+export interface EntryChanges {
+  readonly toConfirmed: (entry: StoredEntry, answer: string | null, now: number) => Changed;
+  readonly toAttention: (entry: StoredEntry, error: EntryError, now: number) => Changed;
+  readonly applyAnswer: (entry: StoredEntry, answer: Answer, now: number) => Changed;
+}
+
+type JsonAnswer = Extract<Answer, { kind: 'json' }>;
 
 /** What an answer does to an entry's row. The caller holds the transaction. */
 export function createEntryChanges(store: OutboxStore, random: () => number): EntryChanges {
-  const toAttention = (entry: StoredEntry, error: EntryError, now: number): readonly string[] => {
+  const alone = (entry: StoredEntry): Changed => ({ entry, moved: [] });
+
+  const toAttention = (entry: StoredEntry, error: EntryError, now: number): Changed => {
     const state = nextState(entry.state, 'refuse');
-    store.patch(entry.entryId, { state, lastError: error, nextAttemptAt: null }, now);
-    return cascade(store, entry, now);
+    const stopped = store.patch(entry, { state, lastError: error, nextAttemptAt: null }, now);
+    return { entry: stopped, moved: cascade(store, entry, now) };
   };
 
-  const toConfirmed = (entry: StoredEntry, answer: string | null, now: number): void => {
+  const toConfirmed = (entry: StoredEntry, answer: string | null, now: number): Changed => {
     const state = nextState(entry.state, 'confirm');
-    store.patch(
-      entry.entryId,
-      { state, confirmedAt: now, answer, nextAttemptAt: null, lastError: null, mayHaveArrived: true },
-      now,
-    );
+    const change = { state, confirmedAt: now, answer, nextAttemptAt: null, lastError: null } as const;
+    return alone(store.patch(entry, { ...change, mayHaveArrived: true }, now));
   };
 
-  const toLater = (entry: StoredEntry, answer: Extract<Answer, { kind: 'later' }>, now: number): void => {
+  const toLater = (entry: StoredEntry, answer: Extract<Answer, { kind: 'later' }>, now: number): Changed => {
     // Throttled means not looked at. An earlier try whose fate is open stays open, whatever this one came to.
     const mayHaveArrived = entry.mayHaveArrived || (answer.mayHaveArrived && answer.cause !== 'throttled');
     const isLost = mayHaveArrived && (entry.partialQuantity || answer.cause !== 'server_error');
     const happening = isLost ? 'lose' : 'fail';
     const failures = answer.cause === 'cancelled' ? entry.failures : entry.failures + 1;
-    store.patch(
-      entry.entryId,
-      {
-        state: nextState(entry.state, happening),
-        failures,
-        mayHaveArrived,
-        lastSentAt: now,
-        nextAttemptAt:
-          answer.cause === 'cancelled' ? now : now + retryDelay(failures, random(), answer.retryAfterMs),
-        lastError: entryErrorOf(answer),
-      },
-      now,
-    );
+    const nextAttemptAt =
+      answer.cause === 'cancelled' ? now : now + retryDelay(failures, random(), answer.retryAfterMs);
+    const state = nextState(entry.state, happening);
+    const lastError = entryErrorOf(answer);
+    const change = { state, failures, mayHaveArrived, lastSentAt: now, nextAttemptAt, lastError };
+    return alone(store.patch(entry, change, now));
   };
 
   /** The try did not count: the token or its right was refused before ShipperOne looked at the call. */
-  const toPaused = (entry: StoredEntry, answer: Answer, now: number): void => {
-    store.patch(
-      entry.entryId,
-      {
-        state: nextState(entry.state, 'pause'),
-        attempts: entry.attempts - 1,
-        lastError: entryErrorOf(answer),
-      },
-      now,
-    );
+  const toPaused = (entry: StoredEntry, answer: Answer, now: number): Changed => {
+    const state = nextState(entry.state, 'pause');
+    const change = { state, attempts: entry.attempts - 1, lastError: entryErrorOf(answer) };
+    return alone(store.patch(entry, change, now));
   };
 
-  const applyAnswer = (entry: StoredEntry, answer: Answer, now: number): readonly string[] => {
-    switch (answer.kind) {
-      case 'json': {
-        const judgement = judgeAnswer(entry.action, entry.orderId, entry.expected, answer.json);
-        if (judgement.kind === 'applied') toConfirmed(entry, writeJson(answer.json), now);
-        if (judgement.kind === 'not_ours') toLater(entry, notOurs(answer.status, judgement.message), now);
-        if (judgement.kind === 'contradiction') {
-          store.patch(entry.entryId, { answer: writeJson(answer.json), mayHaveArrived: true }, now);
-          return toAttention(entry, { code: 'contradiction', message: judgement.message }, now);
-        }
-        return [];
+  const applyJson = (entry: StoredEntry, { status, json }: JsonAnswer, now: number): Changed => {
+    const judgement = judgeAnswer(entry.action, entry.orderId, entry.expected, json);
+    switch (judgement.kind) {
+      case 'applied':
+        return toConfirmed(entry, writeJson(json), now);
+      case 'not_ours':
+        return toLater(entry, notOurs(status, judgement.message), now);
+      case 'contradiction': {
+        const noted = store.patch(entry, { answer: writeJson(json), mayHaveArrived: true }, now);
+        return toAttention(noted, { code: 'contradiction', message: judgement.message }, now);
       }
+    }
+  };
+
+  const applyAnswer = (entry: StoredEntry, answer: Answer, now: number): Changed => {
+    switch (answer.kind) {
+      case 'json':
+        return applyJson(entry, answer, now);
       case 'refused':
         return toAttention(entry, entryErrorOf(answer), now);
       case 'unauthorized':
       case 'forbidden':
-        toPaused(entry, answer, now);
-        return [];
+        return toPaused(entry, answer, now);
       case 'later':
-        toLater(entry, answer, now);
-        return [];
+        return toLater(entry, answer, now);
     }
   };
 
@@ -104,11 +101,7 @@ export function cascade(store: OutboxStore, head: StoredEntry, now: number): rea
   const moved = followers.filter((entry) => entry.state !== 'attention');
   for (const entry of moved) {
     const state = nextState(entry.state, 'cascade');
-    store.patch(
-      entry.entryId,
-      { state, lastError: behindAnother(head), nextAttemptAt: null, holdUntil: null },
-      now,
-    );
+    store.patch(entry, { state, lastError: behindAnother(head), nextAttemptAt: null, holdUntil: null }, now);
   }
   return moved.map((entry) => entry.entryId);
 }

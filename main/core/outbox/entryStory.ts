@@ -2,15 +2,20 @@ import type { ActionName } from '../../contract/common.ts';
 import type { Attempt, EntryState } from '../../contract/outbox.ts';
 import type { StoryFacts } from '../../contract/story.ts';
 import type { Actor } from '../packers/actor.ts';
+import { inTransaction } from '../store/inTransaction.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { noStory, type Story, stationKey } from '../story/story.ts';
-import type { EntryPatch, NewEntry } from './outboxStore.ts';
+import type { EntryPatch } from './entryPatch.ts';
+import type { StoredEntry } from './outboxRow.ts';
+import type { NewEntry } from './outboxStore.ts';
+
+/** What of an entry its story names. */
+type Named = Pick<StoredEntry, 'entryId' | 'connectionId' | 'orderId' | 'action'>;
 
 interface Known {
   readonly connection_id: string;
   readonly order_id: string;
   readonly action: ActionName;
-  readonly state: EntryState;
   readonly reason: string | null;
 }
 
@@ -22,25 +27,17 @@ export type EntryStory = ReturnType<typeof createEntryStory>;
 /** What orders' stories tell of their calls to ShipperOne; each in the transaction of its row. */
 export function createEntryStory(db: Db, story: Story) {
   const find = db.prepare<[string], Known>(
-    'select connection_id, order_id, action, state, reason from outbox where entry_id = ?',
+    'select connection_id, order_id, action, reason from outbox where entry_id = ?',
   );
-  const tell = (
-    entryId: string,
-    kind: 'tried' | 'entry_state' | 'entry_act',
-    factsOf: (entry: Known) => StoryFacts,
-  ): void => {
-    if (story === noStory) return;
-    const entry = find.get(entryId);
-    if (entry === undefined) return;
-    const key = { connectionId: entry.connection_id, orderId: entry.order_id };
-    const facts = { entryId, action: entry.action, ...factsOf(entry) };
-    if (kind === 'entry_act') story.add(key, kind, facts);
-    else story.add(key, kind, facts, 'station');
+  /** By nobody: these come by themselves. */
+  const tell = (entry: Named, kind: 'tried' | 'entry_state', facts: StoryFacts): void => {
+    const { entryId, connectionId, orderId, action } = entry;
+    story.add({ connectionId, orderId }, kind, { entryId, action, ...facts }, 'station');
   };
-  const isTold = (entryId: string, state: EntryState | undefined): boolean => {
+  const isTold = (before: EntryState, state: EntryState | undefined): boolean => {
     if (story === noStory || state === undefined) return false;
     // Ready by itself is told only where a pause ended.
-    return toldStates.has(state) || (state === 'ready' && find.get(entryId)?.state === 'paused');
+    return toldStates.has(state) || (state === 'ready' && before === 'paused');
   };
 
   return {
@@ -63,28 +60,34 @@ export function createEntryStory(db: Db, story: Story) {
     },
 
     /** Makes the change, and tells of it where it brings a state that is worth a word. */
-    changing: (entryId: string, change: EntryPatch, make: () => void): void => {
+    changing: (entry: StoredEntry, change: EntryPatch, make: () => void): void => {
       const { state, lastError } = change;
-      if (!isTold(entryId, state)) {
+      if (!isTold(entry.state, state)) {
         make();
         return;
       }
-      db.transaction(() => {
+      inTransaction(db, () => {
         make();
-        tell(entryId, 'entry_state', () => ({
+        tell(entry, 'entry_state', {
           ...(state === undefined ? {} : { state }),
           ...(lastError === undefined || lastError === null ? {} : { error: lastError }),
-        }));
-      })();
+        });
+      });
     },
 
-    tried: (entryId: string, { at, ...facts }: Attempt): void =>
-      tell(entryId, 'tried', () => ({ sentAt: at, ...facts })),
+    tried: (entry: Named, { at, ...facts }: Attempt): void => tell(entry, 'tried', { sentAt: at, ...facts }),
 
     /** By a person, to an entry or (without one) to the station. */
     act: (act: string, entryId: string | undefined, by: Actor): void => {
-      if (entryId === undefined) story.add(stationKey, 'station_act', { act }, by);
-      else tell(entryId, 'entry_act', ({ reason }) => (reason === null ? { act } : { act, reason }));
+      if (entryId === undefined) {
+        story.add(stationKey, 'station_act', { act }, by);
+        return;
+      }
+      const entry = story === noStory ? undefined : find.get(entryId);
+      if (entry === undefined) return;
+      const { connection_id: connectionId, order_id: orderId, action, reason } = entry;
+      const facts = { entryId, action, act };
+      story.add({ connectionId, orderId }, 'entry_act', reason === null ? facts : { ...facts, reason });
     },
   };
 }

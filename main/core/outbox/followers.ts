@@ -29,8 +29,8 @@ export function releaseFollowers(deps: FollowersDeps, settled: StoredEntry): rea
     .filter((entry) => entry.entryId !== settled.entryId && entry.state === 'attention' && isFollower(entry));
   for (const follower of followers) {
     const elder = blockingElder(store, follower);
-    if (elder === undefined) store.patch(follower.entryId, released(deps, follower), now);
-    else store.patch(follower.entryId, { lastError: behindAnother(elder) }, now);
+    if (elder === undefined) store.patch(follower, released(deps, follower), now);
+    else store.patch(follower, { lastError: behindAnother(elder) }, now);
   }
   return followers.map((follower) => follower.entryId);
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ActionName } from '../../contract/common.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { GroupCommit } from '../store/groupCommit.ts';
+import { inTransaction } from '../store/inTransaction.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Draft } from './draft.ts';
-import { behindAnother, createEntryChanges } from './entryChanges.ts';
+import { behindAnother, type Changed, createEntryChanges } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
 import { hasPartialQuantity } from './expected.ts';
 import { createFlights } from './flights.ts';
@@ -60,7 +61,7 @@ export function createOutbox(deps: OutboxDeps) {
 
   const toPaused = (entry: StoredEntry): void => {
     const state = nextState(entry.state, 'pause');
-    store.patch(entry.entryId, { state, nextAttemptAt: null }, deps.now());
+    store.patch(entry, { state, nextAttemptAt: null }, deps.now());
     changed(entry.entryId);
   };
 
@@ -79,6 +80,26 @@ export function createOutbox(deps: OutboxDeps) {
     });
   };
 
+  const stillDue = (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
+    const entry = reload(entryId);
+    const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
+    if (isWaiting && !isPaused(entry)) return entry;
+    if (isWaiting) toPaused(entry);
+    letGo(entryId);
+    return undefined;
+  };
+  const begin = (entry: StoredEntry): StoredEntry => {
+    const now = deps.now();
+    const state = nextState(entry.state, 'send');
+    const change = { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now };
+    const going = store.patch(entry, change, now);
+    afterCommit(() => {
+      settling.underWay(entry.entryId);
+      deps.onChange(going);
+    });
+    return going;
+  };
+
   /** Were going out when something failed; their rows may still say that they are. */
   const givenUp = new Set<string>();
   const markGivenUp = (): void => {
@@ -87,7 +108,7 @@ export function createOutbox(deps: OutboxDeps) {
       if (entry.state === 'sending') {
         const nextAttemptAt = deps.now() + retryDelay(entry.failures + 1, deps.random(), undefined);
         const state = nextState(entry.state, 'lose');
-        store.patch(entryId, { state, mayHaveArrived: true, nextAttemptAt }, deps.now());
+        store.patch(entry, { state, mayHaveArrived: true, nextAttemptAt }, deps.now());
       }
       givenUp.delete(entryId);
       changed(entryId);
@@ -132,7 +153,7 @@ export function createOutbox(deps: OutboxDeps) {
         if (!isOver) continue;
         const ready = nextState(entry.state, 'release');
         const state = isPaused(entry) ? nextState(ready, 'pause') : ready;
-        store.patch(entry.entryId, { state, holdUntil: null }, now);
+        store.patch(entry, { state, holdUntil: null }, now);
         changed(entry.entryId);
       }
     },
@@ -145,45 +166,28 @@ export function createOutbox(deps: OutboxDeps) {
     goOn: flights.goOn,
 
     /** Inside the commit that begins it: meanwhile a person or a reading of the queue may have stopped it. */
-    isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean => {
-      const entry = reload(entryId);
-      const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
-      if (isWaiting && !isPaused(entry)) return true;
-      if (isWaiting) toPaused(entry);
-      letGo(entryId);
-      return false;
-    },
+    isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean =>
+      stillDue(entryId, isPaused) !== undefined,
 
     letGo,
 
     /** Marks the entry as going out now; committed before a byte leaves. @returns the bytes to send. */
-    begin: (entryId: string): StoredEntry => {
-      const entry = reload(entryId);
-      const state = nextState(entry.state, 'send');
-      const now = deps.now();
-      store.patch(
-        entryId,
-        { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now },
-        now,
-      );
-      const going = reload(entryId);
-      afterCommit(() => {
-        settling.underWay(entryId);
-        deps.onChange(going);
-      });
-      return going;
+    begin: (entryId: string): StoredEntry => begin(reload(entryId)),
+
+    /** Both in one: the entry that goes out, unless it was stopped. */
+    beginIfDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
+      const entry = stillDue(entryId, isPaused);
+      return entry === undefined ? undefined : begin(entry);
     },
 
     /** Writes what the try came to, and all that follows from it, in one transaction. */
     settle: (entryId: string, answer: Answer, startedAt: number, milliseconds: number): void => {
       const now = deps.now();
       const entry = reload(entryId);
-      const moved = db
-        .transaction(() => {
-          store.addTry(entryId, { at: startedAt, milliseconds, ...outcomeOf(answer) });
-          return applyAnswer(entry, answer, now);
-        })
-        .immediate();
+      const after = inTransaction(db, () => {
+        store.addTry(entry, { at: startedAt, milliseconds, ...outcomeOf(answer) });
+        return applyAnswer(entry, answer, now);
+      });
       afterCommit(() => {
         settling.underWay(entryId);
         flights.end(entryId);
@@ -191,7 +195,8 @@ export function createOutbox(deps: OutboxDeps) {
         tellHealth(entry.connectionId, answer);
         if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
         if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
-        for (const id of [entryId, ...moved]) deps.onChange(reload(id));
+        deps.onChange(after.entry);
+        for (const id of after.moved) deps.onChange(reload(id));
       });
     },
 
@@ -205,10 +210,10 @@ export function createOutbox(deps: OutboxDeps) {
       if (result.kind === 'not_applied') {
         const wait = settling.left(entryId);
         if (wait <= 0) {
-          store.patch(entryId, { mayHaveArrived: false }, now);
+          store.patch(entry, { mayHaveArrived: false }, now);
           return true;
         }
-        store.patch(entryId, { nextAttemptAt: now + wait }, now);
+        store.patch(entry, { nextAttemptAt: now + wait }, now);
         afterCommit(() => {
           flights.end(entryId);
           tellHealth(entry.connectionId, result);
@@ -216,29 +221,22 @@ export function createOutbox(deps: OutboxDeps) {
         changed(entryId);
         return false;
       }
-      const moved = db
-        .transaction((): readonly string[] => {
-          if (result.kind === 'applied') {
-            toConfirmed(entry, null, now);
-            return [];
-          }
-          if (result.kind === 'unclear')
-            return toAttention(entry, { code: 'readback_open', message: result.message }, now);
-          const failures = entry.failures + 1;
-          const wait = retryDelay(
-            failures,
-            deps.random(),
-            result.kind === 'later' ? result.retryAfterMs : undefined,
-          );
-          store.patch(entryId, { failures, nextAttemptAt: now + wait, lastError: entryErrorOf(result) }, now);
-          return [];
-        })
-        .immediate();
+      const after = inTransaction(db, (): Changed => {
+        if (result.kind === 'applied') return toConfirmed(entry, null, now);
+        if (result.kind === 'unclear')
+          return toAttention(entry, { code: 'readback_open', message: result.message }, now);
+        const failures = entry.failures + 1;
+        const retryAfterMs = result.kind === 'later' ? result.retryAfterMs : undefined;
+        const wait = retryDelay(failures, deps.random(), retryAfterMs);
+        const change = { failures, nextAttemptAt: now + wait, lastError: entryErrorOf(result) };
+        return { entry: store.patch(entry, change, now), moved: [] };
+      });
       afterCommit(() => {
         flights.end(entryId);
         tellHealth(entry.connectionId, result);
         if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
-        for (const id of [entryId, ...moved]) deps.onChange(reload(id));
+        deps.onChange(after.entry);
+        for (const id of after.moved) deps.onChange(reload(id));
       });
       return false;
     },

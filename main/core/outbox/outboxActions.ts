@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
 import type { Db } from '../store/openDatabase.ts';
+import type { EntryPatch } from './entryPatch.ts';
 import { nextState } from './entryStates.ts';
 import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
-import type { EntryPatch, OutboxStore } from './outboxStore.ts';
+import type { OutboxStore } from './outboxStore.ts';
 import { isAsked } from './questions.ts';
 import { withTracks } from './withTracks.ts';
 
@@ -43,7 +44,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     const answered = isAsked(entry)
       ? { expected: { ...entry.expected, despite: entry.lastError?.message } }
       : {};
-    store.patch(entryId, { state: readyState(entry), nextAttemptAt: null, ...cleared, ...answered }, now);
+    store.patch(entry, { state: readyState(entry), nextAttemptAt: null, ...cleared, ...answered }, now);
     store.addAct('retried', entryId, now);
     return [entryId, ...releaseFollowers(deps, entry)];
   };
@@ -59,7 +60,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
         return store.openOfConnection(connectionId).flatMap((entry) => {
           const change = changeOf(entry);
           if (change === undefined) return [];
-          store.patch(entry.entryId, change, now);
+          store.patch(entry, change, now);
           return [entry.entryId];
         });
       })
@@ -82,7 +83,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       }
       const state = nextState(entry.state, 'take_back');
       store.patch(
-        entryId,
+        entry,
         { state, holdUntil: null, nextAttemptAt: null, reason: 'taken back before sending' },
         deps.now(),
       );
@@ -145,7 +146,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       const state = nextState(found.value.state, 'discard');
       const moved = db
         .transaction(() => {
-          store.patch(entryId, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
+          store.patch(found.value, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());
           store.addAct('discarded', entryId, deps.now());
           return releaseFollowers(deps, found.value);
         })
@@ -175,7 +176,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       const { newId, moved } = db
         .transaction(() => {
           const state = nextState(entry.state, 'discard');
-          store.patch(entryId, { state, reason: 'replaced: other tracking number' }, deps.now());
+          store.patch(entry, { state, reason: 'replaced: other tracking number' }, deps.now());
           store.addAct('edited', entryId, deps.now());
           const followers = releaseFollowers(deps, entry);
           const replacement = outbox.enqueue({

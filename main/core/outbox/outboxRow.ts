@@ -66,6 +66,9 @@ const rowShape = z.object({
   packer: z.string().default(''),
 });
 
+/** What an entry is read from. Answers of ShipperOne, which may be long, are not among it. */
+export const columns = Object.keys(rowShape.shape).join(', ');
+
 export function mapOne(row: unknown): StoredEntry | undefined {
   return row === undefined ? undefined : fromRow(row);
 }

@@ -4,9 +4,10 @@ import { type Actor, nobody } from '../packers/actor.ts';
 import { likePattern } from '../store/likePattern.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { noStory, type Story } from '../story/story.ts';
+import { createPatch, type EntryPatch, patched } from './entryPatch.ts';
 import { createEntryStory } from './entryStory.ts';
 import type { Expected } from './expected.ts';
-import { fromRow, mapOne, type StoredEntry, toAct, toAttempt } from './outboxRow.ts';
+import { columns, fromRow, mapOne, type StoredEntry, toAct, toAttempt } from './outboxRow.ts';
 
 export interface NewEntry {
   readonly entryId: string;
@@ -22,22 +23,6 @@ export interface NewEntry {
   readonly lastError: EntryError | undefined;
   readonly packId: string | undefined;
   readonly now: number;
-}
-
-/** What may change in an entry; null clears. The bytes never change: they may already have been sent. */
-export interface EntryPatch {
-  readonly state?: EntryState;
-  readonly mayHaveArrived?: boolean;
-  readonly attempts?: number;
-  readonly failures?: number;
-  readonly holdUntil?: number | null;
-  readonly nextAttemptAt?: number | null;
-  readonly lastSentAt?: number;
-  readonly confirmedAt?: number | null;
-  readonly lastError?: EntryError | null;
-  readonly answer?: string | null;
-  readonly reason?: string | null;
-  readonly expected?: Expected;
 }
 
 export interface DueQuery {
@@ -83,36 +68,37 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       partial_quantity, created_at, updated_at, hold_until, last_error, pack_id, packer)
     values (@entryId, @connectionId, @orderId, @action, @state, @body, @expected, @fingerprint,
       @partialQuantity, @now, @now, @holdUntil, @lastError, @packId, @packer)`);
-  const byId = db.prepare('select * from outbox where entry_id = ?');
+  const byId = db.prepare(`select ${columns} from outbox where entry_id = ?`);
   const sameDecision = db.prepare(
-    `select * from outbox where connection_id = ? and order_id = ? and action = ? and fingerprint = ? and ${open}`,
+    `select ${columns} from outbox where connection_id = ? and order_id = ? and action = ? and fingerprint = ? and ${open}`,
   );
   const openOfOrder = db.prepare(
-    `select * from outbox where connection_id = +? and order_id = +? and ${open} order by seq`,
+    `select ${columns} from outbox where connection_id = +? and order_id = +? and ${open} order by seq`,
   );
   const lastOfOrder = db.prepare(
-    `select * from outbox where connection_id = +? and order_id = +? and action = +? and state <> 'discarded'
+    `select ${columns} from outbox where connection_id = +? and order_id = +? and action = +? and state <> 'discarded'
      order by seq desc limit 1`,
   );
   const allOfOrder = db.prepare(
-    'select * from outbox where connection_id = +? and order_id = +? order by seq',
+    `select ${columns} from outbox where connection_id = +? and order_id = +? order by seq`,
   );
   const openOfConnection = db.prepare(
-    `select * from outbox where connection_id = +? and ${open} order by seq`,
+    `select ${columns} from outbox where connection_id = +? and ${open} order by seq`,
   );
   const openOrders = db.prepare<[string], { order_id: string }>(
     `select distinct order_id from outbox where connection_id = +? and ${open}`,
   );
-  const allOpen = db.prepare(`select * from outbox where ${open} order by seq`);
+  const allOpen = db.prepare(`select ${columns} from outbox where ${open} order by seq`);
   const confirmedSince = db.prepare(
-    "select * from outbox where state = 'confirmed' and confirmed_at >= ? order by seq",
+    `select ${columns} from outbox where state = 'confirmed' and confirmed_at >= ? order by seq`,
   );
   const shipsMade = db.prepare(
-    "select * from outbox where action = 'ship' and created_at >= ? and created_at < ? order by created_at, seq",
+    `select ${columns} from outbox where action = 'ship' and created_at >= ? and created_at < ?
+     order by created_at, seq`,
   );
-  const inState = db.prepare('select * from outbox where state = +? order by seq');
+  const inState = db.prepare(`select ${columns} from outbox where state = +? order by seq`);
   const due = db.prepare(`
-    select * from outbox e where state in ('ready', 'waiting', 'unknown')
+    select ${columns} from outbox e where state in ('ready', 'waiting', 'unknown')
       and connection_id not in (select value from json_each(@blocked))
       and (attempts = 0 or connection_id not in (select value from json_each(@noRetry)))
       and (next_attempt_at is null or next_attempt_at <= @now or next_attempt_at > @implausible)
@@ -124,11 +110,11 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     where state in ('held', 'waiting', 'unknown')`);
   const tries = db.prepare('select * from outbox_try where entry_id = ? order by number');
   const lastTry = db.prepare<[string], { number: number }>(
-    'select number from outbox_try where entry_id = ? order by number desc limit 1',
+    'select number from outbox_try where entry_id = +? order by number desc limit 1',
   );
   const addTry = db.prepare(`
     insert into outbox_try (entry_id, number, at, milliseconds, outcome, status, message)
-    values (@entryId, @number, @at, @milliseconds, @outcome, @status, @message)`);
+    values (?, ?, ?, ?, ?, ?, ?)`);
   const acts = db.prepare('select * from act where entry_id = ? order by act_seq');
   const addAct = db.prepare(`insert into act (at, act, packer, approved_by, entry_id)
     values (@at, @act, @packer, @approvedBy, @entryId)`);
@@ -174,8 +160,11 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         .map(fromRow),
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
-    patch: (entryId: string, change: EntryPatch, now: number): void =>
-      told.changing(entryId, change, () => patch(entryId, change, now)),
+    /** @param entry as it is now. @returns it as its row says then. */
+    patch: (entry: StoredEntry, change: EntryPatch, now: number): StoredEntry => {
+      told.changing(entry, change, () => patch(entry.entryId, change, now));
+      return patched(entry, change, now);
+    },
     /** Each takes the other's number, and so its place in the line of its order. */
     swapPlaces: (one: string, other: string): void => {
       const [first, second] = [one, other].map((entryId) => mapOne(byId.get(entryId))?.seq);
@@ -188,10 +177,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       ])
         setSeq.run(seq, entryId);
     },
-    addTry: (entryId: string, attempt: Omit<Attempt, 'number'>): void => {
+    addTry: (entry: StoredEntry, attempt: Omit<Attempt, 'number'>): void => {
+      const { entryId } = entry;
+      const { at, milliseconds, outcome, status, message } = attempt;
       const number = (lastTry.get(entryId)?.number ?? 0) + 1;
-      addTry.run({ entryId, number, ...attempt, status: attempt.status ?? null });
-      told.tried(entryId, { number, ...attempt });
+      addTry.run(entryId, number, at, milliseconds, outcome, status ?? null, message);
+      told.tried(entry, { number, ...attempt });
     },
     /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
@@ -217,7 +208,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         .prepare<unknown[], { n: number }>(`select count(*) n from outbox ${where}`)
         .get(parameters);
       const rows = db
-        .prepare(`select * from outbox ${where} order by seq desc limit @limit offset @offset`)
+        .prepare(`select ${columns} from outbox ${where} order by seq desc limit @limit offset @offset`)
         .all({ ...parameters, limit: filter.limit, offset: filter.offset });
       return { entries: rows.map(fromRow), total: total?.n ?? 0 };
     },
@@ -238,40 +229,4 @@ function summarise(
   return rows.length === 0
     ? counts
     : { ...counts, oldestUnsentAt: Math.min(...rows.map((row) => row.oldest)) };
-}
-
-const patchColumns = {
-  state: 'state',
-  mayHaveArrived: 'may_have_arrived',
-  attempts: 'attempts',
-  failures: 'failures',
-  holdUntil: 'hold_until',
-  nextAttemptAt: 'next_attempt_at',
-  lastSentAt: 'last_sent_at',
-  confirmedAt: 'confirmed_at',
-  lastError: 'last_error',
-  answer: 'answer',
-  reason: 'reason',
-  expected: 'expected',
-} as const satisfies Record<keyof EntryPatch, string>;
-
-/** Updates just the columns of a change; there are few kinds of changes, and each is prepared once. */
-function createPatch(db: Db): (entryId: string, change: EntryPatch, now: number) => void {
-  const prepared = new Map<string, ReturnType<Db['prepare']>>();
-  return (entryId, change, now) => {
-    const keys = Object.keys(change).filter((key): key is keyof EntryPatch =>
-      Object.hasOwn(patchColumns, key),
-    );
-    const sets = [...keys.map((key) => `${patchColumns[key]} = @${key}`), 'updated_at = @now'].join(', ');
-    const update = prepared.get(sets) ?? db.prepare(`update outbox set ${sets} where entry_id = @entryId`);
-    prepared.set(sets, update);
-    const values = Object.fromEntries(keys.map((key) => [key, toSql(change[key])]));
-    update.run({ ...values, entryId, now });
-  };
-}
-
-function toSql(value: EntryPatch[keyof EntryPatch]): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return value ?? null;
 }

@@ -32,10 +32,10 @@ export function createQuestions(deps: QuestionsDeps) {
     expected.despite === question.message;
 
   /** A further change while the packer has not decided yet: the decision is about the order as it is now. */
-  const askAnew = ({ entryId, lastError }: StoredEntry, question: Question): void => {
-    if (lastError?.message === question.message) return;
-    store.patch(entryId, { lastError: question }, deps.now());
-    deps.announce(entryId);
+  const askAnew = (entry: StoredEntry, question: Question): void => {
+    if (entry.lastError?.message === question.message) return;
+    store.patch(entry, { lastError: question }, deps.now());
+    deps.announce(entry.entryId);
   };
 
   return {
@@ -61,16 +61,8 @@ export function createQuestions(deps: QuestionsDeps) {
           const entry = store.get(entryId);
           if (entry === undefined || !isStoppable(entry) || wasAnswered(entry, question)) return [];
           const now = deps.now();
-          store.patch(
-            entryId,
-            {
-              state: nextState(entry.state, 'question'),
-              lastError: question,
-              nextAttemptAt: null,
-              holdUntil: null,
-            },
-            now,
-          );
+          const state = nextState(entry.state, 'question');
+          store.patch(entry, { state, lastError: question, nextAttemptAt: null, holdUntil: null }, now);
           return [entryId, ...cascade(store, entry, now)];
         })
         .immediate();

@@ -21,7 +21,7 @@ export function recoverEntries(
   const sending = store.inState('sending');
   for (const entry of sending) {
     store.patch(
-      entry.entryId,
+      entry,
       {
         state: nextState(entry.state, 'lose'),
         mayHaveArrived: true,
@@ -34,7 +34,7 @@ export function recoverEntries(
   for (const entry of store.inState('paused')) {
     if (isPaused(entry)) continue;
     const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
-    store.patch(entry.entryId, { state: nextState(entry.state, happening) }, now);
+    store.patch(entry, { state: nextState(entry.state, happening) }, now);
   }
   return sending.length;
 }

@@ -75,7 +75,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     turns,
-    together: createGroupCommit(station, ports.timers, turns.breathe),
+    together: createGroupCommit(station, ports.timers, turns.breathe, story.collect),
     notes: createOrderNotes(station, story),
     forgetting: createForgetting(cache, turns),
     searchIndex: createSearchIndex(cache, turns),

@@ -26,14 +26,22 @@ interface Change {
   readonly fail: (error: unknown) => void;
 }
 
-/** @param breathe lets others have their turn before each transaction. */
-export function createGroupCommit(db: Db, timers: Timers, breathe: () => Promise<void>): GroupCommit {
+/**
+ * @param breathe lets others have their turn before each transaction.
+ * @param together runs in each transaction around its changes; for what they write in common.
+ */
+export function createGroupCommit(
+  db: Db,
+  timers: Timers,
+  breathe: () => Promise<void>,
+  together: <T>(work: () => T) => T = (work) => work(),
+): GroupCommit {
   const waiting: Change[] = [];
   let isPlanned = false;
   let following: (() => void)[] | undefined;
 
   const inOneTransaction = db.transaction((changes: readonly Change[]) =>
-    changes.map(({ write }) => write()),
+    together(() => changes.map(({ write }) => write())),
   );
   const writeTogether = (changes: readonly Change[]): void => {
     try {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { StoryFacts, StoryKind } from '../../contract/story.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import { type Actor, nobody } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
+import { newSalt } from './salts.ts';
 import { digestOfDetail, digestOfRow, nextInChain, noDigest } from './storyDigest.ts';
 
 export interface StoryDeps {
@@ -18,7 +18,7 @@ export interface Story {
   add(key: OrderKey, kind: StoryKind, facts: StoryFacts, by?: Actor | 'station'): void;
   /**
    * All that `work` tells is written when it ends, in that order, with a scan and what it did as one row. Inside the
-   * caller's transaction; what throws tells nothing.
+   * caller's transaction; what throws tells nothing. Within another one it ends with that.
    */
   collect<T>(work: () => T): T;
   /** While collecting: this scan did what was told of that order so far. */
@@ -41,6 +41,12 @@ interface Told {
   readonly facts: StoryFacts;
   readonly by: Actor;
   readonly at: number;
+}
+
+/** Where the story of an order ended. */
+interface Link {
+  readonly orderSeq: number;
+  readonly digest: string;
 }
 
 /** What a scan may have done: told in its row. Calls to ShipperOne that follow from it stay rows of their own. */
@@ -70,26 +76,27 @@ const ofScan: ReadonlySet<StoryKind> = new Set([
 export const stationKey: OrderKey = { connectionId: '', orderId: '' };
 
 export function createStory({ db, now, station, actor }: StoryDeps): Story {
-  const lastOfOrder = db.prepare<[string, string], { order_seq: number; digest: string }>(`
-    select order_seq, digest from story where connection_id = ? and order_id = ? order by order_seq desc limit 1`);
+  // The plus keeps SQLite from planning it anew at every call, as in outboxStore.ts: 4 instead of 14 µs.
+  const lastOfOrder = db.prepare<[string, string], Link>(`
+    select order_seq orderSeq, digest from story where connection_id = +? and order_id = +?
+    order by order_seq desc limit 1`);
   const lastOfAll = db.prepare<[], string>('select chain from story order by story_seq desc limit 1').pluck();
   const removed = db.prepare<[], string>("select value from fact where name = 'story.removedChain'").pluck();
   const insert = db.prepare(`
     insert into story (connection_id, order_id, order_seq, at, station, packer, approved_by, kind, detail, salt,
       detail_digest, previous, digest, chain)
-    values (@connectionId, @orderId, @orderSeq, @at, @station, @packer, @approvedBy, @kind, @detail, @salt,
-      @detailDigest, @previous, @digest, @chain)`);
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   let collected: Told[] | undefined;
 
-  const write = ({ key, kind, facts, by, at }: Told): void => {
+  /** @returns the row's place in the story of its order. */
+  const writeRow = ({ key, kind, facts, by, at }: Told, before: Link, chainBefore: string) => {
     const { connectionId, orderId } = key;
-    const before = lastOfOrder.get(connectionId, orderId);
     const detail = JSON.stringify(facts);
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     const row = {
       connectionId,
       orderId,
-      orderSeq: (before?.order_seq ?? 0) + 1,
+      orderSeq: before.orderSeq + 1,
       at,
       station: station(),
       packer: by.packer,
@@ -97,10 +104,43 @@ export function createStory({ db, now, station, actor }: StoryDeps): Story {
       kind,
       detailDigest: digestOfDetail(salt, detail),
     };
-    const previous = before?.digest ?? noDigest;
+    const previous = before.digest;
     const digest = digestOfRow(previous, row);
-    const chain = nextInChain(lastOfAll.get() ?? removed.get() ?? noDigest, digest);
-    insert.run({ ...row, detail, salt, previous, digest, chain });
+    const chain = nextInChain(chainBefore, digest);
+    // By position: names are looked up one by one.
+    insert.run(
+      connectionId,
+      orderId,
+      row.orderSeq,
+      at,
+      row.station,
+      row.packer,
+      row.approvedBy,
+      kind,
+      detail,
+      salt,
+      row.detailDigest,
+      previous,
+      digest,
+      chain,
+    );
+    return { last: { orderSeq: row.orderSeq, digest }, chain };
+  };
+
+  /** Where the chains ended is asked once for all that is written together. */
+  const write = (all: readonly Told[]): void => {
+    if (all.length === 0) return;
+    let chain = lastOfAll.get() ?? removed.get() ?? noDigest;
+    const lasts = new Map<string, Link>();
+    for (const told of all) {
+      const { connectionId, orderId } = told.key;
+      const name = JSON.stringify([connectionId, orderId]);
+      const before = lasts.get(name) ??
+        lastOfOrder.get(connectionId, orderId) ?? { orderSeq: 0, digest: noDigest };
+      const written = writeRow(told, before, chain);
+      lasts.set(name, written.last);
+      chain = written.chain;
+    }
   };
 
   const isOf = (key: OrderKey, told: Told): boolean =>
@@ -110,14 +150,15 @@ export function createStory({ db, now, station, actor }: StoryDeps): Story {
     add: (key, kind, facts, by) => {
       const who = by === 'station' ? nobody() : (by ?? actor());
       const told = { key, kind, facts, by: who, at: Math.round(now()) };
-      if (collected === undefined) write(told);
+      if (collected === undefined) write([told]);
       else collected.push(told);
     },
     collect: (work) => {
+      if (collected !== undefined) return work();
       collected = [];
       try {
         const value = work();
-        for (const told of collected) write(told);
+        write(collected);
         return value;
       } finally {
         collected = undefined;

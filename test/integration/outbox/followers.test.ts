@@ -105,7 +105,8 @@ test('a call that waits behind two refused ones names the second when the first 
   const { actions, ship, refuse, stateOf, store } = bareOutbox();
   const [first, second, third] = [ship('T1'), ship('T2'), ship('T3')];
   refuse(first);
-  store.patch(second, { lastError: { code: 'refused', message: 'No.' } }, 1);
+  const waits = store.get(second);
+  if (waits !== undefined) store.patch(waits, { lastError: { code: 'refused', message: 'No.' } }, 1);
   actions.discard(first, 'wrong box');
   expect(stateOf(second)).toEqual(['attention', 'refused']);
   expect(stateOf(third)).toEqual(['attention', 'behind_another']);
