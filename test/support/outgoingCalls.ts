@@ -17,7 +17,12 @@ type Hooks = Pick<DispatcherDeps, 'send' | 'readBack' | 'waitBefore' | 'askIfCha
 
 /** All that sends, on a real database in memory, with time, answers and waits that the test gives. */
 export function outgoingCalls(hooks: Partial<Hooks> = {}) {
-  const db = new Database(':memory:');
+  let commits = 0;
+  const db = new Database(':memory:', {
+    verbose: (sql) => {
+      if (sql === 'COMMIT') commits += 1;
+    },
+  });
   for (const { sql } of stationMigrations) db.exec(sql);
   const time = createVirtualTime();
   const { clock, timers } = time.ports;
@@ -100,6 +105,8 @@ export function outgoingCalls(hooks: Partial<Hooks> = {}) {
     dispatcher,
     sent,
     errors,
+    /** How many transactions have come to the disk. */
+    commits: (): number => commits,
     connect,
     pauseByHand: (connectionId: string): void => {
       const connection = connections.get(connectionId);

@@ -88,6 +88,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const before = ports.clock.monotonic();
     const answer = await deps.send(going, aborter.signal);
     const milliseconds = Math.round(ports.clock.monotonic() - before);
+    outbox.answered(going, answer);
+    // Before the commit, which then takes along what begins the next one.
+    pumpSoon();
     await deps.commit(() => outbox.settle(going.entryId, answer, startedAt, milliseconds));
   };
 

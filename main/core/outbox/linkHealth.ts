@@ -8,10 +8,10 @@ export interface LinkHealth {
   /** How many of the connection's entries may start now. */
   allowance(connectionId: string, now: number): number;
   started(connectionId: string, isRetry: boolean, now: number): void;
+  /** A call is over, whatever came of it; once for each that started. */
+  landed(connectionId: string): void;
   succeeded(connectionId: string): void;
   failed(connectionId: string, retryAfterMs: number | undefined, now: number): void;
-  /** We stopped the try ourselves; it says nothing about the line. */
-  abandoned(connectionId: string): void;
   /** The network is back: no more waiting, though the failures still count until a success. */
   wake(connectionId: string): void;
   /** Milliseconds until the next connection may be tried again, if any waits. */
@@ -67,12 +67,11 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
       requests.push({ at: now, isRetry });
       if (isRetry) retries += 1;
     },
+    landed,
     succeeded: (connectionId) => {
-      landed(connectionId);
       lines.set(connectionId, { failures: 0, holdUntil: 0 });
     },
     failed: (connectionId, retryAfterMs, now) => {
-      landed(connectionId);
       const known = line(connectionId);
       known.failures += 1;
       const probing = known.failures >= probeAfterFailures;
@@ -81,7 +80,6 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
         : (retryAfterMs ?? 0);
       known.holdUntil = Math.max(known.holdUntil, now + wait);
     },
-    abandoned: landed,
     wake: (connectionId) => {
       line(connectionId).holdUntil = 0;
     },

@@ -67,17 +67,18 @@ export function createOutbox(deps: OutboxDeps) {
 
   const tellHealth = (connectionId: string, answer: Answer | ReadBack): void => {
     if (answer.kind !== 'later') health.succeeded(connectionId);
-    else if (answer.cause === 'cancelled') health.abandoned(connectionId);
-    else health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
+    // What we stopped ourselves says nothing about the line.
+    else if (answer.cause !== 'cancelled') health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
+  };
+  const land = (entryId: string, connectionId: string): void => {
+    if (!flights.isAnswered(entryId)) health.landed(connectionId);
+    flights.end(entryId);
   };
 
   /** Nobody works on it any more; its row says what is true. */
   const letGo = (entryId: string): void => {
     const { connectionId } = reload(entryId);
-    afterCommit(() => {
-      flights.end(entryId);
-      health.abandoned(connectionId);
-    });
+    afterCommit(() => land(entryId, connectionId));
   };
 
   const stillDue = (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
@@ -94,6 +95,7 @@ export function createOutbox(deps: OutboxDeps) {
     const change = { state, attempts: entry.attempts + 1, nextAttemptAt: null, lastSentAt: now };
     const going = store.patch(entry, change, now);
     afterCommit(() => {
+      flights.begun(entry.entryId);
       settling.underWay(entry.entryId);
       deps.onChange(going);
     });
@@ -180,6 +182,17 @@ export function createOutbox(deps: OutboxDeps) {
       return entry === undefined ? undefined : begin(entry);
     },
 
+    /**
+     * The line works, so that the next entry may take its place at once: what begins that one shares the commit of
+     * `settle`, which must follow. Of any other answer nothing is known before it is settled.
+     */
+    answered: ({ entryId, connectionId }: StoredEntry, answer: Answer): void => {
+      if (answer.kind !== 'json') return;
+      health.landed(connectionId);
+      health.succeeded(connectionId);
+      flights.answered(entryId);
+    },
+
     /** Writes what the try came to, and all that follows from it, in one transaction. */
     settle: (entryId: string, answer: Answer, startedAt: number, milliseconds: number): void => {
       const now = deps.now();
@@ -190,9 +203,9 @@ export function createOutbox(deps: OutboxDeps) {
       });
       afterCommit(() => {
         settling.underWay(entryId);
-        flights.end(entryId);
         setBacks.forget(entryId);
-        tellHealth(entry.connectionId, answer);
+        if (!flights.isAnswered(entryId)) tellHealth(entry.connectionId, answer);
+        land(entryId, entry.connectionId);
         if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
         if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
         deps.onChange(after.entry);
@@ -215,7 +228,7 @@ export function createOutbox(deps: OutboxDeps) {
         }
         store.patch(entry, { nextAttemptAt: now + wait }, now);
         afterCommit(() => {
-          flights.end(entryId);
+          land(entryId, entry.connectionId);
           tellHealth(entry.connectionId, result);
         });
         changed(entryId);
@@ -232,7 +245,7 @@ export function createOutbox(deps: OutboxDeps) {
         return { entry: store.patch(entry, change, now), moved: [] };
       });
       afterCommit(() => {
-        flights.end(entryId);
+        land(entryId, entry.connectionId);
         tellHealth(entry.connectionId, result);
         if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
         deps.onChange(after.entry);
@@ -247,12 +260,13 @@ export function createOutbox(deps: OutboxDeps) {
      * holds up all calls of the connection; a bug only this one.
      */
     giveUp: (entryId: string, why: 'disk' | 'bug'): void => {
+      const wasAnswered = flights.isAnswered(entryId);
       flights.end(entryId);
       if (why === 'bug') setBacks.add(entryId);
       const entry = store.get(entryId);
       if (entry === undefined) return;
-      if (why === 'bug') health.abandoned(entry.connectionId);
-      else health.failed(entry.connectionId, undefined, deps.monotonic());
+      if (!wasAnswered) health.landed(entry.connectionId);
+      if (why === 'disk') health.failed(entry.connectionId, undefined, deps.monotonic());
       if (entry.state === 'sending') givenUp.add(entryId);
       markGivenUp();
     },

@@ -32,8 +32,8 @@ export function createPicking({ store, health, flights, setBacks, toPaused, ...d
       now,
       implausible: latestPlausible(now),
       ...health.restrictions(monotonic),
-      // Those that are on their way may still stand there as ready, and those that were set back do.
-      limit: flights.all() + setBacks.count() + room,
+      // Those that are about to go out still stand there as ready, and those that were set back do.
+      limit: flights.unbegun() + setBacks.count() + room,
     };
     const picks: Pick[] = [];
     let hasPaused = false;

@@ -171,7 +171,12 @@ export function createSimulatedStation(deps: StationDeps) {
     flights.delete(entryId);
     if (answer.kind === 'unauthorized' || answer.kind === 'forbidden') evidence.turnedAway(entryId);
     const isStillGoing = bug === undefined || store.get(entryId)?.state === 'sending';
-    if (isStillGoing) outbox.settle(entryId, answer, clock(), 1);
+    if (isStillGoing) {
+      // The next one is picked before this one is settled, as by the dispatcher.
+      outbox.answered(entry, answer);
+      pump();
+      outbox.settle(entryId, answer, clock(), 1);
+    }
     distortRows.settled(rows, bug, entryId);
     if (bug === 'no back-off') outbox.wake(connectionId);
     pump();

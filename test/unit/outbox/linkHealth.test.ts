@@ -6,6 +6,7 @@ import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 const failTimes = (health: ReturnType<typeof createLinkHealth>, times: number, now: number): void => {
   for (let n = 0; n < times; n += 1) {
     health.started('c1', n > 0, now);
+    health.landed('c1');
     health.failed('c1', undefined, now);
   }
 };
@@ -18,6 +19,8 @@ test('after five failures in a row one probe goes at a time, and the first succe
   expect(health.allowance('c1', 1)).toBe(1);
   health.started('c1', true, 1);
   expect(health.allowance('c1', 1)).toBe(0);
+  health.landed('c1');
+  expect(health.allowance('c1', 1)).toBe(1);
   health.succeeded('c1');
   expect(health.allowance('c1', 1)).toBe(mostInFlight);
 });
@@ -43,6 +46,7 @@ test('probes of a line that stays down come ever more seldom', () => {
 test('Retry-After holds the whole connection back, and a network that returns lets it go', () => {
   const health = createLinkHealth(mostInFlight, () => 0);
   health.started('c1', false, 0);
+  health.landed('c1');
   health.failed('c1', 30 * SECOND, 0);
   expect(health.allowance('c1', 29 * SECOND)).toBe(0);
   expect(health.allowance('c1', 30 * SECOND)).toBe(mostInFlight);
@@ -69,7 +73,7 @@ test('a try that the station itself stopped says nothing about the line', () => 
   const health = createLinkHealth(mostInFlight, () => 0);
   for (let n = 0; n < 9; n += 1) {
     health.started('c1', false, 0);
-    health.abandoned('c1');
+    health.landed('c1');
   }
   expect(health.allowance('c1', 0)).toBe(mostInFlight);
 });
