@@ -19,6 +19,12 @@ export function entryTone(state: EntryState): Tone {
   return tones[state];
 }
 
+/** What came of a try, in words; the code itself for one that only a newer version knows. */
+export function outcomeWords(outcome: string, t: Messages): string {
+  if (outcome === 'answered') return t.outbox.answered;
+  return Object.entries(t.entryErrors).find(([code]) => code === outcome)?.[1] ?? outcome;
+}
+
 /** Nothing more will be sent for it. */
 export function isSettled(state: EntryState): boolean {
   return state === 'confirmed' || state === 'discarded';

@@ -2,6 +2,7 @@ import { assertNever } from '../../main/contract/errors.ts';
 import { type StoryCheck, type StoryFacts, type StoryRow, storyFacts } from '../../main/contract/story.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
+import { outcomeWords } from './entryWords.ts';
 
 /** The facts of a row; undefined once they were erased, or where another version wrote what this one cannot read. */
 export function factsOf(row: StoryRow): StoryFacts | undefined {
@@ -121,7 +122,11 @@ function callSentence(told: Told, kind: CallKind, t: Messages, f: Formats): stri
     case 'tried':
       return told.outcome === 'answered'
         ? story.answered(number, status ?? 200, told.milliseconds ?? 0)
-        : story.tried(number, errorWords(told.outcome ?? '', t), status === undefined ? '' : String(status));
+        : story.tried(
+            number,
+            outcomeWords(told.outcome ?? '', t),
+            status === undefined ? '' : String(status),
+          );
     case 'entry_act':
       return story.acted(actWords(told.act ?? '', t), reason);
     case 'entry_state':
@@ -131,13 +136,9 @@ function callSentence(told: Told, kind: CallKind, t: Messages, f: Formats): stri
       if (told.state === 'ready') return story.goesOn(action);
       return story.attention(
         action,
-        error === undefined ? '' : `${errorWords(error.code, t)} (${error.message})`,
+        error === undefined ? '' : `${outcomeWords(error.code, t)} (${error.message})`,
       );
   }
-}
-
-function errorWords(code: string, t: Messages): string {
-  return Object.entries(t.entryErrors).find(([name]) => name === code)?.[1] ?? code;
 }
 
 function actWords(act: string, t: Messages): string {

@@ -7,7 +7,7 @@ export const link: Messages['link'] = {
   queues: {
     pending_accept: 'Aufträge zum Annehmen',
     pending_shipment: 'Aufträge zum Packen',
-    failed: 'Gescheiterte Aufträge',
+    failed: 'Fehlgeschlagene Aufträge',
   },
   reading: (queue, pages, orders) =>
     `„${queue}“ wird gelesen: bisher ${counted(pages, 'Seite', 'Seiten')}, ${counted(orders, 'Auftrag', 'Aufträge')}`,
@@ -19,7 +19,7 @@ export const link: Messages['link'] = {
   pausedByHand: 'Von Hand angehalten',
   pausedByHandHelp: 'Bis zum Fortsetzen wird nichts gelesen oder gesendet. Nichts geht verloren.',
   resumeWhere: 'Fortsetzen: Optionen, Verbindungen.',
-  exportUnsent: 'Diese Meldungen als Datei sichern',
+  exportUnsent: 'Diese Aufrufe als Datei sichern',
   colour: 'Farbe',
   colours: ['Blau', 'Grün', 'Rost', 'Braun', 'Pflaume', 'Grau', 'Violett', 'Petrol'],
   hours: 'Arbeitszeiten',

@@ -49,6 +49,7 @@ export const outbox: Messages['outbox'] = {
   triesTitle: 'Versuche',
   tryAt: 'Zeit',
   tryTook: 'Dauer',
+  answered: 'Beantwortet',
   tryResult: 'Antwort',
   tookMs: (milliseconds) => `${num(Math.round(milliseconds))} ms`,
   search: 'Auftrag oder Sendungsnummer',

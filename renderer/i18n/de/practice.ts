@@ -41,7 +41,7 @@ export const practice: Messages['practice'] = {
       text: 'Riesige Nummern, fehlende Namen, Schrift von rechts nach links, 5.000 Zeilen und manche, die niemand lesen kann.',
     },
     failed_orders: {
-      title: 'Gescheiterte Aufträge',
+      title: 'Fehlgeschlagene Aufträge',
       text: 'Drei Aufträge scheitern, jeder mit einem Grund.',
     },
     order_changes_on_bench: {

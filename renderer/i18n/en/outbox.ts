@@ -50,6 +50,7 @@ export const outbox = {
   triesTitle: 'Tries',
   tryAt: 'Time',
   tryTook: 'Took',
+  answered: 'Answered',
   tryResult: 'Answer',
   tookMs: (milliseconds: number) => `${num(Math.round(milliseconds))} ms`,
   search: 'Order or tracking number',

@@ -60,6 +60,10 @@ function LastError({ entry }: { readonly entry: Detail }): ReactNode {
         <p>
           {t.common.theySaid}: <q data-testid="their-words">{error.message}</q>
         </p>
+      ) : error.changes === undefined ? (
+        <p className="small soft">
+          {t.common.technical}: {visible(error.message)}
+        </p>
       ) : (
         stoppedWords(error, t).map((sentence) => (
           <p key={sentence} className="small">

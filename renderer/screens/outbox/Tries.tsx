@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Attempt } from '../../../main/contract/outbox.ts';
 import { useWords } from '../../i18n/language.ts';
+import { outcomeWords } from '../../view/entryWords.ts';
+import { visible } from '../../view/visible.ts';
 
 export function Tries({ tries }: { readonly tries: readonly Attempt[] }): ReactNode {
   const { t, f } = useWords();
@@ -24,7 +26,8 @@ export function Tries({ tries }: { readonly tries: readonly Attempt[] }): ReactN
               <td className="moment">{f.time(attempt.at)}</td>
               <td>
                 {attempt.status === undefined ? null : <strong>{attempt.status} </strong>}
-                {attempt.message}
+                {outcomeWords(attempt.outcome, t)}
+                {attempt.message === '' ? null : <div className="small soft">{visible(attempt.message)}</div>}
               </td>
               <td className="number small soft">{t.outbox.tookMs(attempt.milliseconds)}</td>
             </tr>

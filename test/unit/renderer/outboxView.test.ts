@@ -3,7 +3,7 @@ import { type Entry, entryStates } from '../../../main/contract/outbox.ts';
 import { de } from '../../../renderer/i18n/de.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { formatsIn } from '../../../renderer/i18n/formats.ts';
-import { entryTone, triesWords } from '../../../renderer/view/entryWords.ts';
+import { entryTone, outcomeWords, triesWords } from '../../../renderer/view/entryWords.ts';
 import { prettyBody } from '../../../renderer/view/prettyBody.ts';
 import { tracksOfBody } from '../../../renderer/view/tracksOfBody.ts';
 
@@ -22,6 +22,12 @@ const entryOf = (change: Partial<Entry>): Entry => ({
 });
 
 describe('an outbox entry', () => {
+  it('says what came of each try in the language of the station', () => {
+    expect(outcomeWords('network', de)).toBe('Das Netz war weg');
+    expect(outcomeWords('answered', de)).toBe('Beantwortet');
+    expect(outcomeWords('of_next_year', de)).toBe('of_next_year');
+  });
+
   it('is never called shipped or confirmed before ShipperOne confirmed it', () => {
     for (const state of entryStates) {
       const isConfirmed = state === 'confirmed';
