@@ -17,7 +17,8 @@ export class StationError extends Error {
 
 /** Starts the station on a data folder; resolves when it has greeted. Only one may use a folder at a time. */
 export async function startStation({ dataDir, practice = false, onEvent = () => {}, onLog = () => {} }) {
-  const args = [core, '--data-dir', dataDir, ...(practice ? ['--practice'] : [])];
+  // Node's own option: some 70 MB less.
+  const args = ['--max-semi-space-size=8', core, '--data-dir', dataDir, ...(practice ? ['--practice'] : [])];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting = new Map();
   const greeted = Promise.withResolvers();

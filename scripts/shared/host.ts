@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type InstalledChromium, installedChromium } from './chromium.ts';
 import { findElectron } from './electronRuntime.ts';
+import { nodeOptions } from './nodeOptions.ts';
 import { inProject, projectRoot } from './project.ts';
 import { browser, ensureSystem } from './systemPackages.ts';
 
@@ -34,7 +35,7 @@ export function shellHost(): Host {
   return {
     name: 'shell',
     program: process.execPath,
-    args: ['--import', register, inProject('out', 'main', 'index.js')],
+    args: [...nodeOptions, '--import', register, inProject('out', 'main', 'index.js')],
   };
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { nodeOptions } from '../../scripts/shared/nodeOptions.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -37,7 +38,7 @@ export interface Around {
 
 /** Starts the core as automation does: a process of its own, JSON lines. */
 export function startCore(dataDir: string, args: readonly string[] = [], around: Around = {}): CoreProcess {
-  const node = [process.execPath, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
+  const node = [process.execPath, ...nodeOptions, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
   const [program = '', ...rest] = [...(around.program ?? []), ...node, '--data-dir', dataDir, ...args];
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, rest, {
     stdio: ['pipe', 'pipe', 'pipe'],

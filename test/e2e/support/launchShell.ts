@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { nodeOptions } from '../../../scripts/shared/nodeOptions.ts';
 import { followProcess } from './appProcess.ts';
 import { root } from './hosts.ts';
 import type { LaunchOptions, Station } from './station.ts';
@@ -11,7 +12,7 @@ export async function launchShell(
   options: LaunchOptions & { readonly dataDir: string; readonly args: readonly string[] },
 ): Promise<Station> {
   const shell = ['--import', join(root, 'shell', 'register.ts'), join(root, 'out', 'main', 'index.js')];
-  const command = [...(options.program ?? []), process.execPath, ...shell, ...options.args];
+  const command = [...(options.program ?? []), process.execPath, ...nodeOptions, ...shell, ...options.args];
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     cwd: root,
