@@ -8,6 +8,8 @@ export const packingCalls = {
   'pack.get': { input: nothing, value: packValue },
   'pack.open': { input: orderRef, value: packValue },
   'pack.scan': { input: scanInput, value: scanAnswer },
+  /** The first keys of a scan are there: readings and sendings rest until it is answered. A hint, of which nothing hangs. */
+  'pack.scanComing': { input: nothing, value: nothing },
   'pack.acknowledge': { input: nothing, value: packValue },
   'pack.choose': { input: z.object({ itemId: idInput }), value: packValue },
   'pack.undo': { input: nothing, value: packValue },

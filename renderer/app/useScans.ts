@@ -6,17 +6,18 @@ import { useMirror, useStation } from '../station/StationContext.ts';
 
 /** Every scan in this window goes to the station, whatever has the focus. */
 export function useScans(): void {
-  const { scan, store } = useStation();
+  const { scan, scanComing, store } = useStation();
   // As text: every snapshot brings a new object, and capturing must not begin anew in the middle of a scan.
   const known = useMirror((mirror) => JSON.stringify(mirror.settings.scannerProfile));
   useEffect(() => {
     const profile = scannerProfile.nullable().parse(JSON.parse(known)) ?? undefined;
     return captureScans(window, {
       profile,
+      onComing: scanComing,
       onScan: ({ raw, at, warnings }) => {
         changeUi(store, { scannerWarnings: warnings });
         scan(raw, 'wedge', at);
       },
     });
-  }, [scan, store, known]);
+  }, [scan, scanComing, store, known]);
 }

@@ -12,6 +12,8 @@ export interface CapturedScan {
 
 export interface CaptureOptions extends WedgeOptions {
   readonly onScan: (scan: CapturedScan) => void;
+  /** A scan comes in: told at its first keys and again while they come, `betweenTellings` apart at least. */
+  readonly onComing?: (() => void) | undefined;
   /**
    * Sees every key before it is looked at. True takes it: it reaches neither the page nor a scan (the set-up wizard,
    * while it waits for a test code).
@@ -20,6 +22,9 @@ export interface CaptureOptions extends WedgeOptions {
   /** Milliseconds since 1970; the computer's clock unless told otherwise. */
   readonly wallClock?: () => number;
 }
+
+/** Milliseconds. */
+const betweenTellings = 15;
 
 /** What capturing needs of a window. */
 export type CaptureWindow = Pick<
@@ -38,13 +43,20 @@ const busyMs = 50;
  */
 export function captureScans(
   window: CaptureWindow,
-  { onScan, onKey, wallClock = Date.now, ...options }: CaptureOptions,
+  { onScan, onComing, onKey, wallClock = Date.now, ...options }: CaptureOptions,
 ): () => void {
   const decoder = createWedgeDecoder<CapturedKey>(options);
   const held = new WeakSet<CapturedKey>();
   /** Keys down that were kept from the page, by their code: their release is kept from it too. */
   const down = new Set<string>();
   let timer: number | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
+
+  const tellComing = (at: number): void => {
+    if (at - toldAt < betweenTellings) return;
+    toldAt = at;
+    onComing?.();
+  };
 
   const settle = (settled: readonly Settled<CapturedKey>[]): void => {
     if (settled.length === 0) return;
@@ -107,6 +119,7 @@ export function captureScans(
     const wouldPress = fate === 'watch' && event.key === ' ' && isMidway && key.before === null;
     if (fate === 'hold' || wouldPress) held.add(key);
     if (fate === 'hold' || fate === 'swallow' || wouldPress) keep(event);
+    if (fate === 'hold') tellComing(key.at);
     settle(settled);
     wait();
   };

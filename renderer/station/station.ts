@@ -43,6 +43,8 @@ export interface Station {
   readonly run: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallValue<N> | null>;
   /** `at` in milliseconds since 1970; now when left out. */
   readonly scan: (raw: string, source: ScanSource, at?: number) => void;
+  /** The first keys of a scan are there: the station lets its long work rest until it is answered. */
+  readonly scanComing: () => void;
   readonly retryScans: () => void;
   readonly play: (tone: Tone) => void;
   /** To a screen; with an order that was looked for, its list begins there. */
@@ -136,6 +138,7 @@ export function createStation(ports: StationPorts): Station {
       if (claims.offer(raw)) return;
       queue.add({ scanId: ports.newId(), raw, source, at });
     },
+    scanComing: () => void client.call('pack.scanComing', {}),
     retryScans: queue.retry,
     go: (screen, foundOrderId = '') =>
       changeUi(store, { screen, foundOrderId, dialog: null, note: null, reply: null }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { startCore } from '../support/coreProcess.ts';
 import { megabytesOf } from './support/memory.ts';
+import { packersPause } from './support/packersPace.ts';
 import { servePages } from './support/servedPages.ts';
 
 export interface ScanTimes {
@@ -43,7 +44,10 @@ export async function measureScans(options: {
   const { connectionId } = saved.parse(await core.ok('connections.save', connection));
   await core.ok('sync.now', { connectionId });
   await core.ok('pack.open', { connectionId, orderId: 'FO-BENCH' });
+  let scans = 0;
   const scan = async (): Promise<number> => {
+    scans += 1;
+    await packersPause(scans);
     const before = performance.now();
     const answer = await core.ok('pack.scan', { raw: 'BENCH-1' });
     const milliseconds = performance.now() - before;

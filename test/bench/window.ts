@@ -6,6 +6,7 @@ import { scan } from '../e2e/support/scan.ts';
 import { connect } from '../e2e/support/screens.ts';
 import { inBenchFolder } from './support/benchFolder.ts';
 import { megabytesOf } from './support/memory.ts';
+import { packersPause } from './support/packersPace.ts';
 import { addReadyEntries } from './support/readyEntries.ts';
 import { openShop } from './support/shop.ts';
 
@@ -99,6 +100,7 @@ async function scanUntil(
   const painted: number[] = [];
   do {
     for (let count = 0; count < 10; count += 1) {
+      await packersPause(shown.length);
       const seen = page.evaluate(() => window.nextScanSeen?.());
       for (const key of 'BENCH-1') await pressKey(keys, key);
       await pressKey(keys, 'Enter');

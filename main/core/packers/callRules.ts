@@ -23,6 +23,7 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'pack.get': 'open',
   'pack.open': 'work',
   'pack.scan': 'open',
+  'pack.scanComing': 'open',
   'pack.acknowledge': 'work',
   'pack.choose': 'work',
   'pack.undo': 'work',

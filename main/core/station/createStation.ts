@@ -60,10 +60,11 @@ export function createStation(ports: StationPorts): Station {
     scanners: () => scanners,
     storage: () => keeping.disk.current(),
   });
-  const hub = createEventHub(timers, view, (name, error) => {
+  const onUnreadable = (name: string, error: unknown): void => {
     if (storageFailure(error) === undefined) throw error;
     logger.error('event.read', error, { name }); // Whoever hears of damage repairs it.
-  });
+  };
+  const hub = createEventHub(timers, view, onUnreadable, stores.scansFirst);
   const alerts = createAlerts(now, newId, (alert) => hub.emit('alert', alert));
 
   const outgoing = createOutgoing({

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../contract/events.ts';
 import type { StationEvent } from '../../rpc/server.ts';
 import type { Timers } from '../ports.ts';
+import { noScans, type ScansFirst } from '../sync/scansFirst.ts';
 
 /** What changes together is told together, so many milliseconds after the first of it. */
 const burst = 40;
@@ -25,11 +26,13 @@ export interface EventHub {
  * Numbers events and hands them to every listener. Bursts (a sweep of 100,000 orders) become a few events,
  * since each says what is true now and not what changed.
  * @param onFailure told that a part of the state could not be read; what it throws ends the telling.
+ * @param scans while one comes in, nothing is told that the window would draw before its answer.
  */
 export function createEventHub(
   timers: Timers,
   read: { readonly [N in Told]: () => EventPayload<N> },
   onFailure: (name: Told, error: unknown) => void,
+  scans: Pick<ScansFirst, 'left'> = noScans,
 ): EventHub {
   const listeners = new Set<(event: StationEvent) => void>();
   const touched = new Set<Told>();
@@ -45,6 +48,11 @@ export function createEventHub(
   const tell = (): void => {
     cancel = undefined;
     if (touched.size === 0) return;
+    const left = scans.left();
+    if (left > 0) {
+      cancel = timers.after(left, tell);
+      return;
+    }
     const names = [...touched];
     touched.clear();
     cancel = timers.after(rest, tell);

@@ -29,10 +29,11 @@ type Named = Pick<
 export interface PackDeps extends ScanCallDeps {
   readonly opening: HandlerDeps['opening'];
   readonly finishing: HandlerDeps['finishing'];
-  readonly stores: Pick<
-    HandlerDeps['stores'],
-    'journal' | 'packers' | 'presence' | 'connections' | 'settings' | 'aliases' | 'carriers'
-  >;
+  readonly stores: ScanCallDeps['stores'] &
+    Pick<
+      HandlerDeps['stores'],
+      'journal' | 'packers' | 'presence' | 'connections' | 'settings' | 'aliases' | 'carriers'
+    >;
 }
 
 export function packHandlers(deps: PackDeps): Named {
@@ -58,6 +59,10 @@ export function packHandlers(deps: PackDeps): Named {
       return change((unit) => opening.open(unit, key));
     },
     'pack.scan': scanCall(deps),
+    'pack.scanComing': () => {
+      stores.scansFirst?.coming();
+      return ok({});
+    },
     'pack.acknowledge': () =>
       change((unit) => {
         acknowledge(unit);

@@ -8,6 +8,7 @@ import type { BarcodeReading } from '../scanning/reading.ts';
 import { createTwinScans } from '../scanning/twinScans.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import { noStory, type Story } from '../story/story.ts';
+import { noScans, type ScansFirst } from '../sync/scansFirst.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { factsOfScan, orderOfScan } from './scanStory.ts';
 
@@ -17,6 +18,7 @@ export interface ScanCallDeps {
   readonly scan: HandlerDeps['scan'];
   readonly stores: Pick<HandlerDeps['stores'], 'journal' | 'packers' | 'presence'> & {
     readonly story?: Story;
+    readonly scansFirst?: ScansFirst;
   };
   readonly ports: Pick<HandlerDeps['ports'], 'newId' | 'clock'>;
 }
@@ -27,11 +29,12 @@ export interface ScanCallDeps {
  * When answering fails by a bug, the scan is logged all the same.
  */
 export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
-  const { journal, story = noStory } = stores;
+  const { journal, scansFirst = noScans, story = noStory } = stores;
   const twins = createTwinScans<StoredAnswer>();
   const badgeScan = createBadgeScan(stores.packers, stores.presence);
 
   const answered = (answer: StoredAnswer, withoutPack: boolean): ScanAnswer => {
+    scansFirst.answered();
     const pack = withoutPack ? null : bench.pack();
     return pack === null ? answer : { ...answer, pack };
   };

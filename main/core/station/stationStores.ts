@@ -33,6 +33,7 @@ import { createGroupCommit } from '../store/groupCommit.ts';
 import type { StationDatabases } from '../store/stationDatabases.ts';
 import { createStory } from '../story/story.ts';
 import { createStoryReader } from '../story/storyReader.ts';
+import { createScansFirst } from '../sync/scansFirst.ts';
 import { createTurns } from '../sync/turns.ts';
 import { createToteStore } from '../totes/toteStore.ts';
 
@@ -41,9 +42,11 @@ export type StationStores = ReturnType<typeof createStationStores>;
 /** Everything of a station that only reads and writes its databases. */
 export function createStationStores(ports: StationPorts, databases: StationDatabases) {
   const { station, cache } = databases;
+  const scansFirst = createScansFirst(ports.clock);
   const turns = createTurns(
     ports,
     checkpointsOf(cache, (error) => ports.logger.error('cache.checkpoint', error)),
+    scansFirst,
   );
   const acts = createActNotes();
   const connections = createConnectionStore(station, acts.note);
@@ -74,6 +77,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     queries,
     orders,
     marks,
+    scansFirst,
     turns,
     together: createGroupCommit(station, ports.timers, turns.breathe, story.collect),
     notes: createOrderNotes(station, story),

@@ -1,4 +1,5 @@
 import type { StationPorts } from '../ports.ts';
+import { noScans, type ScansFirst } from './scansFirst.ts';
 
 /** Work for this long at a stretch; with what one more portion takes, a scan then still fits into a frame (16.7 ms). */
 const longestStretch = 4;
@@ -20,16 +21,23 @@ export interface Turns {
  * The turns of all long work of a station: between two stretches, whosever they are, whatever else waits is done.
  * With turns of their own, two of them one behind the other kept a scan waiting for both.
  * @param upkeep what all that work makes due from time to time, and may itself take a few milliseconds.
+ * @param scans while one comes in, no stretch begins.
  */
 export function createTurns(
   { clock, timers }: Pick<StationPorts, 'clock' | 'timers'>,
   upkeep: () => void,
+  scans: Pick<ScansFirst, 'left'> = noScans,
 ): Turns {
   const waiting: (() => void)[] = [];
   let since = clock.monotonic();
   let turns = 0;
 
   const nextTurn = (): void => {
+    const left = scans.left();
+    if (left > 0) {
+      timers.after(left, nextTurn);
+      return;
+    }
     since = clock.monotonic();
     turns += 1;
     if (turns % turnsToUpkeep === 0) upkeep();
@@ -44,11 +52,11 @@ export function createTurns(
 
   return {
     begin: async () => {
-      if (waiting.length > 0) await wait();
+      if (waiting.length > 0 || scans.left() > 0) await wait();
       else if (isLong()) since = clock.monotonic();
     },
     breathe: async () => {
-      if (isLong()) await wait();
+      if (isLong() || scans.left() > 0) await wait();
     },
   };
 }

@@ -65,6 +65,14 @@ describe('the window', () => {
     expect(calls.at(-1)).toMatchObject({ input: { scanId: 'scan 2', raw: 'B', source: 'typed' } });
   });
 
+  it('tells the station that a scan comes', async () => {
+    const { station, calls, settle } = createHarness();
+    station.connect();
+    station.scanComing();
+    await settle();
+    expect(calls).toMatchObject([{ name: 'pack.scanComing', input: {} }]);
+  });
+
   it('answers a scan on Pack, whatever screen or dialog was open, and keeps what was half written', async () => {
     const { station, tones, settle, reply } = createHarness();
     station.connect();

@@ -202,3 +202,34 @@ describe('typing', () => {
     expect(reached).toEqual([' ', 'Enter']);
   });
 });
+
+describe('that a scan comes', () => {
+  function tellings() {
+    const { press, window } = createBench();
+    const heard: string[] = [];
+    captureScans(window, { onScan: () => heard.push('scan'), onComing: () => heard.push('coming') });
+    return { press, heard };
+  }
+
+  test('is told before the scan, at its first keys and now and then while they come', () => {
+    const { press, heard } = tellings();
+    press(pressed(`${code}\r`, 8));
+    expect(heard.at(-1)).toBe('scan');
+    const before = heard.slice(0, -1);
+    expect(new Set(before)).toEqual(new Set(['coming']));
+    expect(before.length).toBeGreaterThanOrEqual(2);
+    expect(before.length).toBeLessThanOrEqual(code.length / 2);
+  });
+
+  test('is told by the fourth key of the quickest scanner', () => {
+    const { press, heard } = tellings();
+    press(pressed(code.slice(0, 4), 1));
+    expect(heard).toEqual(['coming']);
+  });
+
+  test('is not told of what a person types', () => {
+    const { press, heard } = tellings();
+    press(pressed('typed by hand\r', [90, 140, 75, 110, 60]), fieldWith('', 0));
+    expect(heard).toEqual([]);
+  });
+});

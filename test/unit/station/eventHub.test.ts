@@ -3,6 +3,7 @@ import { createEventHub } from '../../../main/core/station/eventHub.ts';
 
 function opened() {
   let now = 0;
+  let scanUntil = 0;
   let due: { at: number; callback: () => void }[] = [];
   let unsent = 0;
   const told: string[] = [];
@@ -25,6 +26,7 @@ function opened() {
       outbox: () => ({ unsent, attention: 0, paused: 0, changed: 0 }),
     },
     (name, error) => void failures.push(`${name} ${String(error)}`),
+    { left: () => Math.max(0, scanUntil - now) },
   );
   hub.onEvent(({ name, payload }) => {
     if ('unsent' in payload) told.push(`${now} ${name} ${payload.unsent}`);
@@ -35,6 +37,9 @@ function opened() {
     told,
     failures,
     timers: () => due.length,
+    scanFor: (milliseconds: number) => {
+      scanUntil = now + milliseconds;
+    },
     change: () => {
       unsent += 1;
       hub.touch('outbox');
@@ -95,4 +100,16 @@ test('what cannot be read, as from a damaged file, is said, and the rest is told
   change();
   pass(200);
   expect(told).toEqual(['40 outbox 1', '240 outbox 2']);
+});
+
+test('while a scan comes in and is answered nothing else is told, and right after it all is', () => {
+  const { told, change, pass, scanFor } = opened();
+  change();
+  pass(35);
+  scanFor(60);
+  change();
+  pass(59);
+  expect(told).toEqual([]);
+  pass(1);
+  expect(told).toEqual(['95 outbox 2']);
 });
