@@ -98,6 +98,7 @@ async function scanUntil(
   const shown: number[] = [];
   const ready: number[] = [];
   const painted: number[] = [];
+  let torn = 0;
   do {
     for (let count = 0; count < 10; count += 1) {
       await packersPause(shown.length);
@@ -106,6 +107,12 @@ async function scanUntil(
       await pressKey(keys, 'Enter');
       const times = await seen;
       if (times === undefined) throw new Error('Nobody watches the scans.');
+      // Its keys stood still for so long on a busy computer that they were no scan.
+      if (times === 'torn') {
+        torn += 1;
+        if (torn > 5) throw new Error('Keys cannot be pressed at a scanner’s pace here.');
+        continue;
+      }
       shown.push(times.shown);
       ready.push(times.shown + times.frame);
       painted.push(times.painted);
@@ -132,7 +139,7 @@ interface SeenScan {
 
 declare global {
   interface Window {
-    nextScanSeen?: () => Promise<SeenScan>;
+    nextScanSeen?: () => Promise<SeenScan | 'torn'>;
     enterPressedAt?: number;
   }
 }
@@ -151,10 +158,18 @@ function watchScans(): void {
   if (count === null) throw new Error('There is no line.');
   window.nextScanSeen = () =>
     new Promise((resolve) => {
+      window.enterPressedAt = Number.NaN;
+      const giveUp = setTimeout(() => {
+        observer.disconnect();
+        resolve('torn');
+      }, 5000);
       const observer = new MutationObserver(() => {
+        clearTimeout(giveUp);
         const pressed = window.enterPressedAt ?? Number.NaN;
         const shown = performance.now() - pressed;
         observer.disconnect();
+        // Its suffix came too late to be one.
+        if (Number.isNaN(shown)) return resolve('torn');
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           const begin = performance.now();
