@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { nodeOptions } from '../../scripts/shared/nodeOptions.ts';
+import { nodeEnvironment, nodeOptions } from '../../scripts/shared/nodeOptions.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -41,6 +41,7 @@ export function startCore(dataDir: string, args: readonly string[] = [], around:
   const node = [process.execPath, ...nodeOptions, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
   const [program = '', ...rest] = [...(around.program ?? []), ...node, '--data-dir', dataDir, ...args];
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, rest, {
+    env: nodeEnvironment(process.env),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));

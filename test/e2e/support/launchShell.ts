@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { nodeOptions } from '../../../scripts/shared/nodeOptions.ts';
+import { nodeEnvironment, nodeOptions } from '../../../scripts/shared/nodeOptions.ts';
 import { followProcess } from './appProcess.ts';
 import { root } from './hosts.ts';
 import type { LaunchOptions, Station } from './station.ts';
@@ -16,7 +16,12 @@ export async function launchShell(
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     cwd: root,
-    env: { ...process.env, PACKBENCH_REMOTE_DEBUGGING: '1', PACKBENCH_HEADLESS: '1', ...options.env },
+    env: {
+      ...nodeEnvironment(process.env),
+      PACKBENCH_REMOTE_DEBUGGING: '1',
+      PACKBENCH_HEADLESS: '1',
+      ...options.env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A process group of its own, so that `kill` takes the browser along.
     detached: true,
