@@ -45,6 +45,8 @@ export const errorCodes = [
   'print_failed',
   /** A label printer on the network did not take a label; the fact `because` is a LabelProblem. */
   'label_failed',
+  /** A carrier's page was not opened; the fact `because` is `packing` or `browser`. */
+  'page_failed',
   'disk_full',
   'storage_failed',
   'internal',

@@ -96,6 +96,8 @@ export const entryDetail = entry.extend({
   tries: z.array(attempt),
   acts: z.array(entryAct),
   lineReasons: z.array(lineReason).optional(),
+  /** Parcels that `outbox.follow` takes, and the server of the carrier's page. */
+  pages: z.array(z.object({ trackNumber: z.string(), host: z.string() })).optional(),
 });
 export type EntryDetail = z.infer<typeof entryDetail>;
 

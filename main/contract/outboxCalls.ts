@@ -28,6 +28,14 @@ export const outboxCalls = {
     value: entryValue,
   },
   'outbox.discard': { input: entryRef.extend({ reason, ...approved }), value: entryValue },
+  /**
+   * Opens the carrier's page for a parcel of this shipment in the computer's browser; answers where it is. Only on a desktop that does
+   * not fill the screen, with nothing on the bench, and never in practice mode.
+   */
+  'outbox.follow': {
+    input: entryRef.extend({ trackNumber: z.string().min(1).max(200) }),
+    value: z.object({ host: z.string() }),
+  },
   'outbox.export': {
     input: z.object({ format: z.enum(['json', 'csv']), connectionId: idInput.optional() }),
     value: z.object({ fileName: z.string(), text: z.string() }),

@@ -88,6 +88,10 @@ export interface DesktopHost {
   takeUpdate(): void;
   /** Ends the app as a person does who closes the window. */
   leave(): void;
+  /** Whether a page may be opened beside the window: not while it fills the screen. */
+  mayOpenPages(): boolean;
+  /** Opens a page in the computer's browser. Rejects when the address is not allowed or there is no browser. */
+  openPage(address: string): Promise<void>;
   notice(): UpdateNotice | undefined;
   /** Who is told when the notice changes; the one before is told no more. */
   onNotice(listener: () => void): void;

@@ -1,5 +1,16 @@
 import { networkInterfaces } from 'node:os';
-import { app, dialog, ipcMain, net, powerMonitor, protocol, safeStorage, screen, session } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import type { Logger } from '../core/ports.ts';
 import type { Opened } from '../host/hostedStation.ts';
 import { closeButton, closingQuestion, hopelessNotice } from './closing/askBeforeClosing.ts';
@@ -153,6 +164,7 @@ async function openDesktop(options: DesktopOptions): Promise<void> {
       setUpMenu(process.platform, isOn);
       window.browserWindow.setKiosk(isOn);
     },
+    openOutside: (address) => shell.openExternal(address),
     leave: () => setImmediate(() => closing.begin()), // After the reply to the call that asked for it.
   });
   const keyring = systemKeyring(safeStorage, process.platform);

@@ -5,6 +5,7 @@ import type { DesktopHost, Timers } from '../core/ports.ts';
 import type { Work } from '../host/hostedStation.ts';
 import type { KeptFile } from './kept/keptFile.ts';
 import type { LaunchOptions } from './launchOptions.ts';
+import { mayOpenOutside } from './policies/outside.ts';
 import { report } from './report.ts';
 import { createAutoStart, programOf } from './start/autoStart.ts';
 import { administratorPath, readAdministratorFile } from './updates/administratorFile.ts';
@@ -24,6 +25,8 @@ export interface DesktopHostOptions {
   /** Fills the screen with the window, or gives the screen back. */
   readonly showKiosk: (isOn: boolean) => void;
   readonly leave: () => void;
+  /** Hands an address to the system's browser. */
+  readonly openOutside: (address: string) => Promise<void>;
 }
 
 export interface DesktopMatters {
@@ -86,6 +89,11 @@ export function createDesktopHost(options: DesktopHostOptions): DesktopMatters {
     lookForUpdate: updates.look,
     takeUpdate: updates.take,
     leave: options.leave,
+    mayOpenPages: () => !isKiosk,
+    openPage: async (address) => {
+      if (isKiosk || !mayOpenOutside(address)) throw new Error('This address is not opened outside.');
+      await options.openOutside(address);
+    },
     notice: updates.notice,
     onNotice: (listener) => {
       tell = listener;

@@ -33,6 +33,7 @@ const actions: Readonly<Record<ErrorCode, ErrorAction>> = {
   refused: null,
   unreachable: 'retry',
   not_shipperone: 'connections',
+  page_failed: null,
   certificate_unknown: 'connections',
   certificate_expired: 'connections',
   certificate_wrong_host: 'connections',

@@ -31,6 +31,8 @@ export function fakeDesktop(): DesktopHost & { readonly told: string[]; find(ver
     lookForUpdate: async () => void told.push('look'),
     takeUpdate: () => void told.push('take'),
     leave: () => void told.push('leave'),
+    mayOpenPages: () => !state.kiosk.isOn,
+    openPage: async (address) => void told.push(address),
     notice: () => notice,
     onNotice: (next) => {
       listener = next;

@@ -45,6 +45,7 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'outbox.retry': 'work',
   'outbox.edit': 'work',
   'outbox.discard': 'discard',
+  'outbox.follow': 'work',
   'outbox.export': 'open',
   'sync.now': 'open',
   'sync.cancel': 'open',

@@ -1,8 +1,11 @@
 import { fail, ok } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/server.ts';
+import { trackingPage } from '../carriers/trackingPages.ts';
 import { exportEntries } from '../outbox/exportEntries.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
 import { toEntry } from '../outbox/outboxRow.ts';
 import { asTrack, labelProblem } from '../packing/typedTrack.ts';
+import { tracksOfShipment } from '../shipperone/bodies.ts';
 import { readCursor } from './cursors.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 
@@ -12,8 +15,17 @@ const usualPage = 100;
 const everything = 1_000_000;
 
 export function outboxHandlers(deps: HandlerDeps): Named {
-  const { outbox, stores, ports, pump, hub } = deps;
+  const { outbox, stores, ports, pump, hub, bench } = deps;
   const { outboxStore } = stores;
+  /** Only of what ShipperOne confirmed: before, the carrier may never see the parcel. Practice has no carriers. */
+  const pagesOf = (entry: StoredEntry): readonly { readonly trackNumber: string; readonly page: URL }[] => {
+    if (entry.state !== 'confirmed' || entry.action !== 'ship' || ports.practice) return [];
+    if (ports.desktop?.mayOpenPages() !== true) return [];
+    return tracksOfShipment(entry.body).flatMap((track) => {
+      const page = trackingPage(track);
+      return page === undefined ? [] : [{ trackNumber: track.trackNumber, page }];
+    });
+  };
   return {
     'outbox.list': ({ state, connectionId, search, cursor, limit = usualPage, offset: further = 0 }) => {
       const start = readCursor(cursor);
@@ -30,6 +42,7 @@ export function outboxHandlers(deps: HandlerDeps): Named {
       const found = outbox.find(entryId);
       if (!found.ok) return found;
       const { reasons } = found.value.expected;
+      const pages = pagesOf(found.value).map(({ trackNumber, page }) => ({ trackNumber, host: page.host }));
       return ok({
         entry: {
           ...toEntry(found.value),
@@ -37,6 +50,7 @@ export function outboxHandlers(deps: HandlerDeps): Named {
           tries: outboxStore.tries(entryId),
           acts: outboxStore.acts(entryId),
           ...(reasons === undefined ? {} : { lineReasons: reasons }),
+          ...(pages.length === 0 ? {} : { pages }),
         },
       });
     },
@@ -71,6 +85,26 @@ export function outboxHandlers(deps: HandlerDeps): Named {
       hub.touch('queues');
       pump();
       return ok({ entry: toEntry(discarded.value) });
+    },
+    'outbox.follow': async ({ entryId, trackNumber }) => {
+      const found = outbox.find(entryId);
+      if (!found.ok) return found;
+      const page = pagesOf(found.value).find((one) => one.trackNumber === trackNumber)?.page;
+      if (page === undefined || ports.desktop === undefined) {
+        return fail('not_allowed', 'No page of a carrier can be opened for this parcel here.');
+      }
+      // The browser comes to the front, and the next scan would go to it.
+      if (bench.session()?.state.stage === 'open') {
+        return fail('page_failed', 'Finish or park the order on the bench first.', { because: 'packing' });
+      }
+      try {
+        await ports.desktop.openPage(page.href);
+      } catch {
+        // What the system said may hold the address, and with it the number.
+        ports.logger.warn('outbox.follow', { host: page.host });
+        return fail('page_failed', 'The browser of this computer did not open.', { because: 'browser' });
+      }
+      return ok({ host: page.host });
     },
     'outbox.export': ({ format, connectionId }) => {
       const all = outboxStore.list({ offset: 0, limit: everything }).entries;

@@ -13,8 +13,7 @@ export function hardenContents(contents: Pick<WebContents, 'on' | 'setWindowOpen
     if (!mayNavigate(event.url)) event.preventDefault();
   });
   // SECURITY: new-windows
-  // SECURITY: external-links
-  // No second window, and nothing is handed to the system's browser either.
+  // No second window, and nothing of the page's own is handed to the system's browser either.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // SECURITY: webview-options
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -152,6 +152,16 @@ export const errors: Messages['errors'] = {
     title: 'Das Drucken hat nicht geklappt.',
     next: 'Drucker prüfen, oder als PDF speichern und das drucken.',
   }),
+  page_failed: (facts) =>
+    facts?.because === 'packing'
+      ? {
+          title: 'Auf dem Packplatz liegt ein Auftrag.',
+          next: 'Erst abschließen oder parken: Scans gingen sonst an den Browser.',
+        }
+      : {
+          title: 'Die Seite des Paketdienstes ließ sich nicht öffnen.',
+          next: 'Dieser Computer hat keinen Browser, den Packbench starten kann. Die IT fragen.',
+        },
   certificate_unknown: () => ({
     title: 'Das Zertifikat des Servers ist dieser Station unbekannt.',
     next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Optionen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',

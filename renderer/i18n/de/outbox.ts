@@ -45,6 +45,10 @@ export const outbox: Messages['outbox'] = {
   confirmedAt: 'Bestätigt am',
   discardedFor: 'Verworfen, weil',
   tracks: 'Sendungsnummer',
+  follow: (host) => `Bei ${host} verfolgen`,
+  followNumber: (trackNumber, host) => `Bei ${host} verfolgen: ${trackNumber}`,
+  followed: (host) =>
+    `${host} öffnet sich im Browser dieses Computers. Vor dem Scannen hierher zurückkehren.`,
   sent: 'Was gesendet wird',
   triesTitle: 'Versuche',
   tryAt: 'Zeit',

@@ -146,6 +146,16 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     title: 'Printing did not work.',
     next: 'Check the printer, or save it as a PDF and print that.',
   }),
+  page_failed: (facts) =>
+    facts?.because === 'packing'
+      ? {
+          title: 'An order lies on the bench.',
+          next: 'Finish or park it first: scans would go to the browser.',
+        }
+      : {
+          title: 'The carrier’s page could not be opened.',
+          next: 'This computer has no browser that Packbench can start. Ask your IT person.',
+        },
   certificate_unknown: () => ({
     title: 'This station does not know the certificate of the server.',
     next: 'If your company checks its network traffic, enter its CA certificate under Settings, Connections. If not, do not go on: ask your IT person.',

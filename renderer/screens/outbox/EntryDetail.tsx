@@ -13,6 +13,7 @@ import { SlipButton } from '../paper/PaperButtons.tsx';
 import { EntryState } from '../shared/EntryState.tsx';
 import { StoryButton } from '../story/StoryButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
+import { FollowButtons } from './FollowButtons.tsx';
 import { Tries } from './Tries.tsx';
 
 /** One entry: its state in words, what ShipperOne said, each try, and the bytes that go out. */
@@ -109,7 +110,9 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
       {entry.trackNumbers.length === 0 ? null : (
         <>
           <dt>{t.outbox.tracks}</dt>
-          <dd className="code">{entry.trackNumbers.join(', ')}</dd>
+          <dd>
+            <FollowButtons entry={entry} />
+          </dd>
         </>
       )}
       {(entry.lineReasons ?? []).map(({ itemId, name, reason }) => (

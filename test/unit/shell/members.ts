@@ -21,6 +21,7 @@ const calledAs: Readonly<Record<string, RegExp>> = {
   session: /(?<![.\w])session\.(defaultSession)\b/g,
   'session.defaultSession': /(?<![.\w])session\.(?!defaultSession)(\w+)/g,
   'session.webRequest': /\bwebRequest\.(\w+)/g,
+  shell: /(?<![.\w])shell\.(\w+)\(/g,
   dialog: /(?<![.\w])dialog\.(\w+)\(/g,
   net: /(?<![.\w])net\.(\w+)\(/g,
   powerMonitor: /\bpowerMonitor\.(\w+)\(/g,
