@@ -13,6 +13,14 @@ export function desktopHandlers({ ports, hub }: HandlerDeps): Named {
     desktop === undefined
       ? fail('not_allowed', 'This host has no window. Change it in the desktop app.')
       : work(desktop);
+  /** For what has to do with newer versions: the administrator of the computer may want none. */
+  const onUpdates = <T>(work: (host: DesktopHost) => Promise<Result<T>> | Result<T>): Promise<Result<T>> =>
+    on((host) => {
+      const { isFixed, mode } = host.state().updates;
+      return isFixed && mode === 'off'
+        ? fail('not_allowed', 'The administrator of this computer decides about updates.')
+        : work(host);
+    });
   return {
     'desktop.get': () => on((host) => ok({ desktop: host.state() })),
     'desktop.set': (changes) =>
@@ -21,12 +29,12 @@ export function desktopHandlers({ ports, hub }: HandlerDeps): Named {
         return refused ?? ok({ desktop: host.state() });
       }),
     'desktop.lookForUpdate': () =>
-      on(async (host) => {
+      onUpdates(async (host) => {
         await host.lookForUpdate();
         return ok({ desktop: host.state() });
       }),
     'desktop.takeUpdate': () =>
-      on((host) => {
+      onUpdates((host) => {
         host.takeUpdate();
         return ok({ desktop: host.state() });
       }),

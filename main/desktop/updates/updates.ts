@@ -72,6 +72,8 @@ export function createUpdates(ports: UpdatePorts): Updates {
   };
 
   const look = async (): Promise<void> => {
+    // The administrator's "off" holds for whoever presses the button as well.
+    if (ports.fixedMode === 'off') return;
     if (!place.ok || phase === 'looking' || phase === 'fetching' || phase === 'ready') return;
     become('looking');
     problem = undefined;
@@ -133,7 +135,7 @@ export function createUpdates(ports: UpdatePorts): Updates {
     },
     look,
     take: () => {
-      if (phase !== 'found') return;
+      if (phase !== 'found' || ports.fixedMode === 'off') return;
       isTaken = true;
       if (isRunning) thinkAfter(0);
     },

@@ -41,6 +41,17 @@ describe('what belongs to the computer', () => {
     expect(desktop.told).toEqual(['look', 'take', 'leave']);
   });
 
+  it('leaves newer versions alone where the administrator of the computer wants none', async () => {
+    const usual = fakeDesktop();
+    const state = usual.state();
+    const updates = { ...state.updates, mode: 'off', isFixed: true } as const;
+    const station = await testStation({ desktop: { ...usual, state: () => ({ ...state, updates }) } });
+    for (const name of ['desktop.lookForUpdate', 'desktop.takeUpdate'] as const) {
+      expect(await station.failure(name, {})).toMatchObject({ code: 'not_allowed' });
+    }
+    expect(usual.told).toEqual([]);
+  });
+
   it('is for leads where settings are, the way out of kiosk mode with it', async () => {
     const desktop = fakeDesktop();
     const station = await testStation({ desktop });

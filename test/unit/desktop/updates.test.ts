@@ -196,4 +196,13 @@ describe('newer versions', () => {
     const { updates } = setUp({ mode: 'atQuit', ports: { fixedMode: 'off' } });
     expect(updates.state()).toMatchObject({ mode: 'off', isFixed: true });
   });
+
+  it("are not looked for, nor put in, by anybody where the administrator's file says off", async () => {
+    const { updates, journal, think } = setUp({ found: '1.1.0', ports: { fixedMode: 'off' } });
+    updates.start();
+    await updates.look();
+    updates.take();
+    await think();
+    expect([journal, updates.state().phase, await updates.mayInstall('person')]).toEqual([[], 'idle', false]);
+  });
 });

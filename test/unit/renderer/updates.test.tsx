@@ -50,5 +50,7 @@ describe('the screen of updates', () => {
   it("shows no choice where the administrator's file decides", () => {
     expect(drawn({ isFixed: true })).toContain('The administrator of this computer decides');
     expect(drawn({ isFixed: true })).not.toContain('aria-pressed');
+    expect(drawn({ isFixed: true })).toContain('update-look');
+    expect(drawn({ isFixed: true, mode: 'off' })).not.toContain('<button');
   });
 });

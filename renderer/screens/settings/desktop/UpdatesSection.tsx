@@ -33,7 +33,8 @@ interface ViewProps {
 
 export function UpdatesView({ updates, onMode, onLook, onTake }: ViewProps): ReactNode {
   const { t, f } = useWords();
-  const { version, unavailable, feed, lastLookAt, found, phase } = updates;
+  const { version, unavailable, feed, lastLookAt, found, phase, isFixed } = updates;
+  const mayLook = !(isFixed && updates.mode === 'off');
   const isBusy = phase === 'looking' || phase === 'fetching';
   const canTake = phase === 'found' && found?.isByHand === false && updates.mode !== 'atQuit';
   return (
@@ -61,7 +62,7 @@ export function UpdatesView({ updates, onMode, onLook, onTake }: ViewProps): Rea
       )}
       {unavailable === undefined ? (
         <>
-          {updates.isFixed ? (
+          {isFixed ? (
             <p>{t.desktop.fixed}</p>
           ) : (
             <OptionButtons<UpdateMode>
@@ -73,22 +74,26 @@ export function UpdatesView({ updates, onMode, onLook, onTake }: ViewProps): Rea
               onChange={onMode}
             />
           )}
-          <p className="small">{t.desktop.modeText}</p>
-          <div className="row">
-            <Button
-              icon={<RefreshCw aria-hidden="true" />}
-              data-testid="update-look"
-              blocked={isBusy ? t.common.working : undefined}
-              onClick={onLook}
-            >
-              {t.desktop.look}
-            </Button>
-            {canTake ? (
-              <Button kind="primary" data-testid="update-take" onClick={onTake}>
-                {t.desktop.take}
-              </Button>
-            ) : null}
-          </div>
+          {mayLook ? (
+            <>
+              <p className="small">{t.desktop.modeText}</p>
+              <div className="row">
+                <Button
+                  icon={<RefreshCw aria-hidden="true" />}
+                  data-testid="update-look"
+                  blocked={isBusy ? t.common.working : undefined}
+                  onClick={onLook}
+                >
+                  {t.desktop.look}
+                </Button>
+                {canTake ? (
+                  <Button kind="primary" data-testid="update-take" onClick={onTake}>
+                    {t.desktop.take}
+                  </Button>
+                ) : null}
+              </div>
+            </>
+          ) : null}
         </>
       ) : null}
     </>
