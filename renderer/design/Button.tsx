@@ -1,5 +1,6 @@
-import { type ButtonHTMLAttributes, type ReactNode, type Ref, useId, useRef } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, type Ref, useId } from 'react';
 import { Keycap } from './Keycap.tsx';
+import { useReason } from './useReason.ts';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet';
@@ -29,29 +30,15 @@ export function Button({
   ...rest
 }: ButtonProps): ReactNode {
   const id = useId();
-  const why = useRef<HTMLSpanElement>(null);
   const isBlocked = blocked !== undefined;
   const isSaidHere = isBlocked && blockedBy === undefined;
-  // The button is what it stands at: the popover takes its place from its source.
-  const say = (source: HTMLElement): void => why.current?.showPopover({ source });
-  // A mouse at rest elsewhere "leaves" a button that was touched, as soon as the page is drawn again: the focus holds it.
-  const hush = (source: HTMLElement): void => {
-    if (!source.matches(':focus, :hover')) why.current?.hidePopover();
-  };
-  const telling = isSaidHere
-    ? {
-        onFocus: ({ currentTarget }: { currentTarget: HTMLElement }) => say(currentTarget),
-        onBlur: () => why.current?.hidePopover(),
-        onMouseEnter: ({ currentTarget }: { currentTarget: HTMLElement }) => say(currentTarget),
-        onMouseLeave: ({ currentTarget }: { currentTarget: HTMLElement }) => hush(currentTarget),
-      }
-    : {};
+  const { words, say, atButton, atWords } = useReason(isSaidHere);
   return (
     <>
       <button
         type="button"
         {...rest}
-        {...telling}
+        {...(isSaidHere ? atButton : {})}
         className={`button ${rest.className ?? ''}`}
         data-kind={kind}
         data-wide={wide}
@@ -72,7 +59,7 @@ export function Button({
         {shortcut === undefined ? null : <Keycap>{shortcut}</Keycap>}
       </button>
       {isSaidHere ? (
-        <span ref={why} id={id} popover="manual" role="tooltip" className="button-why">
+        <span ref={words} id={id} popover="manual" role="tooltip" className="button-why" {...atWords}>
           {blocked}
         </span>
       ) : null}

@@ -1,6 +1,6 @@
 import { arrive, kettle, lay, mug, packWhole } from '../../scripts/screens/orders.ts';
 import { createPlayer, type Player } from '../../scripts/screens/player.ts';
-import { openSection, press, scan, see } from '../../scripts/screens/stage.ts';
+import { openSection, press, type Stage, scan, see } from '../../scripts/screens/stage.ts';
 import { callStation } from './support/callStation.ts';
 import { whyNoElectron } from './support/hosts.ts';
 import { plugInScanner } from './support/scannerKeys.ts';
@@ -16,10 +16,11 @@ test.beforeAll(({ host }) => {
 
 test.afterAll(() => player?.close());
 
-/** A connected station with an empty bench. */
-async function begin() {
+/** A connected station with an empty bench; a fresh one has an empty outbox as well. */
+async function begin(isFresh = false) {
   if (player === undefined) throw new Error('There is nobody to play scenes.');
-  return await player.play({ name: 'begin', start: 'connected', show: ({ page }) => see(page, 'next-step') });
+  const show = ({ page }: Stage): Promise<void> => see(page, 'next-step');
+  return await player.play({ name: 'begin', start: 'connected', isFresh, show });
 }
 
 test('the answer to a scan stands in a region that was there before it, so that a screen reader says it', {
@@ -182,4 +183,38 @@ test('a quantity is stepped by the keys of a spin button; in Accept up and down 
   await page.keyboard.press('ArrowDown');
   await expect(quantities.nth(1)).toBeFocused();
   await expect(quantities.first()).toHaveAttribute('aria-valuenow', '2');
+});
+
+test('the reason of a blocked button can be read under the mouse, and Escape takes it away and nothing else', {
+  tag: '@accessibility',
+}, async () => {
+  const stage = await begin(true);
+  const { page } = stage;
+  const why = page.getByRole('tooltip');
+  await page.keyboard.press('Alt+3');
+  const retry = page.getByTestId('retry-all');
+  await retry.hover();
+  await expect(why).toBeVisible();
+  const box = await why.boundingBox();
+  if (box === null) throw new Error('The reason is nowhere');
+  // Over to the words in small steps: there is no gap to fall into.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 40 });
+  await expect(why).toBeVisible();
+  await page.mouse.move(600, 600);
+  await expect(why).toHaveCount(0);
+  await retry.focus();
+  await expect(why).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(retry).toBeFocused();
+  // In a dialog the first Escape is for the words, the second for the dialog.
+  await lay(stage, [mug]);
+  await page.getByTestId('cannot').click();
+  await page.getByTestId('cannot-do').focus();
+  await expect(why).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
 });

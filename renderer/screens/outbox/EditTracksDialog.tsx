@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -51,6 +51,9 @@ function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactN
   const known = carriersFor(useCarriers(connectionId).carriers, undefined);
   const listId = useId();
   const aimed = useRef(0);
+  const firstNumber = useRef<HTMLDivElement>(null);
+  // What a scan fills is what is marked.
+  useEffect(() => firstNumber.current?.querySelector<HTMLInputElement>('.code')?.focus(), []);
   const change = (at: number, part: Partial<TrackDraft>): void =>
     setTracks(tracks.map((track, index) => (index === at ? { ...track, ...part } : track)));
   useFieldScan((raw) => change(aimed.current, { trackNumber: raw.trim() }));
@@ -69,7 +72,7 @@ function TracksForm({ entryId, connectionId, first, onDone }: FormProps): ReactN
     <>
       {tracks.map((track, at) => (
         // The order of tracks never changes here, so their place names them.
-        <div key={at} className="track-edit">
+        <div key={at} ref={at === 0 ? firstNumber : undefined} className="track-edit">
           <TextField
             label={t.outbox.carrier}
             error={isChecked && track.carrierCode.trim() === '' ? t.outbox.carrierMissing : undefined}
