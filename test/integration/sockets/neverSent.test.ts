@@ -1,5 +1,7 @@
-import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { createUndiciHttp } from '../../../main/core/shipperone/undiciHttp.ts';
 import { certificate } from '../../support/certificates.ts';
 import { rawServer, whole } from '../../support/rawServer.ts';
 import { wireClient } from '../../support/wireClient.ts';
@@ -30,6 +32,40 @@ test('a call whose time is over before it is connected certainly never left', as
   const silent = await rawServer(() => {});
   const client = wireClient(silent.url.replace('http:', 'https:'), { deadlineMs: 300 });
   expect(await client.send('ship', '{}')).toMatchObject({ ...notSent, cause: 'timed_out' });
+});
+
+test('a call that is given up before it is connected is not sent once the connection is there', async () => {
+  const { promise: asked, resolve: askedFor } = Promise.withResolvers<Socket>();
+  const sent: Buffer[] = [];
+  const proxy = createServer((socket) => {
+    socket.once('data', () => {
+      askedFor(socket);
+      socket.on('data', (bytes) => sent.push(bytes));
+    });
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void proxy.close());
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const undici = createUndiciHttp();
+  onTestFinished(undici.close);
+  const aborter = new AbortController();
+  const outcome = undici.http({
+    method: 'POST',
+    url: 'http://shop.test/ship',
+    headers: {},
+    body: '{}',
+    deadlineMs: 5000,
+    maxBytes: 100,
+    signal: aborter.signal,
+    route: { connectionId: 'c1', proxy: { url: `http://127.0.0.1:${port}` } },
+  });
+  const tunnel = await asked;
+  aborter.abort();
+  expect(await outcome).toMatchObject({ kind: 'fault', cause: 'cancelled', mayHaveArrived: false });
+  tunnel.write('HTTP/1.1 200 Connected\r\n\r\n');
+  await once(tunnel, 'close');
+  expect(sent).toEqual([]);
 });
 
 test('a server that is plain where TLS was expected gets no call', async () => {

@@ -1,20 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-/** The bytes of a body; undefined when there are more than `maxBytes`. */
-export async function readCapped(
-  body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** We ask for identity; a server that compresses all the same is understood. Undefined: cut, or over the cap. */
 export function decompress(
   bytes: Buffer,
@@ -42,6 +27,8 @@ export function decompress(
   }
 }
 
+const utf8 = new TextDecoder('utf-8');
+
 /**
  * JSON is UTF-8 (RFC 8259), whatever its label says; UTF-16 is known by its byte order mark. Bytes that are not
  * UTF-8 become U+FFFD: one broken name must not hide a whole page, and no id with that mark is taken (readId).
@@ -50,5 +37,5 @@ export function textOf(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  return utf8.decode(bytes);
 }
