@@ -1,10 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Each in a process of its own: they put a module in the place of another, or count what a whole process does. */
+const needsOwnProcess = [
+  'test/unit/desktop/wiring.test.ts',
+  'test/integration/costs/**/*.test.ts',
+  'test/integration/sync/sweepCost.test.ts',
+];
+
+/** Ends what hangs. A slow computer with other work took 20 s for what takes 5 s of computing. */
+const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 30_000 } } };
+
 /**
- * Three projects: `station` needs nothing but the sources; `proofs` kills the core and cuts its power, which takes
- * longer; `packaging` needs a build. The end-to-end tests are Playwright's. Configuration files
- * are the one place where a tool asks for a default export.
+ * Four projects: `station` needs nothing but the sources, and its files share their processes, since loading the core
+ * anew for each file took longer than testing it; `apart` are those of them that cannot share; `proofs` runs the
+ * models, kills the core and cuts its power, which takes longer; `packaging` needs a build. Projects begin in the order
+ * of their names, so that the long proofs begin early and short files fill the end. The end-to-end tests are
+ * Playwright's. Configuration files are the one place where a tool asks for a default export.
  */
 export default defineConfig({
   test: {
@@ -15,16 +27,25 @@ export default defineConfig({
         test: {
           name: 'station',
           environment: 'node',
-          include: ['test/{unit,property,model,integration}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          include: ['test/{unit,property,integration}/**/*.test.{ts,tsx}'],
+          exclude: needsOwnProcess,
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'apart',
+          environment: 'node',
+          include: needsOwnProcess,
+          ...patience,
         },
       },
       {
         test: {
           name: 'proofs',
           environment: 'node',
-          include: ['test/{torture,powercut}/**/*.test.ts'],
+          include: ['test/{model,torture,powercut}/**/*.test.ts'],
           testTimeout: 240_000,
         },
       },

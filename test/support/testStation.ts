@@ -152,7 +152,7 @@ async function until<T>(
   check: () => Promise<T | undefined | false>,
   watchers: Set<() => void>,
 ): Promise<T> {
-  const deadline = AbortSignal.timeout(10_000);
+  const deadline = AbortSignal.timeout(30_000);
   for (;;) {
     const changed = new Promise<void>((resolve, reject) => {
       const watcher = (): void => {

@@ -55,9 +55,16 @@ test('the packs of one day out of a year of 36,500 are found in milliseconds', (
   });
   fill();
   const store = createDayStore(db);
-  const began = performance.now();
-  const found = store.packIds({ from: 200 * DAY, to: 201 * DAY });
-  const took = performance.now() - began;
+  const read = () => store.packIds({ from: 200 * DAY, to: 201 * DAY });
+  const found = read();
+  // The quickest of several: a busy computer may break off any one of them.
+  const took = Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      read();
+      return performance.now() - began;
+    }),
+  );
   expect(found).toHaveLength(100);
   expect(found[0]).toBe('pack-20000');
   // Measured 0.3; reading all events takes some 40.

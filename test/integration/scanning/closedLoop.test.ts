@@ -103,7 +103,7 @@ test('a whole order is packed from pictures: drawn, decoded, typed, read, matche
     outcome: 'track',
     pack: { phase: 'finished', parcels: [{ track: { carrierCode: 'usps', trackNumber: number } }] },
   });
-}, 60_000);
+}, 120_000);
 
 test.each(['ups', 'dhl', 'gls', 'fedex'])('a %s label in Code 128 is read as its number', async (carrier) => {
   const number = makeTrackNumber(carrier, 3);

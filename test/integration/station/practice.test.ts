@@ -5,7 +5,7 @@ import { type PracticeStation, practiceStation } from '../../support/practiceSta
 import { scanAll } from '../../support/scanAll.ts';
 import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
 
-const soon = { timeout: 10_000 };
+const soon = { timeout: 30_000 };
 
 /** Opens the first order that the scanner alone can pack. */
 async function openFirst(station: PracticeStation) {

@@ -68,7 +68,7 @@ test.skipIf(!canMount)(
     const { station, outside } = stationOnSmallDisk(64);
     await openOrder(station, 20_000);
     const reserve = join(outside, 'data', 'reserve.bin');
-    await expect.poll(() => existsSync(reserve), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(reserve), { timeout: 30_000 }).toBe(true);
     expect(await storage(station)).toMatchObject({ state: 'low' });
 
     const free = fillDisk(outside);
@@ -112,12 +112,12 @@ test.skipIf(!canMount)(
   async () => {
     const { station, outside } = stationOnSmallDisk(64);
     await openOrder(station, 1);
-    await expect.poll(() => existsSync(join(outside, 'data', 'reserve.bin')), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(outside, 'data', 'reserve.bin')), { timeout: 30_000 }).toBe(true);
     fillDisk(outside);
     await station.ok('pack.scan', { raw: 'CODE-A' });
     const { entryId } = await station.ok('pack.scan', { raw: makeTrackNumber('ups', 1) });
     await expect
-      .poll(async () => JSON.stringify(await station.ok('outbox.get', { entryId })), { timeout: 10_000 })
+      .poll(async () => JSON.stringify(await station.ok('outbox.get', { entryId })), { timeout: 30_000 })
       .toContain('"state":"confirmed"');
   },
 );

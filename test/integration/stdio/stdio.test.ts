@@ -91,4 +91,4 @@ test('killed at any moment, the bench comes back to the same scan and each order
   for (const orderId of ['FO-1', 'FO-2']) {
     expect(sandbox.ledger().orders[orderId]?.items['1']).toMatchObject({ shipped: 1, unitsShipped: 3 });
   }
-}, 60_000); // Ten starts of a process, on a computer that may be busy.
+}, 120_000); // Ten starts of a process, on a computer that may be busy.

@@ -81,7 +81,7 @@ async function packADay(station: TestStation, { sandbox, time, dataDir }: Bench)
 
 /** Erasing goes on in small steps, between which everything else has its turn. */
 async function untilGone(folder: string, wanted: readonly string[]): Promise<void> {
-  await expect.poll(() => traces(folder, wanted), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => traces(folder, wanted), { timeout: 30_000 }).toEqual([]);
 }
 
 /** The bench is started once every few days, for as long as this. */

@@ -11,4 +11,4 @@ test('a sweep costs little more than fetching, parsing and inserting, and next t
   expect(figures.againRatio).toBeLessThan(1);
   // The marks of each of the three queues: when it was swept, and its watermark, which steps back by how long that took.
   expect(figures.rowsWrittenAgain).toBeLessThanOrEqual(6);
-}, 60_000);
+}, 120_000);

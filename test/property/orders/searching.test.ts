@@ -87,7 +87,7 @@ test('a search finds exactly the orders that hold every word somewhere, page by 
     ),
     { numRuns: 150 },
   );
-}, 60_000);
+}, 120_000);
 
 test('the index forgets what left and learns what changed', async () => {
   const { index, orders, queries } = openCache();
