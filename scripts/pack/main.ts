@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { ensureBuilt } from '../shared/build.ts';
 import { inProject } from '../shared/project.ts';
 import { runBuilder } from './builder.ts';
+import { fuseProblems, packedPrograms } from './fuses.ts';
 import { publisherProblems, readPublisher } from './publisher.ts';
 import { writeStandInRuntime } from './standInRuntime.ts';
 
@@ -26,6 +27,20 @@ function standIn(): string {
   const folder = inProject('.packbench', 'stand-in-runtime');
   writeStandInRuntime(folder, electronVersion());
   return folder;
+}
+
+/** A program with a fuse that is not set runs as well as any other: nobody would notice. */
+async function hasItsFuses(output: string): Promise<boolean> {
+  const programs = packedPrograms(output);
+  if (programs.length === 0)
+    say(`No packed program was found in ${output}: its fuses could not be read back.`);
+  let isGood = programs.length > 0;
+  for (const program of programs) {
+    const problems = await fuseProblems(program);
+    if (problems.length > 0) say(`${program} must not be given to others:\n- ${problems.join('\n- ')}`);
+    isGood &&= problems.length === 0;
+  }
+  return isGood;
 }
 
 async function main(): Promise<number> {
@@ -62,6 +77,7 @@ async function main(): Promise<number> {
     runtime: values['stand-in'] ? standIn() : values.runtime,
   });
   if (result.code === 0) {
+    if (!(await hasItsFuses(values.output))) return 1;
     say(`Packed into ${values.output} in ${Math.round(result.seconds)} s.`);
     if (values['stand-in'])
       say('It holds no Electron and does not start: it shows what a package would hold.');

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { packedFeed } from '../../main/desktop/updates/feed.ts';
+import { fuseProblems, packedPrograms } from '../../scripts/pack/fuses.ts';
+import { writeStandInRuntime } from '../../scripts/pack/standInRuntime.ts';
 import { inProject, projectRoot } from '../../scripts/shared/project.ts';
 import {
   filesUnder,
@@ -68,6 +70,15 @@ run('the packed app', () => {
   ])('%s', async (_promise, fuse, on) => {
     const wire = await getCurrentFuseWire(app.program);
     expect(wire[fuse]).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
+  });
+
+  it('is read back as a whole when it is packed, and a program without its fuses is not taken', async () => {
+    const [found] = packedPrograms(dirname(app.folder));
+    expect(found).toBe(app.program);
+    expect(await fuseProblems(app.program)).toEqual([]);
+    const runtime = join(dirname(app.folder), 'unfused');
+    writeStandInRuntime(runtime, '0.0.0');
+    expect(await fuseProblems(join(runtime, 'electron'))).toContain('RunAsNode should be off and is not');
   });
 
   it('knows where newer versions are looked for, under the hash of its archive', () => {
