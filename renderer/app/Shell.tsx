@@ -10,11 +10,11 @@ import { SignIn } from '../screens/packers/SignIn.tsx';
 import type { ScreenName } from '../state/ui.ts';
 import { useMirror, useUi } from '../station/StationContext.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { DueSlips } from './DueSlips.tsx';
 import { Messages } from './Messages.tsx';
 import { Nav } from './Nav.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useDueSlips, useSlipCommand } from './useDueSlips.ts';
 
 /** Loaded when first opened: a bench that packs needs none of these. */
 const SettingsScreen = lazy(async () => ({
@@ -40,8 +40,6 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
 /** The frame of every screen: navigation, messages, the screen itself and the status bar. */
 export function Shell(): ReactNode {
   const { t } = useWords();
-  useDueSlips();
-  useSlipCommand();
   const screen = useUi((ui) => ui.screen);
   const isPractice = useMirror((mirror) => mirror.status.practice);
   const content = useRef<HTMLElement>(null);
@@ -80,6 +78,7 @@ export function Shell(): ReactNode {
         </main>
         <StatusBar />
       </div>
+      <DueSlips />
       <Dialogs />
       <Approval />
       <SignIn />

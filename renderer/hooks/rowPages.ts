@@ -34,3 +34,10 @@ export function withPage<T>(pages: RowPages<T>, page: number, rows: readonly T[]
   const kept = [...pages].filter(([number]) => number !== page).slice(1 - mostKept);
   return new Map([...kept, [page, rows]]);
 }
+
+/** The rows that came, each that is as it was before as the same object: what shows it need not be drawn anew. */
+export function keepSame<T>(before: readonly T[] | undefined, rows: readonly T[]): readonly T[] {
+  if (before === undefined) return rows;
+  const known = new Map(before.map((row) => [JSON.stringify(row), row]));
+  return rows.map((row) => known.get(JSON.stringify(row)) ?? row);
+}

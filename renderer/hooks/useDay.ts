@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { DayReport } from '../../main/contract/day.ts';
 import type { CallError } from '../../main/contract/errors.ts';
 import { useNow } from '../station/clock.ts';
-import { useMirror, useStation } from '../station/StationContext.ts';
-import { usePaced } from './usePaced.ts';
+import { useStation } from '../station/StationContext.ts';
+import { useListsRevision } from './useListsRevision.ts';
 
 /** A day of many orders takes the station some milliseconds to add up; who looks at figures needs them no faster. */
 const settleMs = 1000;
@@ -19,10 +19,7 @@ export interface DayShown {
 /** The figures of a day, null for today; asked again when lists changed. */
 export function useDay(day: string | null): DayShown {
   const { call } = useStation();
-  const revision = usePaced(
-    useMirror((mirror) => mirror.listsRevision),
-    settleMs,
-  );
+  const revision = useListsRevision(settleMs);
   const [round, setRound] = useState(0);
   const [shown, setShown] = useState<
     Omit<DayShown, 'isLoading' | 'askAgain'> & { readonly day: string | null }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallError, Result } from '../../main/contract/errors.ts';
-import { useMirror } from '../station/StationContext.ts';
-import { usePaced } from './usePaced.ts';
+import { useListsRevision } from './useListsRevision.ts';
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -29,10 +28,7 @@ export function usePages<T>(
   key: string,
   ask: (limit: number, cursor: string | undefined) => Promise<Result<Page<T>>>,
 ): Pages<T> {
-  const revision = usePaced(
-    useMirror((mirror) => mirror.listsRevision),
-    settleMs,
-  );
+  const revision = useListsRevision(settleMs);
   const [state, setState] = useState<{ key: string; page: Page<T>; error: CallError | null } | null>(null);
   const round = useRef(0);
   const asked = useRef(key);

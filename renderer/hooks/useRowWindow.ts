@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallError, Result } from '../../main/contract/errors.ts';
-import { useMirror } from '../station/StationContext.ts';
-import { missingPage, type Range, type RowPages, rowAt, windowSize, withPage } from './rowPages.ts';
-import { usePaced } from './usePaced.ts';
+import { keepSame, missingPage, type Range, type RowPages, rowAt, windowSize, withPage } from './rowPages.ts';
+import { useListsRevision } from './useListsRevision.ts';
 
 export interface RowWindow<T> {
   readonly total: number;
@@ -50,15 +49,14 @@ export function useRowWindow<T>(
   key: string,
   ask: (limit: number, offset: number) => Promise<Result<WindowAnswer<T>>>,
 ): RowWindow<T> {
-  const revision = usePaced(
-    useMirror((mirror) => mirror.listsRevision),
-    settleMs,
-  );
+  const revision = useListsRevision(settleMs);
   const [state, setState] = useState<State<T> | null>(null);
   const current = state?.key === key ? state : null;
   const range = useRef<Range>({ first: 0, last: 0 });
   const round = useRef(0);
   const isAsking = useRef(false);
+  // Not before what a scan changes: its answer is drawn first, in the middle of a list if need be.
+  const show = (next: State<T>): void => startTransition(() => setState(next));
 
   /** Asks until every row in view is there: added to what is known, or, from null, in place of all of it at once. */
   const fill = useEffectEvent(async (known: State<T> | null): Promise<void> => {
@@ -78,16 +76,16 @@ export function useRowWindow<T>(
       const answer = await ask(windowSize, wanted * windowSize);
       isAsking.current = false;
       if (mine !== round.current) return void fill(null);
-      if (!answer.ok) return setState({ ...next, error: answer.error });
+      if (!answer.ok) return show({ ...next, error: answer.error });
       const { rows, nextCursor, isTotalRough = false, total: counted } = answer.value;
       // A wide search is not counted to its last row: its end is where no more follow.
       const isEnd = nextCursor === undefined && (rows.length > 0 || wanted === 0);
       const total = isEnd ? wanted * windowSize + rows.length : counted;
-      const pages = withPage(next.pages, wanted, rows);
+      const pages = withPage(next.pages, wanted, keepSame(current?.pages.get(wanted), rows));
       next = { key, pages, total, isTotalRough: isTotalRough && !isEnd, error: null };
-      if (known !== null) setState(next);
+      if (known !== null) show(next);
     }
-    if (known === null) setState(next);
+    if (known === null) show(next);
   });
 
   // The revision is no part of what is asked, only the reason to ask again.

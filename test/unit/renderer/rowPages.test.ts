@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingPage, rowAt, windowSize, withPage } from '../../../renderer/hooks/rowPages.ts';
+import { keepSame, missingPage, rowAt, windowSize, withPage } from '../../../renderer/hooks/rowPages.ts';
 
 const page = (number: number): readonly string[] =>
   Array.from({ length: windowSize }, (_, index) => `row ${number * windowSize + index}`);
@@ -35,5 +35,20 @@ describe('windows of rows', () => {
     let pages: ReadonlyMap<number, readonly string[]> = new Map();
     for (let number = 0; number < 50; number += 1) pages = withPage(pages, number, page(number));
     expect([...pages.keys()]).toEqual(Array.from({ length: 20 }, (_, index) => 30 + index));
+  });
+
+  it('rows that came again as they were are the same objects, wherever they now stand', () => {
+    const before = [
+      { orderId: '1', status: 'a' },
+      { orderId: '2', status: 'a' },
+    ];
+    const came = [
+      { orderId: '2', status: 'a' },
+      { orderId: '1', status: 'b' },
+    ];
+    const kept = keepSame(before, came);
+    expect(kept).toEqual(came);
+    expect(kept[0]).toBe(before[1]);
+    expect(kept[1]).toBe(came[1]);
   });
 });
