@@ -7,7 +7,7 @@ import {
   useId,
 } from 'react';
 
-interface Around {
+export interface Around {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -20,7 +20,7 @@ interface Wired {
 }
 
 /** A label above its control, what to write below it, and what is wrong with it in words. */
-function FieldFrame({
+export function FieldFrame({
   label,
   hint,
   error,

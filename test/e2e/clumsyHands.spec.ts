@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { scan } from './support/scan.ts';
+import { scan } from './support/shift.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** Hands in gloves: keys that are held too long, buttons that are hit twice, fields that are emptied first. */

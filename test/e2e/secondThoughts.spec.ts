@@ -1,7 +1,7 @@
 import { commandCode } from '../../main/contract/commandCodes.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, itemRow, test } from './support/bench.ts';
-import { scan } from './support/scan.ts';
+import { scan } from './support/shift.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** A packer who changes their mind, or pressed what cannot be done. */
@@ -62,4 +62,41 @@ test('while it is asked which order is meant, that is the next thing to do', { t
   await typeByHand(page, '1');
   await expect(page.getByTestId('pack-order-id')).toBeVisible();
   await expect(page.getByTestId('next-step')).not.toContainText('press its number');
+});
+
+test('a code is taught for the item that was chosen; with several open none is chosen beforehand', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const items = [itemRow(1, 'Cup', 1), itemRow(2, 'Mug', 2)];
+  const page = await bench({ orders: [{ order_id: 'FO-A', items }] });
+  await scan(page, 'FO-A');
+  await scan(page, '96385074');
+  const teach = page.getByRole('button', { name: 'Teach this code' });
+  await teach.click();
+  await expect(page.getByTestId('teach-item')).toHaveValue('');
+  await page.getByTestId('teach-do').focus();
+  await expect(page.getByRole('tooltip')).toContainText('Choose the item');
+  await page.getByTestId('teach-item').selectOption({ label: 'Mug (SKU-2)' });
+  await page.getByTestId('teach-do').click();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await scan(page, '96385074');
+  await expect(page.getByTestId('band-title')).toHaveText('Mug');
+  // What can be meant alone is chosen.
+  await scan(page, 'ITEM-1');
+  await scan(page, '4006381333931');
+  await teach.click();
+  await expect(page.getByTestId('teach-item')).toHaveValue('SKU-2');
+});
+
+test('days are written in the language of the station, and in the browser’s own only while they are typed', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const page = await bench({ orders: [], settings: { language: 'de' } });
+  await page.keyboard.press('Alt+6');
+  const field = page.getByTestId('day-date');
+  const words = page.locator('.date-field', { has: field }).locator('.date-words');
+  await expect(words).toHaveText(/^\d{1,2}\.\d{1,2}\.\d{4}$/);
+  await expect(words).toHaveText((await page.getByTestId('day-name').textContent()) ?? '');
+  await field.focus();
+  await expect(words).toBeHidden();
 });

@@ -182,6 +182,7 @@ export const pack: Messages['pack'] = {
   teachTitle: 'Diesen Code anlernen',
   teachText: 'Ab jetzt bedeutet der Code den gewählten Artikel.',
   teachItem: 'Er gehört zu',
+  teachChoose: 'Den Artikel wählen, der vorliegt',
   teachQuantity: 'Stück in einer Packung',
   teachDo: 'Anlernen',
   less: 'Eins weniger',

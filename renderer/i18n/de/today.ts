@@ -23,7 +23,7 @@ export const today: Messages['today'] = {
   allConfirmed: 'Alle Sendungen sind bestätigt',
   notConfirmed: (count) => `${counted(count, 'Sendung', 'Sendungen')} noch nicht bestätigt`,
   pieces: 'Stück gepackt',
-  piecesMore: (items) => `in ${counted(items, 'Auftragszeile', 'Auftragszeilen')}`,
+  piecesMore: (items) => `in ${counted(items, 'Position', 'Positionen')}`,
   time: 'Zeit je Auftrag',
   timeMore: (timed) =>
     timed === 0

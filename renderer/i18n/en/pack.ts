@@ -193,6 +193,7 @@ export const pack = {
   teachTitle: 'Teach this code',
   teachText: 'From now on the code means the item you choose.',
   teachItem: 'It belongs to',
+  teachChoose: 'Choose the item that you hold',
   teachQuantity: 'Pieces in one pack',
   teachDo: 'Teach it',
   less: 'One less',

@@ -5,9 +5,10 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
+import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
-import { linesInOrder, nameOf } from '../../view/lines.ts';
+import { linesInOrder, nameOf, openPieces } from '../../view/lines.ts';
 
 const mostInPack = 100_000;
 /** A single piece, a half and a whole dozen: what most packs hold. */
@@ -23,20 +24,29 @@ export function TeachDialog({ code }: { readonly code: string }): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
   const [quantity, setQuantity] = useState(1);
   const [error, setError] = useState<CallError | null>(null);
-  const sku = chosen ?? lines[0]?.sku;
+  // Nothing is taken for granted that every later scan would repeat: only what can be meant alone is chosen already.
+  const open = lines.filter((line) => openPieces(line) > 0);
+  const sku = chosen ?? (open.length === 1 ? open[0]?.sku : lines.length === 1 ? lines[0]?.sku : undefined);
   const close = (): void => changeUi({ dialog: null });
-  if (pack === null || sku === undefined) return null;
-  const send = async (): Promise<void> => {
+  const send = useOnce(async (): Promise<void> => {
+    if (pack === null || sku === undefined) return;
     const result = await call('catalogue.teach', { connectionId: pack.connectionId, code, sku, quantity });
     if (!result.ok) return setError(result.error);
     clearReply();
     close();
-  };
+  });
+  if (pack === null) return null;
   return (
     <Dialog title={t.pack.teachTitle} onClose={close}>
       <p>{t.pack.teachText}</p>
       <p className="code big">{code}</p>
-      <SelectField label={t.pack.teachItem} value={sku} onChange={(event) => setChosen(event.target.value)}>
+      <SelectField
+        label={t.pack.teachItem}
+        data-testid="teach-item"
+        value={sku ?? ''}
+        onChange={(event) => setChosen(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">{t.pack.teachChoose}</option>
         {lines.map((line) => (
           <option key={line.itemId} value={line.sku}>
             {nameOf(line)} ({line.sku})
@@ -63,7 +73,12 @@ export function TeachDialog({ code }: { readonly code: string }): ReactNode {
       {error === null ? null : <ErrorNotice error={error} />}
       <div className="dialog-foot">
         <Button onClick={close}>{t.common.cancel}</Button>
-        <Button kind="primary" data-testid="teach-do" onClick={() => void send()}>
+        <Button
+          kind="primary"
+          data-testid="teach-do"
+          blocked={sku === undefined ? t.pack.teachChoose : undefined}
+          onClick={() => void send()}
+        >
           {t.pack.teachDo}
         </Button>
       </div>

@@ -2,10 +2,10 @@ import { Download, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { GoodsOutList } from '../../../main/contract/paper.ts';
 import { Button } from '../../design/Button.tsx';
+import { DateField } from '../../design/DateField.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
-import { TextField } from '../../design/Field.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { usePaper } from '../../hooks/usePaper.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -22,9 +22,8 @@ export function GoodsOutDialog(): ReactNode {
   const found = answer?.ok === true ? answer.value : undefined;
   return (
     <Dialog title={p.goodsOut} onClose={() => changeUi({ dialog: null })}>
-      <TextField
+      <DateField
         label={p.goodsOutPick}
-        type="date"
         data-testid="goods-out-day"
         value={isDay ? chosen : (found?.day ?? '')}
         onChange={(event) => setChosen(event.target.value)}

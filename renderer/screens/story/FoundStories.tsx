@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { CallValue } from '../../../main/contract/calls.ts';
 import { Button } from '../../design/Button.tsx';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
+import { DateField } from '../../design/DateField.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useDelayed } from '../../hooks/useDelayed.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -76,18 +77,8 @@ export function FoundStories({ text }: { readonly text: string }): ReactNode {
             data-testid="story-packer"
             onChange={(event) => setPacker(event.target.value)}
           />
-          <TextField
-            label={t.story.from}
-            type="date"
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-          <TextField
-            label={t.story.to}
-            type="date"
-            value={to}
-            onChange={(event) => setTo(event.target.value)}
-          />
+          <DateField label={t.story.from} value={from} onChange={(event) => setFrom(event.target.value)} />
+          <DateField label={t.story.to} value={to} onChange={(event) => setTo(event.target.value)} />
         </div>
       </details>
       {found !== null && found.orders.length === 0 ? <p className="soft">{t.story.nothing}</p> : null}

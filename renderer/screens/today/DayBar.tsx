@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DayReport } from '../../../main/contract/day.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
-import { TextField } from '../../design/Field.tsx';
+import { DateField } from '../../design/DateField.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { dayBeside } from '../../view/dayWords.ts';
 
@@ -35,9 +35,8 @@ export function DayBar({ report, chosen, onChoose }: DayBarProps): ReactNode {
       >
         {t.today.previous}
       </Button>
-      <TextField
+      <DateField
         label={t.today.choose}
-        type="date"
         data-testid="day-date"
         value={day}
         max={report?.today}

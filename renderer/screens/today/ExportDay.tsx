@@ -2,7 +2,8 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type DayReport, dayTables } from '../../../main/contract/day.ts';
 import { Button } from '../../design/Button.tsx';
-import { SelectField, TextField } from '../../design/Field.tsx';
+import { DateField } from '../../design/DateField.tsx';
+import { SelectField } from '../../design/Field.tsx';
 import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
@@ -38,16 +39,14 @@ export function ExportDay({ report }: { readonly report: DayReport }): ReactNode
             </option>
           ))}
         </SelectField>
-        <TextField
+        <DateField
           label={t.today.from}
-          type="date"
           value={from}
           max={report.today}
           onChange={(event) => setFrom(event.target.value)}
         />
-        <TextField
+        <DateField
           label={t.today.to}
-          type="date"
           value={to}
           max={report.today}
           onChange={(event) => setTo(event.target.value)}
