@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import type { Logger } from '../core/ports.ts';
 import type { Opened } from '../host/hostedStation.ts';
+import { isOnNetwork } from '../host/networkFolder.ts';
 import { closeButton, closingQuestion, hopelessNotice } from './closing/askBeforeClosing.ts';
 import { createClosing } from './closing/closing.ts';
 import { createDesktopHost } from './desktopHost.ts';
@@ -73,6 +74,11 @@ export function runDesktop(options: DesktopOptions): void {
   if (why !== undefined) {
     report(`The data folder ${folder} cannot be used: ${why}`);
     endWithWords((words) => [words.folderTitle, words.folderDetail(folder, why)]);
+    return;
+  }
+  if (isOnNetwork(folder)) {
+    report(`The data folder ${folder} is on another computer`);
+    endWithWords((words) => [words.folderTitle, words.folderElsewhere(folder)]);
     return;
   }
   if (options.launch.dataDir !== undefined) app.setPath('userData', folder);

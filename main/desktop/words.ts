@@ -12,6 +12,7 @@ export interface Words {
   readonly stayOpen: string;
   readonly folderTitle: string;
   readonly folderDetail: (folder: string, why: string) => string;
+  readonly folderElsewhere: (folder: string) => string;
   readonly switchTitle: string;
   readonly switchDetail: (name: string) => string;
   readonly bugTitle: string;
@@ -35,6 +36,8 @@ const english: Words = {
   folderTitle: 'The data folder cannot be used',
   folderDetail: (folder, why) =>
     `Packbench cannot write to ${folder} (${why}). Please have the folder made writable for this user, or name another with --data-dir, and start Packbench again. Nothing was changed.`,
+  folderElsewhere: (folder) =>
+    `${folder} is on another computer (a network share), where what you pack could be lost. Please have your IT name a folder on a disk of this computer with --data-dir, and start Packbench again. Nothing was changed.`,
   switchTitle: 'Packbench does not start this way',
   switchDetail: (name) =>
     `It was started with --${name}, which would open the station to other programs. Please have your IT take that out of the shortcut, and start Packbench again. Nothing was changed.`,
@@ -61,6 +64,8 @@ const german: Words = {
   folderTitle: 'Der Datenordner lässt sich nicht benutzen',
   folderDetail: (folder, why) =>
     `Packbench kann nicht in ${folder} schreiben (${why}). Bitte lassen Sie den Ordner für diesen Benutzer beschreibbar machen oder nennen Sie mit --data-dir einen anderen, und starten Sie Packbench neu. Es wurde nichts verändert.`,
+  folderElsewhere: (folder) =>
+    `${folder} liegt auf einem anderen Computer (Netzlaufwerk); dort könnte verloren gehen, was Sie packen. Bitte lassen Sie Ihre IT mit --data-dir einen Ordner auf einer Festplatte dieses Computers nennen, und starten Sie Packbench neu. Es wurde nichts verändert.`,
   switchTitle: 'So startet Packbench nicht',
   switchDetail: (name) =>
     `Es wurde mit --${name} gestartet; damit könnten andere Programme auf die Station zugreifen. Bitte lassen Sie Ihre IT das aus der Verknüpfung nehmen, und starten Sie Packbench neu. Es wurde nichts verändert.`,

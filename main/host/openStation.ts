@@ -12,6 +12,7 @@ import { serveStation } from '../rpc/server.ts';
 import { startHidScanning } from './hidScanning.ts';
 import type { HostedStation, HostOptions, Opened } from './hostedStation.ts';
 import { dropLeadPin, writeLeadPin } from './leadPinFile.ts';
+import { isOnNetwork } from './networkFolder.ts';
 import { type Practice, startPractice } from './practice.ts';
 import { makePrivateFolder } from './privateFolder.ts';
 import { createRawPrinters } from './rawPrinters.ts';
@@ -93,6 +94,12 @@ function makeFolder(folder: string): void {
     const isFile = code === 'EEXIST' || code === 'ENOTDIR';
     const why = isFile ? 'a file of that name is in the way' : `it cannot be made (${String(code)})`;
     throw new StationRefused('cannot_open', `Packbench cannot use the folder ${folder}: ${why}.`, error);
+  }
+  if (isOnNetwork(folder)) {
+    throw new StationRefused(
+      'cannot_open',
+      `Packbench cannot keep its data in ${folder}: that is on another computer. Name a folder on a disk of this one.`,
+    );
   }
 }
 

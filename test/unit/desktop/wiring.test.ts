@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import fs, { writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runDesktop } from '../../../main/desktop/desktop.ts';
@@ -176,6 +177,21 @@ describe('the app, as Electron is told to run it', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     start([], join(file, 'data'));
+    const journal = await seen('exit 1');
+    expect(journal).toContain('says Der Datenordner lässt sich nicht benutzen');
+    expect(journal).not.toContain('lock');
+  });
+
+  it.runIf(process.platform === 'linux')('a data folder on another computer is told, too', async () => {
+    const real = fs.statfsSync;
+    fs.statfsSync = (() => ({ type: 0x6969 })) as unknown as typeof real;
+    syncBuiltinESMExports();
+    try {
+      start();
+    } finally {
+      fs.statfsSync = real;
+      syncBuiltinESMExports();
+    }
     const journal = await seen('exit 1');
     expect(journal).toContain('says Der Datenordner lässt sich nicht benutzen');
     expect(journal).not.toContain('lock');

@@ -31,6 +31,11 @@ it.each([
   expect(rightsOf(join(above, 'data'))).toBe(0o700);
 });
 
+it.runIf(process.platform === 'linux')('a place where nothing can be made is refused at once', () => {
+  expect(() => makePrivateFolder('/proc/packbench/data')).toThrow('ENOENT');
+  expect(whyUnusable('/proc/packbench')).toBe('ENOENT');
+});
+
 it('a folder that is there keeps the rights that somebody gave it', () => {
   const folder = join(temporaryFolder(), 'shared');
   mkdirSync(folder);
