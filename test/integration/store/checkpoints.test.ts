@@ -25,8 +25,30 @@ test('what was written comes into the file by the checkpoint, not by a commit', 
   db.close();
 });
 
+test('a little that was written waits for more, as each order that a sent parcel takes off the list', () => {
+  const { db, path, checkpoint } = openCache();
+  fillCache(db, 1500, 1);
+  checkpoint();
+  const before = statSync(path).size;
+  let written = 0;
+  const write = (): void => {
+    db.prepare("insert into ever_seen (connection_id, order_id, first_seen_at) values ('c', ?, 0)").run(
+      `${'long '.repeat(400)}${written}`,
+    );
+    written += 1;
+  };
+  while (written < 399) write();
+  checkpoint();
+  expect(statSync(path).size).toBe(before);
+  write();
+  checkpoint();
+  expect(statSync(path).size).toBeGreaterThan(before);
+  db.close();
+});
+
 test('a checkpoint that comes after the end, or fails, hurts nobody', () => {
   const { db, checkpoint, failures } = openCache();
+  fillCache(db, 200, 1);
   db.exec('begin immediate; create table t (x); insert into t values (1)');
   checkpoint();
   expect(failures).toHaveLength(1);
