@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import { expect, itemRow, test } from './support/bench.ts';
+import type { Sandbox } from '../../main/sandbox/sandbox.ts';
+import { type BenchOptions, expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
 import { scan } from './support/shift.ts';
 import { typeByHand } from './support/typing.ts';
@@ -30,27 +31,71 @@ async function counted(page: Page): Promise<readonly number[]> {
   return (pack?.lines ?? []).map((line) => line.counted);
 }
 
-test('an Enter held too long accepts one order, not the whole list', { tag: '@job' }, async ({
-  bench,
-  sandbox,
-}) => {
+/** Four orders to accept, the first of them shown long enough to be read. */
+async function openAccept(
+  bench: (options: BenchOptions) => Promise<Page>,
+  sandbox: Sandbox,
+): Promise<{ readonly page: Page; readonly answered: () => Promise<readonly string[]> }> {
   for (const [index, order_id] of ['FO-1', 'FO-2', 'FO-3', 'FO-4'].entries()) {
     const created_at = `2026-11-0${index + 1} 08:00:00`;
-    sandbox.addOrder({
-      queue: 'pending_accept',
-      row: { order_id, created_at, items: [itemRow(1, 'Lamp', 1)] },
-    });
+    const items = [itemRow(1, 'Lamp', 1), itemRow(2, 'Shade', 1)];
+    sandbox.addOrder({ queue: 'pending_accept', row: { order_id, created_at, items } });
   }
   const page = await bench({ orders: [] });
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('heading', { name: 'FO-1' })).toBeVisible();
+  await look(page);
+  const answered = async (): Promise<readonly string[]> => {
+    const { entries } = await callStation(page, 'outbox.list', {});
+    return entries.map(({ orderId }) => orderId).toSorted();
+  };
+  return { page, answered };
+}
+
+/** A person looks at what is shown, with a finger on a key that does nothing here. */
+async function look(page: Page): Promise<void> {
+  await typeByHand(page, 'Shift', 'Shift', 'Shift', 'Shift');
+}
+
+test('an Enter held too long accepts one order, not the whole list', { tag: '@job' }, async ({
+  bench,
+  sandbox,
+}) => {
+  const { page, answered } = await openAccept(bench, sandbox);
   await hold(page, 'Enter');
   await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();
-  const { entries } = await callStation(page, 'outbox.list', {});
-  expect(entries.map(({ orderId }) => orderId)).toEqual(['FO-1']);
+  expect(await answered()).toEqual(['FO-1']);
   // The next press is a decision of its own.
+  await look(page);
   await typeByHand(page, 'Enter');
   await expect(page.getByRole('heading', { name: 'FO-3' })).toBeVisible();
+});
+
+test('a double Enter accepts the order that was seen, not the one that follows it', { tag: '@job' }, async ({
+  bench,
+  sandbox,
+}) => {
+  const { page, answered } = await openAccept(bench, sandbox);
+  await page.keyboard.press('Enter', { delay: 60 });
+  await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();
+  await page.keyboard.press('Enter', { delay: 60 });
+  await look(page);
+  expect(await answered()).toEqual(['FO-1']);
+});
+
+test('an order that is half answered is not accepted in full with all the others', { tag: '@job' }, async ({
+  bench,
+  sandbox,
+}) => {
+  const { page, answered } = await openAccept(bench, sandbox);
+  await page.keyboard.press('ArrowRight');
+  await typeByHand(page, '0');
+  await expect(page.getByTestId('decision-preview')).toContainText('Reject: Lamp.');
+  await page.getByTestId('mark-all').click();
+  await expect(page.getByTestId('mark-FO-2')).toBeChecked();
+  await expect(page.getByTestId('mark-FO-1')).not.toBeChecked();
+  await page.getByTestId('accept-bulk').click();
+  await expect.poll(answered).toEqual(['FO-2', 'FO-3', 'FO-4']);
 });
 
 test('an Enter held too long in a quantity counts what was typed, not all of it', { tag: '@job' }, async ({

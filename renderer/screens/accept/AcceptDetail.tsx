@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import type { Order, OrderRow } from '../../../main/contract/orders.ts';
 import { Badge } from '../../design/Badge.tsx';
@@ -17,10 +17,14 @@ import { AcceptLines } from './AcceptLines.tsx';
 
 export interface AcceptDetailProps {
   readonly row: OrderRow;
-  readonly submitRef: RefObject<HTMLButtonElement | null>;
+  /** Sends the answer, as Enter does. */
+  readonly enterRef: RefObject<(() => void) | null>;
   readonly quantitiesRef: RefObject<HTMLDivElement | null>;
   readonly onSent: () => void;
 }
+
+/** So long an order has stood on the screen before Enter answers it: the second half of a double Enter has read nothing. */
+const hastyMs = 400;
 
 export function AcceptDetail(props: AcceptDetailProps): ReactNode {
   const { t } = useWords();
@@ -61,6 +65,14 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
     changeUi({ note: { tone: 'right', text: t.accept.sent(orderId) } });
     props.onSent();
   };
+  const shownAt = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
+  const enter = (): void => {
+    if (performance.now() - shownAt.current >= hastyMs) void send();
+  };
+  useImperativeHandle(props.enterRef, () => enter);
   const labels = { all: t.accept.submit, none: t.accept.submitReject, part: t.accept.submitChanged };
   return (
     <>
@@ -77,7 +89,7 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
         )}
         <OrderFacts order={order} />
         <div ref={props.quantitiesRef}>
-          <AcceptLines order={order} draft={draft} onChange={setDraft} onEnter={() => void send()} />
+          <AcceptLines order={order} draft={draft} onChange={setDraft} onEnter={enter} />
         </div>
       </div>
       <footer className="detail-foot">
@@ -92,7 +104,6 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
           ) : null}
         </div>
         <Button
-          ref={props.submitRef}
           kind={words.kind === 'none' ? 'danger' : 'primary'}
           shortcut="Enter"
           data-testid="accept-submit"

@@ -35,7 +35,7 @@ export function AcceptScreen(): ReactNode {
   const [marked, setMarked] = useState<ReadonlyMap<string, OrderRow>>(new Map());
   const [results, setResults] = useState<BulkResults | null>(null);
   const list = useRef<VirtualListHandle>(null);
-  const submit = useRef<HTMLButtonElement>(null);
+  const enter = useRef<(() => void) | null>(null);
   const firstQuantity = useRef<HTMLDivElement>(null);
   const orders = useOrderWindow('pending_accept', search, connectionId);
   const { index, row: chosen, ...chosenRow } = useChosenRow(orders, orderKey);
@@ -53,7 +53,7 @@ export function AcceptScreen(): ReactNode {
     index,
     choose,
     list,
-    onEnter: () => submit.current?.click(),
+    onEnter: () => enter.current?.(),
     onSpace: () => (chosen === undefined ? undefined : toggle(chosen)),
     onRight: () => firstQuantity.current?.querySelector('input')?.focus(),
   });
@@ -106,7 +106,7 @@ export function AcceptScreen(): ReactNode {
           <AcceptDetail
             key={orderKey(chosen)}
             row={chosen}
-            submitRef={submit}
+            enterRef={enter}
             quantitiesRef={firstQuantity}
             onSent={() => {
               const rest = new Map(marked);

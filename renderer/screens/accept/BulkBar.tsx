@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { OrderRow } from '../../../main/contract/orders.ts';
 import { Button } from '../../design/Button.tsx';
+import { orderKey } from '../../hooks/orderKey.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useStation } from '../../station/StationContext.ts';
+import { useStation, useUi } from '../../station/StationContext.ts';
 import type { BulkResults } from './AcceptScreen.tsx';
 
 export interface BulkBarProps {
@@ -26,6 +27,7 @@ export function BulkBar(props: BulkBarProps): ReactNode {
   const { connectionId, marked, onMark, onResults, search, total } = props;
   const { t } = useWords();
   const { run } = useStation();
+  const drafts = useUi((ui) => ui.drafts.decisions);
   const [isSending, setIsSending] = useState(false);
   const chosen = marked.slice(0, mostAtOnce);
   const markAll = async (): Promise<void> => {
@@ -35,7 +37,9 @@ export function BulkBar(props: BulkBarProps): ReactNode {
       ...(search.trim() === '' ? {} : { search: search.trim() }),
       ...(connectionId === null ? {} : { connectionId }),
     });
-    if (answer !== null) onMark(answer.rows.filter(isAcceptable));
+    // An order that is half answered already is not accepted in full along with the others.
+    const isWhole = (row: OrderRow): boolean => drafts[orderKey(row)] === undefined;
+    if (answer !== null) onMark(answer.rows.filter((row) => isAcceptable(row) && isWhole(row)));
   };
   const send = async (): Promise<void> => {
     setIsSending(true);
