@@ -51,6 +51,7 @@ test('three orders packed offline survive a power cut and are each shipped exact
   const before = await launch({ practice: false });
   await connectFirst(before, sandbox);
   await callStation(before.page, 'connections.keepTokens', { onDisk: true });
+  await callStation(before.page, 'settings.set', { undoWindowSeconds: 3 });
   await expect(before.page.getByTestId('nav-pack').locator('.nav-count')).not.toHaveText('0');
   const parcels = parcelsOf(sandbox, 3);
   await sandbox.unplug();

@@ -1,3 +1,4 @@
+import { callStation } from './support/callStation.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
 import { savedFile } from './support/savedFile.ts';
 import { scan } from './support/scan.ts';
@@ -54,6 +55,7 @@ test('a carrier of the own table ships with its code and title, scanned or chose
     { order_id: 'FO-SCANNED', items },
     { order_id: 'FO-TYPED', items },
   ]);
+  await callStation(page, 'settings.set', { undoWindowSeconds: 0 });
   await openSettings(page, 'carriers');
   const add = async (title: string, code: string, pattern: string): Promise<void> => {
     await page.getByTestId('carrier-add').click();

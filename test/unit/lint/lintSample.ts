@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inProject, tools } from '../../../scripts/shared/project.ts';
@@ -18,10 +19,25 @@ function withoutSource(output: string): string {
     .join('\n');
 }
 
+/**
+ * The lint without the script that looks for it: that starts two more programs, and there is a sample for each rule.
+ * Where it is not in its usual place (a system with musl), the script is what runs.
+ */
+function lintCommand(): readonly [program: string, ...args: string[]] {
+  const name = process.platform === 'win32' ? 'biome.exe' : 'biome';
+  try {
+    const path = `@biomejs/cli-${process.platform}-${process.arch}/${name}`;
+    return [createRequire(tools.lint).resolve(path)];
+  } catch {
+    return [process.execPath, tools.lint];
+  }
+}
+
 /** A folder of its own with the project's lint rules, so that samples never lie in the project. */
 export function createLintSample(): LintSample {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-lint-'));
   cpSync(inProject('biome.json'), join(folder, 'biome.json'));
+  const [program, ...before] = lintCommand();
   cpSync(inProject('scripts', 'lint'), join(folder, 'scripts', 'lint'), { recursive: true });
   return {
     errors: (path, text) => {
@@ -30,8 +46,10 @@ export function createLintSample(): LintSample {
       writeFileSync(file, text);
       // The reporters made for programs leave out the advice, where the reasons of denied globals stand.
       const options = ['--vcs-enabled=false', '--diagnostic-level=error', '--colors=off'];
-      const args = [tools.lint, 'lint', ...options, path];
-      const answer = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      const answer = spawnSync(program, [...before, 'lint', ...options, path], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       rmSync(file);
       if (answer.status === 0) return '';
       const said = `${answer.stdout}${answer.stderr}`;
