@@ -9,7 +9,8 @@ export default defineConfig<HostOption>({
   testDir: 'test/e2e',
   // Two stations side by side keep two cores busy; all tests also passed with twice as much other work beside them.
   workers: 2,
-  fullyParallel: false,
+  // Test by test, so that no long file keeps one of them busy while the other has nothing left to do.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

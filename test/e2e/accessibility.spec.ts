@@ -10,6 +10,9 @@ import { expect, test } from './support/test.ts';
 
 /** Screens and states of scripts/screens, judged in each way in which a person may look at them. */
 
+// One after the other, on stations that go from scene to scene.
+test.describe.configure({ mode: 'default' });
+
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const complaints: string[] = [];
 let player: Player | undefined;
