@@ -6,6 +6,9 @@ import { whyNoElectron } from './support/hosts.ts';
 import { plugInScanner } from './support/scannerKeys.ts';
 import { expect, test } from './support/test.ts';
 
+// One after the other, on stations that go from scene to scene.
+test.describe.configure({ mode: 'default' });
+
 let player: Player | undefined;
 
 test.beforeAll(({ host }) => {

@@ -31,6 +31,11 @@ async function counted(page: Page): Promise<readonly number[]> {
   return (pack?.lines ?? []).map((line) => line.counted);
 }
 
+/** A scan that is answered late closes what was opened after it: so much is counted on the screen first. */
+async function shows(page: Page, pieces: number): Promise<void> {
+  await expect(page.getByTestId('line-1').locator('.line-count strong')).toHaveText(String(pieces));
+}
+
 /** Four orders to accept, the first of them shown long enough to be read. */
 async function openAccept(
   bench: (options: BenchOptions) => Promise<Page>,
@@ -104,6 +109,7 @@ test('an Enter held too long in a quantity counts what was typed, not all of it'
   const page = await bench({ orders: [{ order_id: 'FO-MANY', items: [itemRow(1, 'Cup', 40)] }] });
   await scan(page, 'FO-MANY');
   await scan(page, 'ITEM-1');
+  await shows(page, 1);
   await page.getByTestId('quantity').click();
   await typeByHand(page, '5');
   await hold(page, 'Enter');
@@ -128,6 +134,7 @@ test('a button that is hit twice counts once, and an emptied quantity is the one
   await expect(page.locator('dialog')).toHaveCount(0);
   expect(await counted(page)).toEqual([3]);
   await scan(page, 'ITEM-1');
+  await shows(page, 4);
   await page.getByTestId('quantity').click();
   await typeByHand(page, '6');
   await tapTwice(page, 'quantity-do');
@@ -141,6 +148,7 @@ test('pieces are moved once into one new parcel, however often the button is hit
   const page = await bench({ orders: [{ order_id: 'FO-MOVE', items: [itemRow(1, 'Cup', 4)] }] });
   await scan(page, 'FO-MOVE');
   for (let piece = 0; piece < 3; piece += 1) await scan(page, 'ITEM-1');
+  await shows(page, 3);
   await page.getByTestId('move-1').click();
   await page.getByRole('spinbutton').focus();
   await typeByHand(page, '1');

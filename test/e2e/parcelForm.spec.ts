@@ -33,6 +33,8 @@ test('the cash on delivery that was written is the one that FINISH reports; for 
   await expect.poll(() => sandbox.order('FO-COD')?.shipments[0]?.codAmount).toBe(30);
   await scan(page, 'FO-PART');
   await scan(page, 'ITEM-2');
+  // Asked of the station beside the screen: only once the scans have reached it.
+  await expect(page.getByTestId('line-2')).toHaveAttribute('data-done', 'true');
   await callStation(page, 'pack.short', { itemId: '3', qty: 1, reason: 'Broken' });
   await expect(phase(page, 'tracking')).toBeVisible();
   await scan(page, makeTrackNumber('ups', 'part'));

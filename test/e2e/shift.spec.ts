@@ -5,6 +5,7 @@ import { connect, countUnsent, readNow, waitForLink } from './support/screens.ts
 import {
   codeOf,
   confirmed,
+  counted,
   figure,
   itemsOf,
   label,
@@ -101,8 +102,11 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   done.finished('Ada', 1);
   await open(page, 11);
   await scan(page, codeOf(1));
+  await counted(page, 1);
   await scan(page, 'PB:UNDO');
+  await counted(page, 0);
   await scan(page, codeOf(1));
+  await counted(page, 1);
   await callStation(page, 'pack.hold', { reason: 'The shop has to say which colour' });
   await packAll('Ada', 12, 16);
 
@@ -142,7 +146,7 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   await callStation(page, 'settings.set', { idleLockMinutes: 5 });
   await open(page, 29);
   await scan(page, codeOf(1));
-  await expect(page.getByTestId('line-1').locator('.line-count strong')).toHaveText('1');
+  await counted(page, 1);
   await first.kill();
   await sandbox.plugIn();
   ({ page } = await launch({ dataDir: first.dataDir, practice: false }));
@@ -171,6 +175,7 @@ test('a shift of 40 orders by two packers, with shorts, a hold, an outage and a 
   await packAll('Ada', 30, 30);
   await open(page, 31);
   for (const code of [codeOf(1), codeOf(1), 'PB:NEXT']) await scan(page, code);
+  await page.getByTestId('parcel-2').waitFor();
   await callStation(page, 'pack.confirm', { itemId: '2', qty: 1, reason: 'Torn label' });
   await phase(page, 'tracking');
   await scan(page, labelOf(31));

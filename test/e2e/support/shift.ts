@@ -81,6 +81,12 @@ export async function confirmed(page: Page, index: number): Promise<void> {
   await badge.first().waitFor({ timeout: 30_000 });
 }
 
+/** So much of the first product is counted on the screen: whatever was scanned has reached the station. */
+export async function counted(page: Page, pieces: number): Promise<void> {
+  const count = page.getByTestId('line-1').locator('.line-count strong');
+  await count.filter({ hasText: new RegExp(`^${pieces}$`) }).waitFor();
+}
+
 /** Refusals stand on the band until something else is scanned. */
 export async function refused(page: Page, code: string): Promise<void> {
   await scan(page, code);
