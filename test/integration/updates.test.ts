@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { appendFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { NsisUpdater } from 'electron-updater';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
@@ -22,8 +23,10 @@ async function setUp(feed: string | number | undefined): Promise<{
   source: UpdateSource;
   updater: NsisUpdater;
   asked: IncomingMessage[];
+  journal: string[];
 }> {
   const asked: IncomingMessage[] = [];
+  const journal: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -54,9 +57,9 @@ async function setUp(feed: string | number | undefined): Promise<{
   updater.disableDifferentialDownload = true;
   const source = updateSource(updater, {
     feed: new URL(`http://127.0.0.1:${port}/p/`),
-    ...{ platform: 'win32', isByHand: false, onTrouble: () => {} },
+    ...{ platform: 'win32', isByHand: false, onTrouble: () => void journal.push('trouble') },
   });
-  return { source, updater, asked };
+  return { source, updater, asked, journal };
 }
 
 describe('the real updater, asked about a feed on this computer', () => {
@@ -66,7 +69,29 @@ describe('the real updater, asked about a feed on this computer', () => {
     await source.fetch();
   });
 
-  it.each(['1.0.0', '0.9.0'])('finds nothing in %s: it never goes back', async (version) => {
+  it.each([
+    ['as it was fetched', (_file: string): void => {}, ['install', 'quit']],
+    ['not when it was changed meanwhile', (file: string) => appendFileSync(file, 'x'), ['trouble', 'quit']],
+    ['not when it is gone', (file: string) => rmSync(file), ['trouble', 'quit']],
+  ])('installs what it fetched %s', async (_what, change, expected) => {
+    const { source, updater, journal } = await setUp(feedOf('1.1.0'));
+    updater.quitAndInstall = () => void journal.push('install');
+    await source.look();
+    const fetched = new Promise<string>((resolve) => {
+      updater.on('update-downloaded', ({ downloadedFile }) => resolve(downloadedFile));
+    });
+    await source.fetch();
+    change(await fetched);
+    await new Promise<void>((resolve) => {
+      source.install(() => {
+        journal.push('quit');
+        resolve();
+      });
+    });
+    expect(journal).toEqual(expected);
+  });
+
+  it.each(['1.0.0', '0.9.0', '1.1.0-beta.1'])('finds nothing in %s: it never goes back', async (version) => {
     const { source } = await setUp(feedOf(version));
     expect(await source.look()).toBeUndefined();
   });

@@ -4,9 +4,6 @@
  * every account of it.
  */
 const openings: ReadonlySet<string> = new Set([
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
   'remote-allow-origins',
   'load-extension',
   'disable-extensions-except',
@@ -20,12 +17,20 @@ const openings: ReadonlySet<string> = new Set([
   'utility-cmd-prefix',
   'gpu-launcher',
   'log-net-log',
+  'ssl-key-log-file',
+  'unsafely-treat-insecure-origin-as-secure',
+  'allow-file-access-from-files',
 ]);
 
 /** The first of them on a start line; undefined when there is none. Development and tests start with some. */
 // SECURITY: start-line
 export function openingSwitch(args: readonly string[], isPackaged: boolean): string | undefined {
-  return isPackaged ? switchesOf(args).find((name) => openings.has(name)) : undefined;
+  return isPackaged ? switchesOf(args).find(opens) : undefined;
+}
+
+/** Chromium has several ways of remote debugging, and more come. */
+function opens(name: string): boolean {
+  return name.startsWith('remote-debugging') || openings.has(name);
 }
 
 /** An AppImage is started so by itself where the system allows no user namespaces. */

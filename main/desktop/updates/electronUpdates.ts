@@ -1,6 +1,7 @@
 import type { AppUpdater } from 'electron-updater';
 import { HOUR, MINUTE, SECOND } from '../../core/ports.ts';
 import { isFromFeed } from './feed.ts';
+import { type FetchedFiles, noteFiles } from './fetchedFiles.ts';
 import { updateProblemOf } from './updateProblem.ts';
 import { UpdateFailure, type UpdateSource } from './updateSource.ts';
 
@@ -54,12 +55,21 @@ export function updateSource(updater: Updater, facts: UpdaterFacts): UpdateSourc
   updater.on('error', () => undefined);
   updater.setFeedURL({ provider: 'generic', url: facts.feed.href });
 
+  let fetched: FetchedFiles | undefined;
+  const quitAndInstall = async (): Promise<void> => {
+    if (fetched !== undefined && !(await fetched.areUnchanged())) {
+      throw new Error('The update was changed after it had been checked: it is not installed.');
+    }
+    updater.quitAndInstall(true, false);
+  };
   return {
     isByHand: facts.isByHand,
     look: async () => {
       const found = await failing(() => within(lookLimit, updater.checkForUpdates()));
       if (found === null || !found.isUpdateAvailable) return undefined;
       const { version, files } = found.updateInfo;
+      // electron-updater follows one in a feed of files, whatever allowPrerelease says.
+      if (isPreRelease(version)) return undefined;
       // SECURITY: one-update-server
       if (!isFromFeed(facts.feed, files)) {
         throw new UpdateFailure('not_trusted', 'The feed names a file on another server.');
@@ -67,19 +77,26 @@ export function updateSource(updater: Updater, facts: UpdaterFacts): UpdateSourc
       return version;
     },
     fetch: async () => {
-      await failing(() => within(fetchLimit, updater.downloadUpdate()));
+      const paths = await failing(() => within(fetchLimit, updater.downloadUpdate()));
+      fetched = await failing(() => noteFiles(paths));
     },
     install: (quit) => {
-      try {
-        updater.quitAndInstall(true, false);
-      } catch (error) {
-        facts.onTrouble(error);
-      }
       // It says nothing where it could not begin: the app ends all the same.
-      if (facts.platform === 'darwin') setTimeout(quit, macHandOver);
-      else setImmediate(quit);
+      const end = (): void => {
+        if (facts.platform === 'darwin') setTimeout(quit, macHandOver);
+        else setImmediate(quit);
+      };
+      quitAndInstall().then(end, (error: unknown) => {
+        facts.onTrouble(error);
+        setImmediate(quit);
+      });
     },
   };
+}
+
+/** "1.2.0-beta.1", by semver.org; what stands behind a plus is only a name of the build. */
+function isPreRelease(version: string): boolean {
+  return (version.split('+')[0] ?? '').includes('-');
 }
 
 /** It also throws before it promises anything. */

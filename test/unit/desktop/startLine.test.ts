@@ -8,6 +8,8 @@ describe('the start line of the installed app', () => {
     ['-remote-debugging-port=0', 'remote-debugging-port'],
     ['/remote-debugging-port=0', 'remote-debugging-port'],
     ['--Remote-Debugging-Port=0', 'remote-debugging-port'],
+    ['--remote-debugging-io-pipes=3,4', 'remote-debugging-io-pipes'],
+    ['--ssl-key-log-file=/x', 'ssl-key-log-file'],
     ['--load-extension=/x', 'load-extension'],
     ['--disable-web-security', 'disable-web-security'],
     ['--renderer-cmd-prefix=/x', 'renderer-cmd-prefix'],
