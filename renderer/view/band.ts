@@ -7,7 +7,7 @@ import { carrierWords } from './carriers.ts';
 import { changeWords, stoppedWords } from './changes.ts';
 import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
-import { leftOf, lineById, nameOf } from './lines.ts';
+import { leftOf, lineById, nameOf, parcelToLabel } from './lines.ts';
 import { refusedTitle } from './refusedTitle.ts';
 
 /** Each tone has a colour, a shape and a sound of its own; `idle` waits for the next scan. */
@@ -128,6 +128,9 @@ function answered(pack: Pack | null, reply: ScanReply | null, t: Messages, now: 
     case 'track':
       return trackBand(pack, raw, answer, t);
     case 'command':
+      // What FINISH did is what a last label does: the order is packed and saved.
+      if (answer.command === 'FINISH' && answer.error === undefined && pack?.phase === 'finished')
+        return null;
       return commandBand(answer, t);
     case 'refused':
       return refusedBand(pack, raw, answer, t, now);
@@ -257,6 +260,8 @@ function ready(pack: Pack | null, t: Messages): Band {
       ? t.band.readyHint
       : pack.phase === 'scanning'
         ? t.band.readyPack
-        : t.band.readyTrack;
+        : parcelToLabel(pack) === null
+          ? t.band.readyFinish
+          : t.band.readyTrack;
   return { tone: 'idle', title: t.band.ready, detail: hint, needs: null };
 }

@@ -23,16 +23,19 @@ export function nextStep(
   if (pack.interruption !== undefined) return next[pack.interruption.kind];
   if (pack.choice !== undefined) return next.choose;
   if (pack.instructions === 'due') return next.instructions;
-  if (pack.refusal !== undefined) return afterRefusal(pack.refusal, t);
+  if (pack.refusal !== undefined) return afterRefusal(pack, pack.refusal, t);
   return pack.phase === 'scanning' ? nextItem(pack, t) : nextLabel(pack, t);
 }
 
 /** What was refused is an item, a label or another order: each is put right in its own way. */
-function afterRefusal({ reason, facts }: Refusal, t: Messages): string {
+function afterRefusal(pack: Pack, { reason, facts }: Refusal, t: Messages): string {
   const { next } = t.pack;
   if (reason === 'not_a_track') return next.acknowledgeLabel;
   if (reason === 'already_used' && facts.because !== 'serial') return next.acknowledgeLabel;
-  return reason === 'other_order' ? next.acknowledgeOrder : next.acknowledge;
+  if (reason === 'other_order') return next.acknowledgeOrder;
+  // No item is wanted any more: one too many is put aside, and the label follows.
+  if (pack.phase !== 'tracking') return next.acknowledge;
+  return parcelToLabel(pack) === null ? next.acknowledgePacked : next.acknowledgeThenLabel;
 }
 
 function nextItem(pack: Pack, t: Messages): string {

@@ -232,6 +232,24 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack: packOf(), reply }, de).detail).toContain('2 sind offen');
   });
 
+  it('asks for no label when each parcel has one, and says after FINISH what is said after a last label', () => {
+    const track = { carrierCode: 'ups', title: 'UPS', trackNumber: '1Z1' };
+    const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];
+    const pack = packOf({ phase: 'tracking', lines: packedLines, parcels });
+    expect(bandOf({ ...nothing, pack }, de).detail).toBe('Alles ist gepackt und etikettiert');
+    const reply: ScanReply = {
+      kind: 'answer',
+      raw: 'PB:FINISH',
+      answer: { outcome: 'command', command: 'FINISH' },
+    };
+    const finished = packOf({ phase: 'finished', lines: packedLines, parcels });
+    expect(bandOf({ ...nothing, pack: finished, reply }, de)).toMatchObject({
+      tone: 'right',
+      title: 'Gepackt und gespeichert',
+      detail: finished.orderId,
+    });
+  });
+
   it('says that no carrier was recognised, which may be a wrong number', () => {
     const track = { carrierCode: 'custom', title: 'Carrier', trackNumber: '12345678' };
     const parcels = [{ parcel: 1, sealed: false, items: [{ itemId: '1', qty: 5 }], track }];

@@ -58,6 +58,16 @@ describe('the next step', () => {
     );
   });
 
+  it('asks for no item after one too many, when all are packed', () => {
+    const refusal = { reason: 'too_many' as const, scanned: '1', message: 'm', facts: {} };
+    const packed = packOf({ phase: 'tracking', lines: packedLines, refusal });
+    const items = [{ itemId: '1', qty: 1 }];
+    const open = [{ parcel: 1, sealed: false, items }];
+    expect(nextStep({ ...packed, parcels: open }, null, en)).toContain('scan the shipping label');
+    const labelled = [{ parcel: 1, sealed: false, items, track }];
+    expect(nextStep({ ...packed, parcels: labelled }, null, en)).toBe('Put that aside, and press Esc.');
+  });
+
   it('deals with what stands in the way first', () => {
     const refusal = { reason: 'too_many' as const, scanned: '1', message: 'm', facts: {} };
     expect(nextStep(packOf({ refusal }), null, en)).toContain('Put that aside.');
