@@ -63,6 +63,15 @@ interface Line {
   open: number;
 }
 
+/** Waits for work that goes on by itself, at most until the signal: forgetting 100,000 orders takes longer than a sleep may wait. */
+async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const listening = new AbortController();
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: listening.signal });
+  });
+  await Promise.race([work, aborted]).finally(() => listening.abort());
+}
+
 function retryAfterOf({ failure }: PassResult): number | undefined {
   return failure?.kind === 'later' ? failure.retryAfterMs : undefined;
 }
@@ -125,7 +134,7 @@ export function createPoller(deps: PollerDeps): Poller {
     if (isPausedByHand(connection)) return without(connection.paused);
     const client = deps.clientFor(connection);
     if (client === undefined) return without(deps.noToken(connection));
-    await deps.cleared(connectionId);
+    await untilAborted(deps.cleared(connectionId), signal);
     if (signal.aborted) return without(cancelled);
     const result = await attempt(connection, client, queue, sweep, signal);
     if (signal.aborted) {

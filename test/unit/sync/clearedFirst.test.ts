@@ -62,12 +62,22 @@ test('a connection is read only when nothing of what it read before is left', as
   expect(readings()).toBe(3);
 });
 
-test('a reading that is cancelled while it waits for that reads nothing', async () => {
+test('a station that goes to sleep does not wait until all of that is forgotten', async () => {
   const { clear, connectionId, isWaiting, poller, readings } = pollerOf();
   const now = poller.now(connectionId, true);
   await isWaiting;
-  poller.cancel(connectionId);
+  await poller.stop();
+  expect((await now).map(({ ok }) => ok)).toEqual([false, false, false]);
+  poller.start();
   clear();
+  await expect.poll(readings).toBe(3);
+});
+
+test('a reading that is cancelled while it waits for that reads nothing', async () => {
+  const { connectionId, isWaiting, poller, readings } = pollerOf();
+  const now = poller.now(connectionId, true);
+  await isWaiting;
+  poller.cancel(connectionId);
   expect((await now).map(({ ok }) => ok)).toEqual([false, false, false]);
   expect(readings()).toBe(0);
 });
