@@ -153,6 +153,8 @@ export const scanInput = z.object({
   /** The same scanId is counted once, however often it arrives. */
   scanId: z.string().min(1).max(100).optional(),
   source: scanSource.optional(),
+  /** The carrier that the packer chose for the label, before the number was scanned. */
+  carrierCode: z.string().min(1).max(200).optional(),
   /** The answer comes without the pack: for a client that mirrors what the station tells of it. */
   withoutPack: z.boolean().optional(),
   /** Within the dates that JavaScript knows. */

@@ -11,6 +11,7 @@ import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { DialogName, ScreenName } from '../state/ui.ts';
+import { chosenCarrier } from '../view/chosenCarrier.ts';
 import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
@@ -109,8 +110,12 @@ export function createStation(ports: StationPorts): Station {
   };
 
   const queue = createScanQueue({
-    send: ({ scanId, raw, source, at }) =>
-      client.call('pack.scan', { scanId, raw, source, at, withoutPack: true }),
+    send: ({ carrierCode, ...scan }) =>
+      client.call('pack.scan', {
+        ...scan,
+        ...(carrierCode === undefined ? {} : { carrierCode }),
+        withoutPack: true,
+      }),
     onReply: (scan, reply) => show(scan, reply.ok ? { ok: true, value: withMirrored(reply.value) } : reply),
     onState: (scansWaiting, scansStuck) => {
       if (scansStuck !== null) play('wrong');
@@ -136,7 +141,7 @@ export function createStation(ports: StationPorts): Station {
     },
     scan: (raw, source, at = ports.now()) => {
       if (claims.offer(raw)) return;
-      queue.add({ scanId: ports.newId(), raw, source, at });
+      queue.add({ scanId: ports.newId(), raw, source, at, carrierCode: chosenCarrier(store.getState()) });
     },
     scanComing: () => void client.call('pack.scanComing', {}),
     retryScans: queue.retry,

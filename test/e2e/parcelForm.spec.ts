@@ -72,3 +72,30 @@ test('another carrier without its code is asked for it, and is not taken over to
   await scan(page, 'ITEM-2');
   await expect(page.getByTestId('track-carrier')).toHaveValue('');
 });
+
+test('the carrier that was chosen is that of the label scanned next, and of no later order', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const orders = ['FO-A', 'FO-B'].map((order_id, index) => ({
+    order_id,
+    carrier_code: 'ups',
+    items: [itemRow(index + 1, 'Cup', 1)],
+  }));
+  const page = await bench({ orders, settings: { autoFinish: false } });
+  const carrier = async (): Promise<string | undefined> => {
+    const { pack } = await callStation(page, 'pack.get', {});
+    return pack?.parcels[0]?.track?.carrierCode;
+  };
+  await scan(page, 'FO-A');
+  await scan(page, 'ITEM-1');
+  await page.getByTestId('track-carrier').selectOption('hermes');
+  await scan(page, 'XQ-2026-004711');
+  await expect(page.getByTestId('track-1')).toBeVisible();
+  expect(await carrier()).toBe('hermes');
+  await page.getByTestId('queue-row-FO-B').click();
+  await expect(page.getByTestId('pack-order-id')).toHaveText('FO-B');
+  await scan(page, 'ITEM-2');
+  await scan(page, 'XQ-2026-004712');
+  await expect(page.getByTestId('track-1')).toBeVisible();
+  expect(await carrier()).toBe('ups');
+});

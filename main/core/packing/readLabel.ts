@@ -13,6 +13,8 @@ export interface LabelContext {
   readonly orderId: string;
   /** The order's own carrier, if ShipperOne names it. */
   readonly carrierCode: string | undefined;
+  /** What the packer chose for this label in its place. */
+  readonly chosenCarrier?: string | undefined;
   /** The connection's own carriers. */
   readonly carriers: readonly Carrier[];
   /** Some order on this station holds a product with this code. */
@@ -26,23 +28,26 @@ const generic = /^(?=(?:.*\d){4})[A-Z0-9][A-Z0-9-]{6,39}$/;
 
 /**
  * Reads a carrier's label. A product or the order's own number is refused as such; a number of no known pattern
- * goes to the order's carrier as it stands, since small carriers have no published form.
+ * goes to the order's carrier as it stands, since small carriers have no published form. A carrier that the packer
+ * chose gives way only to a number with the check digit of another one.
  */
 export function readLabel(context: LabelContext): Track | Refusal {
-  const { reading, raw, orderId, carrierCode, carriers } = context;
+  const { reading, raw, orderId, carriers, chosenCarrier } = context;
+  const carrierCode = chosenCarrier ?? context.carrierCode;
+  const isOthers = (code: string): boolean => chosenCarrier !== undefined && code !== chosenCarrier;
   const shown = reading.text;
   if (shown === orderId) return refusals.notATrack(shown, 'this_order');
   // GS1 data with a product number in it: by its symbol a product, whatever patterns its digits fit.
   const isMarkedProduct = reading.aim !== undefined && reading.kind === 'gs1' && reading.gtin14 !== undefined;
   if (context.isKnownProduct || isMarkedProduct) return refusals.notATrack(shown, 'product');
   // The connection's own table is what its people said; the forms known here are only what carriers published.
-  const own = readOwnCarriers(raw, carriers, carrierCode)[0];
+  const own = readOwnCarriers(raw, carriers, carrierCode).find(({ carrier }) => !isOthers(carrier.code));
   if (own !== undefined) {
     const { code, title } = own.carrier;
     return { carrierCode: code, title, trackNumber: own.trackNumber };
   }
   const candidates = readTracking(raw, carrierCode === undefined ? undefined : { carrierCode });
-  const best = candidates[0];
+  const best = candidates.find((one) => one.checked || !isOthers(one.carrierCode));
   const isProductCode = reading.gtin14 !== undefined || reading.kind === 'digital_link';
   // A valid product number may look like a carrier's number; only a check digit or the order's carrier tells.
   const isCredible = best !== undefined && (best.checked || best.carrierCode === carrierCode);

@@ -5,4 +5,6 @@ export interface Scan {
   readonly raw: string;
   readonly reading: BarcodeReading;
   readonly keys: readonly string[];
+  /** Of the carrier that the packer chose for a label. */
+  readonly chosenCarrier?: string | undefined;
 }

@@ -36,8 +36,13 @@ export interface ScanningDeps {
   readonly today: (connectionId: string) => string;
 }
 
-/** `reading`: what was read from it, where the caller knows. */
-export type ScanHandler = (unit: Unit, raw: string, reading?: BarcodeReading) => StoredAnswer;
+/** `reading`: what was read from it, where the caller knows; `chosenCarrier`: see Scan. */
+export type ScanHandler = (
+  unit: Unit,
+  raw: string,
+  reading?: BarcodeReading,
+  chosenCarrier?: string,
+) => StoredAnswer;
 
 /** What a scan does, by what lies on the bench: the one place where scans are routed. */
 export function createScanHandler(deps: ScanningDeps): ScanHandler {
@@ -118,10 +123,19 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
 
   const scanLabel = (unit: Unit, scan: Scan, session: Session, isKnownProduct: boolean): StoredAnswer => {
     const { state, orderId } = session;
+    const { chosenCarrier } = scan;
     const { carrierCode } = state.start.details;
     const carriers = deps.carriers.all(session.connectionId);
     const { reading, raw } = scan;
-    const label = readLabel({ reading, raw, orderId, carrierCode, carriers, isKnownProduct });
+    const label = readLabel({
+      reading,
+      raw,
+      orderId,
+      carrierCode,
+      chosenCarrier,
+      carriers,
+      isKnownProduct,
+    });
     if (isRefusal(label)) return refuse(unit, label);
     const twin = state.parcels.findIndex((parcel) => parcel.track?.trackNumber === label.trackNumber);
     const parcel = nextToLabel(state);
@@ -153,8 +167,8 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     (given.name === 'CHOOSE' ? toOpen.choose(unit, given.quantity ?? 1) : undefined) ??
     runCommand(unit, given);
 
-  return (unit, raw, reading = readBarcode(raw)) => {
-    const scan: Scan = { raw, reading, keys: keysOf(reading, raw) };
+  return (unit, raw, reading = readBarcode(raw), chosenCarrier) => {
+    const scan: Scan = { raw, reading, keys: keysOf(reading, raw), chosenCarrier };
     const answer = ((): StoredAnswer => {
       if (reading.kind === 'command' && reading.command !== undefined) return command(unit, reading.command);
       const session = unit.open();

@@ -47,7 +47,14 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       if (open !== undefined) story.scanned(open, factsOfScan(record, reading, answer));
     });
 
-  return ({ raw, scanId = ports.newId(), source = 'api', at = ports.clock.now(), withoutPack = false }) => {
+  return (input) => {
+    const {
+      raw,
+      scanId = ports.newId(),
+      source = 'api',
+      at = ports.clock.now(),
+      withoutPack = false,
+    } = input;
     const earlier = journal.answerOf(scanId);
     if (earlier !== undefined && earlier !== null) return ok(answered(earlier, withoutPack));
     const atBench = badgeScan(raw);
@@ -71,7 +78,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
         // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
         journal.addScan(record, unit.session()?.packId, undefined);
         const before = unit.session();
-        const given = scan(unit, raw, reading);
+        const given = scan(unit, raw, reading, input.carrierCode);
         journal.addScan(record, unit.session()?.packId, given);
         const order = orderOfScan(story, before, unit.session());
         if (order !== undefined) story.scanned(order, factsOfScan(record, reading, given));

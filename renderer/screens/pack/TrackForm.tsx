@@ -8,10 +8,10 @@ import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft, useStation } from '../../station/StationContext.ts';
 import { carriersFor, titleOf } from '../../view/carriers.ts';
+import { carrierCodeDraft, carrierDraft, otherCarrier as other } from '../../view/chosenCarrier.ts';
 import { parcelToLabel } from '../../view/lines.ts';
 
 const auto = '';
-const other = 'other';
 
 /**
  * The label of the next parcel without one. With the carrier left to the number, what is typed goes the way of a
@@ -21,8 +21,8 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
   const { t } = useWords();
   const { run, scan, clearReply } = useStation();
   const [number, setNumber] = useDraft(`track ${pack.packId}`, '');
-  const [carrier, setCarrier] = useState(auto);
-  const [code, setCode] = useState('');
+  const [carrier, setCarrier] = useDraft(carrierDraft(pack.packId), auto);
+  const [code, setCode] = useDraft(carrierCodeDraft(pack.packId), '');
   const [isChecked, setIsChecked] = useState(false);
   const parcel = parcelToLabel(pack);
   const { carriers: own } = useCarriers(pack.connectionId);

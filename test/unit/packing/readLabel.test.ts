@@ -5,7 +5,11 @@ import { readBarcode } from '../../../main/core/scanning/readBarcode.ts';
 
 const label = (
   raw: string,
-  facts: { readonly carrierCode?: string; readonly isKnownProduct?: boolean } = {},
+  facts: {
+    readonly carrierCode?: string;
+    readonly chosenCarrier?: string;
+    readonly isKnownProduct?: boolean;
+  } = {},
   carriers: readonly Carrier[] = [],
 ) =>
   readLabel({
@@ -13,6 +17,7 @@ const label = (
     raw,
     orderId: 'FO-1',
     carrierCode: facts.carrierCode,
+    chosenCarrier: facts.chosenCarrier,
     carriers,
     isKnownProduct: facts.isKnownProduct ?? false,
   });
@@ -92,4 +97,14 @@ test('a product stays a product, whatever pattern it would fit', () => {
   expect(label(']E04006381333931', {}, carriers)).toMatchObject({ reason: 'not_a_track' });
   expect(label(']C10109521234543213', {}, [own('plain', '#{16}')])).toMatchObject({ reason: 'not_a_track' });
   expect(label('FO-1', {}, [own('plain', 'FO-1*?{1}')])).toMatchObject({ reason: 'not_a_track' });
+});
+
+test('the carrier that the packer chose takes a number of no known form, and gives way only to a check digit', () => {
+  const facts = { carrierCode: 'ups', chosenCarrier: 'cityrad' };
+  expect(label('XQ-2026-004711', facts)).toMatchObject({ carrierCode: 'cityrad' });
+  // Fits the form of some carriers, and proves none of them.
+  expect(label('123456789012', { carrierCode: 'fedex' })).toMatchObject({ carrierCode: 'fedex' });
+  expect(label('12345678901234', facts)).toMatchObject({ carrierCode: 'cityrad' });
+  expect(label('1Z999AA10123456784', facts)).toMatchObject({ carrierCode: 'ups' });
+  expect(label('4006381333931', facts)).toMatchObject({ reason: 'not_a_track' });
 });
