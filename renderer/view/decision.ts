@@ -1,6 +1,7 @@
 import type { OrderItem } from '../../main/contract/orders.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
+import { own } from './own.ts';
 import { visible } from './visible.ts';
 
 /** Pieces to accept by item id; an item without a value is accepted in full. */
@@ -27,13 +28,13 @@ export function decidedItems(
 ): readonly DecidedItem[] {
   return items.map((item) => {
     const qty = quantityOf(item, quantities);
-    const reason = reasons[item.itemId]?.trim() ?? '';
+    const reason = own(reasons, item.itemId)?.trim() ?? '';
     return { itemId: item.itemId, qty, ...(reason === '' || qty >= item.qty ? {} : { reason }) };
   });
 }
 
 export function quantityOf(item: OrderItem, quantities: Quantities): number {
-  return quantities[item.itemId] ?? item.qty;
+  return own(quantities, item.itemId) ?? item.qty;
 }
 
 /**

@@ -5,6 +5,7 @@ import { TextField } from '../../design/Field.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { allowedQuantity, type DecisionDraft, quantityOf } from '../../view/decision.ts';
+import { own } from '../../view/own.ts';
 import { visible } from '../../view/visible.ts';
 
 export interface AcceptLinesProps {
@@ -100,7 +101,7 @@ function AcceptLine({
             list={suggestions}
             maxLength={500}
             data-testid={`accept-reason-${item.itemId}`}
-            value={reasons[item.itemId] ?? ''}
+            value={own(reasons, item.itemId) ?? ''}
             onChange={(event) => say(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') onEnter();

@@ -7,6 +7,7 @@ import {
   allowedQuantity,
   decidedItems,
   decisionWords,
+  firstDecision,
   type Quantities,
 } from '../../../renderer/view/decision.ts';
 
@@ -47,6 +48,16 @@ describe('an answer to an order', () => {
     ]);
     expect([4, 1, 9, -1].map((wanted) => allowedQuantity(mug, wanted, true))).toEqual([4, 1, 5, 0]);
   });
+
+  it.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+    'is everything as ordered for an item whose number is %s, until somebody changes it',
+    (itemId) => {
+      const item = itemOf(itemId, 'Mug', 5);
+      expect(decidedItems([item], firstDecision)).toEqual([{ itemId, qty: 5 }]);
+      const draft = { quantities: { [itemId]: 2 }, reasons: { [itemId]: 'Damaged' } };
+      expect(decidedItems([item], draft)).toEqual([{ itemId, qty: 2, reason: 'Damaged' }]);
+    },
+  );
 
   it('carries a reason only with fewer pieces than ordered', () => {
     const draft = { quantities: { '1': 2, '2': 3 }, reasons: { '1': ' Damaged ', '2': 'Left over' } };
