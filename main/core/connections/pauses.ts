@@ -51,6 +51,15 @@ export function createPauses(deps: PausesDeps) {
       deps.onChange();
     },
 
+    /** After a start: a station that died may have paused or resumed only some of the entries. */
+    recall: (): void => {
+      for (const { connectionId, paused, pausedActions } of connections.all()) {
+        for (const action of actionNames) {
+          if (paused !== undefined || pausedActions.includes(action)) deps.pauseEntries(connectionId, action);
+        }
+      }
+    },
+
     /** Until a person resumes it; what ShipperOne says of the token changes nothing. */
     pauseByHand: (connection: StoredConnection): void => {
       connections.setPaused(connection.connectionId, byHand(connection));
@@ -65,9 +74,11 @@ export function createPauses(deps: PausesDeps) {
     pauseAction: (connectionId: string, action: ActionName | QueueName, error: CallError): void => {
       const connection = connections.get(connectionId);
       if (connection === undefined) return;
+      const isNew = !connection.pausedActions.includes(action);
+      // First, for it decides for all entries; their rows follow.
+      if (isNew) connections.setPausedActions(connectionId, [...connection.pausedActions, action]);
       if (isAction(action)) deps.pauseEntries(connectionId, action);
-      if (connection.pausedActions.includes(action)) return;
-      connections.setPausedActions(connectionId, [...connection.pausedActions, action]);
+      if (!isNew) return;
       deps.onPaused(connectionId, action, error);
       deps.onChange();
     },

@@ -275,7 +275,7 @@ export function createOutbox(deps: OutboxDeps) {
     markGivenUp,
 
     recover: (isPaused: (entry: StoredEntry) => boolean): number =>
-      recoverEntries(store, deps.now(), isPaused),
+      inTransaction(db, () => recoverEntries(store, deps.now(), isPaused)),
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
 import type { Db } from '../store/openDatabase.ts';
-import type { EntryPatch } from './entryPatch.ts';
+import { createChangeOpen, type Later } from './changeOpen.ts';
 import { nextState } from './entryStates.ts';
 import { blockingElder, readyState, releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
@@ -18,6 +18,8 @@ export interface OutboxActionsDeps {
   readonly isPaused: (entry: StoredEntry) => boolean;
   /** Paused by a person: only a person resumes it, and not by way of one entry. */
   readonly isPausedByHand: (entry: StoredEntry) => boolean;
+  /** Does the rest of what changes many entries; left out where nobody waits meanwhile: then at once. */
+  readonly later?: Later;
   /** A wish to go on although the connection or action was paused. */
   readonly resumePaused: (entry: StoredEntry) => void;
 }
@@ -49,22 +51,13 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     return [entryId, ...releaseFollowers(deps, entry)];
   };
 
-  /** In one transaction: a commit for each of a thousand entries kept scans waiting for seconds. @returns whose changed. */
-  const changeOpen = (
-    connectionId: string,
-    changeOf: (entry: StoredEntry) => EntryPatch | undefined,
-  ): readonly string[] =>
-    db
-      .transaction(() => {
-        const now = deps.now();
-        return store.openOfConnection(connectionId).flatMap((entry) => {
-          const change = changeOf(entry);
-          if (change === undefined) return [];
-          store.patch(entry, change, now);
-          return [entry.entryId];
-        });
-      })
-      .immediate();
+  const changeOpen = createChangeOpen({
+    db,
+    store,
+    announce: outbox.announce,
+    now: deps.now,
+    later: deps.later ?? allNow,
+  });
 
   return {
     find,
@@ -200,35 +193,50 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
 
     /** Pauses what is not in flight: everything of a connection, or one action of it. */
     pause: (connectionId: string, action: string | undefined): void =>
-      changeOpen(connectionId, (entry) => {
-        const concerned = action === undefined || entry.action === action;
-        if (!concerned || outbox.isInFlight(entry.entryId)) return undefined;
-        if (!['ready', 'waiting', 'unknown'].includes(entry.state)) return undefined;
-        return { state: nextState(entry.state, 'pause'), nextAttemptAt: null };
-      }).forEach(outbox.announce),
+      changeOpen({
+        connectionId,
+        isStillMeant: deps.isPaused,
+        changeOf: (entry) => {
+          const concerned = action === undefined || entry.action === action;
+          if (!concerned || outbox.isInFlight(entry.entryId)) return undefined;
+          if (!['ready', 'waiting', 'unknown'].includes(entry.state)) return undefined;
+          return { state: nextState(entry.state, 'pause'), nextAttemptAt: null };
+        },
+      }),
 
     resume: (connectionId: string, action: string | undefined): void => {
-      const resumed = changeOpen(connectionId, (entry) => {
-        if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) return undefined;
-        const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
-        return { state: nextState(entry.state, happening), nextAttemptAt: null };
+      changeOpen({
+        connectionId,
+        isStillMeant: (entry) => !deps.isPaused(entry),
+        changeOf: (entry) => {
+          if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) return undefined;
+          const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
+          return { state: nextState(entry.state, happening), nextAttemptAt: null };
+        },
       });
-      resumed.forEach(outbox.announce);
       outbox.wake(connectionId);
     },
 
     /** The network is back: what waits goes soon, spread over two seconds so that benches do not stampede. */
     wake: (connectionId: string, random: () => number): void => {
-      changeOpen(connectionId, (entry) => {
-        if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state))
-          return undefined;
-        const soon = deps.now() + Math.round(random() * 2000);
-        return entry.nextAttemptAt > soon ? { nextAttemptAt: soon } : undefined;
+      changeOpen({
+        connectionId,
+        isStillMeant: () => true,
+        changeOf: (entry) => {
+          if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state))
+            return undefined;
+          const soon = deps.now() + Math.round(random() * 2000);
+          return entry.nextAttemptAt > soon ? { nextAttemptAt: soon } : undefined;
+        },
       });
       outbox.wake(connectionId);
     },
   };
 }
+
+const allNow: Later = (portion) => {
+  while (portion());
+};
 
 function allRetryable(store: OutboxStore): readonly StoredEntry[] {
   return (['attention', 'waiting', 'unknown', 'paused'] as const)

@@ -31,6 +31,8 @@ export interface DueQuery {
   readonly implausible: number;
   /** Connections that must wait. */
   readonly blocked: readonly string[];
+  /** Connections with one of their actions, as "shop ship", of which nothing goes out. */
+  readonly paused: readonly string[];
   /** Connections whose failed entries must wait. */
   readonly noRetry: readonly string[];
   readonly limit: number;
@@ -85,6 +87,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const openOfConnection = db.prepare(
     `select ${columns} from outbox where connection_id = +? and ${open} order by seq`,
   );
+  const openIds = db.prepare<[string], { entry_id: string }>(
+    `select entry_id from outbox where connection_id = +? and ${open} order by seq`,
+  );
   const openOrders = db.prepare<[string], { order_id: string }>(
     `select distinct order_id from outbox where connection_id = +? and ${open}`,
   );
@@ -100,6 +105,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const due = db.prepare(`
     select ${columns} from outbox e where state in ('ready', 'waiting', 'unknown')
       and connection_id not in (select value from json_each(@blocked))
+      and connection_id || ' ' || action not in (select value from json_each(@paused))
       and (attempts = 0 or connection_id not in (select value from json_each(@noRetry)))
       and (next_attempt_at is null or next_attempt_at <= @now or next_attempt_at > @implausible)
       and not exists (select 1 from outbox p where p.connection_id = e.connection_id
@@ -146,6 +152,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       mapOne(lastOfOrder.get(connectionId, orderId, action)),
     allOfOrder: (connectionId: string, orderId: string) => allOfOrder.all(connectionId, orderId).map(fromRow),
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
+    openIds: (connectionId: string): readonly string[] =>
+      openIds.all(connectionId).map((row) => row.entry_id),
     openOrders: (connectionId: string): readonly string[] =>
       openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),
@@ -156,7 +164,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     /** Heads of their orders whose time has come, oldest first. */
     due: (query: DueQuery) =>
       due
-        .all({ ...query, blocked: JSON.stringify(query.blocked), noRetry: JSON.stringify(query.noRetry) })
+        .all({
+          ...query,
+          blocked: JSON.stringify(query.blocked),
+          noRetry: JSON.stringify(query.noRetry),
+          paused: JSON.stringify(query.paused),
+        })
         .map(fromRow),
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,

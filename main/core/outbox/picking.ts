@@ -23,20 +23,21 @@ export const neverPaused = (): boolean => false;
  * while its connection was paused is paused now instead of going out.
  */
 export function createPicking({ store, health, flights, setBacks, toPaused, ...deps }: PickingDeps) {
-  const look = (isPaused: (entry: StoredEntry) => boolean) => {
+  const look = (isPaused: (entry: StoredEntry) => boolean, paused: readonly string[]) => {
     const now = deps.now();
     const monotonic = deps.monotonic();
     const room = mostInFlight - flights.count();
-    if (room <= 0) return { picks: [], hasPaused: false };
+    if (room <= 0) return { picks: [], pausedToo: [] };
     const query = {
       now,
       implausible: latestPlausible(now),
+      paused,
       ...health.restrictions(monotonic),
       // Those that are about to go out still stand there as ready, and those that were set back do.
       limit: flights.unbegun() + setBacks.count() + room,
     };
     const picks: Pick[] = [];
-    let hasPaused = false;
+    const pausedToo = new Set<string>();
     const taken = new Map<string, number>();
     for (const entry of store.due(query)) {
       const { connectionId, entryId } = entry;
@@ -44,7 +45,7 @@ export function createPicking({ store, health, flights, setBacks, toPaused, ...d
       if (picks.length >= room) break;
       if (!flights.has(entryId) && isPaused(entry)) {
         toPaused(entry);
-        hasPaused = true;
+        pausedToo.add(`${connectionId} ${entry.action}`);
         continue;
       }
       if (flights.has(entryId) || setBacks.has(entryId)) continue;
@@ -56,14 +57,16 @@ export function createPicking({ store, health, flights, setBacks, toPaused, ...d
       flights.start(entry.entryId);
       health.started(entry.connectionId, entry.attempts > 0, monotonic);
     }
-    return { picks, hasPaused };
+    return { picks, pausedToo: [...pausedToo] };
   };
 
   return (isPaused: (entry: StoredEntry) => boolean = neverPaused): readonly Pick[] => {
+    let paused: readonly string[] = [];
     for (;;) {
-      const { picks, hasPaused } = look(isPaused);
-      // What stands behind those that were paused is seen only now that they are out of the way.
-      if (picks.length > 0 || !hasPaused) return picks;
+      const { picks, pausedToo } = look(isPaused, paused);
+      // What stands behind those that are paused is seen only when they are out of the way.
+      if (picks.length > 0 || pausedToo.length === 0) return picks;
+      paused = [...paused, ...pausedToo];
     }
   };
 }

@@ -254,6 +254,7 @@ export function createStation(ports: StationPorts): Station {
     start: () => {
       const interrupted = outbox.recover((entry) => pauses.isPaused(entry.connectionId, entry.action));
       overlay.load();
+      pauses.recall();
       bench.restore();
       shipments.recheck();
       indexSoon();

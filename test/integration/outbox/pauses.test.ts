@@ -87,28 +87,83 @@ test('many calls of a paused connection do not keep those of another one waiting
   const other = enqueue('c2', 'FO-OTHER');
   const picked = outbox.pick(({ connectionId }) => connectionId === 'c1');
   expect(picked.map(({ entry }) => entry.entryId)).toEqual([other]);
-  expect(store.inState('paused')).toHaveLength(29);
+  expect(store.get(other)?.state).toBe('ready');
 });
 
-test('a connection that pauses or goes on moves all its calls in one commit', () => {
+/** 130 calls of a connection; what is left for later waits until the test does it. */
+function manyCalls() {
   const { db, store, outbox, enqueue } = bareOutbox();
-  for (let number = 2; number < 30; number += 1) enqueue('c1', `FO-${number}`);
+  for (let number = 2; number <= 130; number += 1) enqueue('c1', `FO-${number}`);
+  const left: (() => boolean)[] = [];
+  let isPaused = false;
   const actions = createOutboxActions({
     db,
     store,
     outbox,
     now: () => 1_000_000,
-    isPaused: () => false,
+    isPaused: () => isPaused,
     isPausedByHand: () => false,
     resumePaused: () => {},
+    later: (portion) => void left.push(portion),
   });
-  db.exec(`create trigger last_one before update on outbox when new.order_id = 'FO-29'
+  return {
+    db,
+    outbox,
+    count: (state: 'ready' | 'paused') => store.inState(state).length,
+    pause: () => {
+      isPaused = true;
+      actions.pause('c1', undefined);
+    },
+    resume: () => {
+      isPaused = false;
+      actions.resume('c1', undefined);
+    },
+    /** One portion of each work, the last one begun first. @returns whether there is more. */
+    goOn: (): boolean =>
+      left
+        .toReversed()
+        .map((portion) => portion())
+        .some((more) => more),
+    picked: () => outbox.pick(() => isPaused),
+  };
+}
+
+test('a connection that pauses or goes on moves its calls in portions, each in one commit', () => {
+  const calls = manyCalls();
+  calls.db.exec(`create trigger last_one before update on outbox when new.order_id = 'FO-50'
     begin select raise(abort, 'no'); end`);
-  expect(() => actions.pause('c1', undefined)).toThrow('no');
-  expect(store.inState('ready')).toHaveLength(29);
-  db.exec('drop trigger last_one');
-  actions.pause('c1', undefined);
-  expect(store.inState('paused')).toHaveLength(29);
-  actions.resume('c1', undefined);
-  expect(store.inState('ready')).toHaveLength(29);
+  expect(calls.pause).toThrow('no');
+  expect(calls.count('ready')).toBe(130);
+  calls.db.exec('drop trigger last_one');
+  calls.pause();
+  expect(calls.count('paused')).toBe(50);
+  expect(calls.picked()).toEqual([]);
+  while (calls.goOn());
+  expect(calls.count('paused')).toBe(130);
+  calls.resume();
+  expect(calls.count('ready')).toBe(50);
+  while (calls.goOn());
+  expect(calls.count('ready')).toBe(130);
+});
+
+test('a connection that goes on while its calls are still being paused keeps none of them back', () => {
+  const calls = manyCalls();
+  calls.pause();
+  calls.resume();
+  while (calls.goOn());
+  expect(calls.count('ready')).toBe(130);
+  calls.pause();
+  calls.resume();
+  calls.pause();
+  while (calls.goOn());
+  expect(calls.count('paused')).toBe(130);
+});
+
+test('a station that died between two portions pauses or resumes the rest when it starts', () => {
+  const calls = manyCalls();
+  calls.pause();
+  while (calls.goOn());
+  calls.resume();
+  calls.outbox.recover(() => false);
+  expect(calls.count('ready')).toBe(130);
 });
