@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { decodePdf, openReader, pdfPages } from './support/decodePdf.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
 import { savedFile } from './support/savedFile.ts';
-import { scan } from './support/scan.ts';
+import { scan } from './support/shift.ts';
 
 const expected = [
   ...['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'TOTE', 'MANUAL', 'SLIP', 'FINISH', 'CANCEL', 'ACK'],
