@@ -4,6 +4,7 @@ import type { Pack, PackPhase } from '../../../main/contract/packing.ts';
 import { Badge, type Tone } from '../../design/Badge.tsx';
 import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { isUrgent } from '../../view/priority.ts';
 import { visible } from '../../view/visible.ts';
 import { SlipButton } from '../paper/PaperButtons.tsx';
 import { PromisedDate } from '../shared/OrderDates.tsx';
@@ -28,7 +29,7 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
       <span data-testid="pack-phase" data-phase={pack.phase}>
         <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
       </span>
-      {order.priority === undefined || order.priority === '' ? null : (
+      {!isUrgent(order.priority) ? null : (
         <Badge tone="warn" icon={<Zap size="1.1em" aria-hidden="true" />}>
           <span className="visually-hidden">{t.common.priority}</span>
           {visible(order.priority)}
@@ -45,11 +46,13 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
         </Badge>
       )}
       <ConnectionMark connectionId={pack.connectionId} />
-      <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
-      {/* Once it is finished the button stands with the saved shipment. */}
-      {pack.phase === 'finished' || pack.parcels.every(({ items }) => items.length === 0) ? null : (
-        <SlipButton isMain isSmall />
-      )}
+      <span className="order-head-tools">
+        <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
+        {/* Once it is finished the button stands with the saved shipment. */}
+        {pack.phase === 'finished' || pack.parcels.every(({ items }) => items.length === 0) ? null : (
+          <SlipButton isMain isSmall />
+        )}
+      </span>
       <div className="order-head-facts">
         {order.customer === undefined ? null : (
           <span>

@@ -8,6 +8,7 @@ import { AskedShipment } from '../../../renderer/screens/pack/AskedShipment.tsx'
 import { BandChoice } from '../../../renderer/screens/pack/BandChoice.tsx';
 import { MustRead } from '../../../renderer/screens/pack/MustRead.tsx';
 import { NumberedChoice } from '../../../renderer/screens/pack/NumberedChoice.tsx';
+import { OrderHead } from '../../../renderer/screens/pack/OrderHead.tsx';
 import { Parcels } from '../../../renderer/screens/pack/Parcels.tsx';
 import { StationContext } from '../../../renderer/station/StationContext.ts';
 import { createStation } from '../../../renderer/station/station.ts';
@@ -102,6 +103,14 @@ test('notes, gift message and cash on delivery stand together, and no order with
   const page = drawn(<MustRead pack={packOf({ order, lines: [lineOf('1', 'Mug', 1, 0)] })} />);
   for (const words of ['Fragile', 'Ring twice', 'Happy birthday', '€45.90']) expect(page).toContain(words);
   expect(drawn(<MustRead pack={packOf()} />)).toBe('');
+});
+
+test('only a priority that is out of the ordinary is a warning', () => {
+  const head = (priority: string): string =>
+    drawn(<OrderHead pack={packOf({ order: { ...packOf().order, priority } })} />);
+  expect(head('express')).toContain('express');
+  for (const usual of ['standard', 'Normal', ' ']) expect(head(usual)).not.toContain('data-tone="warn"');
+  expect(head('express')).toContain('data-tone="warn"');
 });
 
 test('numbered answers are buttons with their number, and tell which one is chosen', () => {
