@@ -5,6 +5,7 @@ import { AcceptScreen } from '../screens/accept/AcceptScreen.tsx';
 import { FailedScreen } from '../screens/failed/FailedScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { PackScreen } from '../screens/pack/PackScreen.tsx';
+import { ScannedFinishElsewhere } from '../screens/pack/ScannedFinish.tsx';
 import { Approval } from '../screens/packers/ApproveDialog.tsx';
 import { SignIn } from '../screens/packers/SignIn.tsx';
 import type { ScreenName } from '../state/ui.ts';
@@ -79,6 +80,7 @@ export function Shell(): ReactNode {
         <StatusBar />
       </div>
       <DueSlips />
+      <ScannedFinishElsewhere />
       <Dialogs />
       <Approval />
       <SignIn />

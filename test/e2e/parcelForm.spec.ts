@@ -29,6 +29,9 @@ test('the cash on delivery that was written is the one that FINISH reports; for 
   await scan(page, finish);
   await expect(page.locator('.messages')).toContainText('Write an amount');
   await amount.fill('30.00');
+  // Whatever is looked at meanwhile.
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByTestId('screen-outbox')).toBeVisible();
   await scan(page, finish);
   await expect.poll(() => sandbox.order('FO-COD')?.shipments[0]?.codAmount).toBe(30);
   await scan(page, 'FO-PART');
