@@ -13,7 +13,7 @@ const shareOfWork = 1 / 4;
 export interface ScansFirst {
   /** The window sees the first keys of a scan: its suffix, and then its call, come soon. */
   coming(): void;
-  /** A scan was answered. */
+  /** A scan was answered. One that nobody saw coming has met what it met, and holds up nothing. */
   answered(): void;
   /** Milliseconds after which long work asks again, since an answer shortens its wait; 0 when it may go on. */
   left(): number;
@@ -27,18 +27,20 @@ export function createScansFirst({ monotonic }: Pick<Clock, 'monotonic'>): Scans
   let since = Number.NEGATIVE_INFINITY;
   let until = Number.NEGATIVE_INFINITY;
 
-  const hold = (milliseconds: number): void => {
-    const now = monotonic();
-    if (now >= until) {
-      const isTurnOfWork = now < until + (until - since) * shareOfWork;
-      if (isTurnOfWork) return;
-      since = now;
-    }
-    until = Math.min(now + milliseconds, since + longestScan);
-  };
   return {
-    coming: () => hold(nextKeyWithin),
-    answered: () => hold(drawing),
+    coming: () => {
+      const now = monotonic();
+      if (now >= until) {
+        const isTurnOfWork = now < until + (until - since) * shareOfWork;
+        if (isTurnOfWork) return;
+        since = now;
+      }
+      until = Math.min(now + nextKeyWithin, since + longestScan);
+    },
+    answered: () => {
+      const now = monotonic();
+      if (now < until) until = Math.min(now + drawing, since + longestScan);
+    },
     left: () => Math.min(drawing, Math.max(0, Math.ceil(until - monotonic()))),
   };
 }
