@@ -99,7 +99,7 @@ async function playwright(): Promise<StepOutcome> {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...(display === undefined ? {} : { DISPLAY: display.name }),
       }),
-      minutes: 11,
+      minutes: 15,
     });
   } finally {
     display?.stop();
@@ -120,7 +120,7 @@ export const allSteps: readonly Step[] = [
     name: 'unit',
     title: 'unit, model, integration tests, power cuts',
     needs: [],
-    run: () => vitest('station', ['apart', 'proofs', 'station'], 12),
+    run: () => vitest('station', ['apart', 'proofs', 'station'], 15),
   },
   { name: 'build', title: 'build', needs: [], run: buildStation },
   {

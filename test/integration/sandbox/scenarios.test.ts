@@ -130,14 +130,15 @@ describe('scenarios of the network', () => {
   it('dripping_answer: the head comes at once, the body drop by drop and whole', async () => {
     const sandbox = await packable();
     const whole = await ask(sandbox, 'fulfillmentOrders/pending_shipment');
-    sandbox.runScenario('dripping_answer', { seconds: 0.2 });
+    // Long beside what a busy computer may hold up the head.
+    sandbox.runScenario('dripping_answer', { seconds: 1 });
     const began = performance.now();
     const answer = await fetch(`${sandbox.url}/rest/default/V1/fulfillmentOrders/pending_shipment`, {
       headers: { authorization: 'Bearer sandbox-default-token' },
     });
     const headAfter = performance.now() - began;
     expect(await answer.text()).toBe(whole.text);
-    expect(performance.now() - began).toBeGreaterThanOrEqual(150);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(900);
     expect(headAfter).toBeLessThan(performance.now() - began - 75);
   });
 

@@ -70,7 +70,7 @@ it('a megabyte in an error neither stops the station nor fills the log', () => {
   redact('a'.repeat(1_000_000));
   redact(`a@${'a.'.repeat(500_000)}`);
   // Tried from each letter it took minutes.
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect(statSync(path).size).toBeLessThan(50_000);
   expect(readFileSync(path, 'utf8')).toMatch(/ü \[\+\d{6}\]/);
 });
