@@ -12,7 +12,7 @@ function largeStation(): string {
   const { databases } = openFolder(dataDir);
   addDecisions(databases, 1, decisions);
   databases.station.exec(
-    "update outbox set state = 'confirmed', confirmed_at = 1, answer = hex(zeroblob(4000))",
+    "update outbox set state = 'confirmed', confirmed_at = 1, body = json_set(body, '$.filler', hex(zeroblob(4000)))",
   );
   databases.close();
   return dataDir;
