@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { assertNever } from '../../main/contract/errors.ts';
 import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
 import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
@@ -13,22 +13,38 @@ import { TotesDialog } from '../screens/pack/TotesDialog.tsx';
 import { WeightDialog } from '../screens/pack/WeightDialog.tsx';
 import { GoodsOutDialog } from '../screens/paper/GoodsOutDialog.tsx';
 import { SlipsDialog } from '../screens/paper/SlipsDialog.tsx';
-import { PracticePanel } from '../screens/practice/PracticePanel.tsx';
 import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
-import { RestoreDialog } from '../screens/settings/data/RestoreDialog.tsx';
 import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
-import { RemoveConnectionDialog } from '../screens/settings/RemoveConnectionDialog.tsx';
-import { StoryDialog } from '../screens/story/StoryDialog.tsx';
+import type { DialogName } from '../state/ui.ts';
 import { useUi } from '../station/StationContext.ts';
 import { FindDialog } from './FindDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
-import { ReconcileDialog } from './ReconcileDialog.tsx';
+
+/** Loaded when first opened: nobody packs with these. */
+const StoryDialog = lazy(async () => ({
+  default: (await import('../screens/story/StoryDialog.tsx')).StoryDialog,
+}));
+const RestoreDialog = lazy(async () => ({
+  default: (await import('../screens/settings/data/RestoreDialog.tsx')).RestoreDialog,
+}));
+const RemoveConnectionDialog = lazy(async () => ({
+  default: (await import('../screens/settings/RemoveConnectionDialog.tsx')).RemoveConnectionDialog,
+}));
+const PracticePanel = lazy(async () => ({
+  default: (await import('../screens/practice/PracticePanel.tsx')).PracticePanel,
+}));
+const ReconcileDialog = lazy(async () => ({
+  default: (await import('./ReconcileDialog.tsx')).ReconcileDialog,
+}));
 
 /** The one dialog that may be open. Opening another replaces it; texts in it are drafts and stay. */
 export function Dialogs(): ReactNode {
   const dialog = useUi((ui) => ui.dialog);
-  if (dialog === null) return null;
+  return dialog === null ? null : <Suspense>{dialogOf(dialog)}</Suspense>;
+}
+
+function dialogOf(dialog: DialogName): ReactNode {
   switch (dialog.name) {
     case 'link':
       return <LinkDialog />;
