@@ -33,17 +33,15 @@ export function createStationOverlay(
   outbox: OutboxStore,
   now: () => number,
 ): StationOverlay {
-  const untilLater = new Map<string, { readonly until: number; readonly show: () => void }>();
+  /** Of each order packed in the last hour: what stands here is kept small. */
+  const untilLater = new Map<string, { readonly until: number; readonly queue: QueueName } & OrderKey>();
 
   const hideForAWhile = (queue: QueueName, entry: StoredEntry): void => {
     const until = (entry.confirmedAt ?? now()) + hideConfirmedFor;
     if (until <= now()) return;
     queries.hide(queue, entry);
     const { connectionId, orderId } = entry;
-    untilLater.set(`${connectionId} ${queue} ${orderId}`, {
-      until,
-      show: () => queries.unhide(queue, { connectionId, orderId }),
-    });
+    untilLater.set([connectionId, queue, orderId].join(' '), { until, queue, connectionId, orderId });
   };
 
   /** Only the cache is written here: when its disk is full, the next reading of the queue takes the order off. */
@@ -80,10 +78,10 @@ export function createStationOverlay(
     },
     entryChanged,
     prune: () => {
-      for (const [name, { until, show }] of untilLater) {
+      for (const [name, { until, queue, connectionId, orderId }] of untilLater) {
         if (until > now()) continue;
         untilLater.delete(name);
-        show();
+        queries.unhide(queue, { connectionId, orderId });
       }
     },
     note: (key) => {

@@ -16,8 +16,19 @@ export interface Settling {
 export function createSettling(monotonic: () => number): Settling {
   const startedAt = monotonic();
   const lastUnderWay = new Map<string, number>();
+  /** Of what was under way longer ago, the start says as much; the oldest stand first. */
+  const forgetSettled = (): void => {
+    for (const [entryId, at] of lastUnderWay) {
+      if (monotonic() - at < settlingTime) return;
+      lastUnderWay.delete(entryId);
+    }
+  };
   return {
-    underWay: (entryId) => void lastUnderWay.set(entryId, monotonic()),
+    underWay: (entryId) => {
+      forgetSettled();
+      lastUnderWay.delete(entryId);
+      lastUnderWay.set(entryId, monotonic());
+    },
     left: (entryId) => settlingTime - (monotonic() - (lastUnderWay.get(entryId) ?? startedAt)),
   };
 }
