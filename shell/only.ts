@@ -16,6 +16,6 @@ export function only<T extends object>(name: string, members: Partial<T>): T {
   return provided as T;
 }
 
-export function notProvided(what: string): string {
+function notProvided(what: string): string {
   return `The shell does not provide ${what}. It has only what main/desktop uses of Electron; see docs/decisions/0002-shell.md.`;
 }

@@ -24,4 +24,3 @@ export const restored = z.object({
   /** Where the data from before lies. */
   folder: z.string(),
 });
-export type Restored = z.infer<typeof restored>;

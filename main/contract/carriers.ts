@@ -18,7 +18,6 @@ export const carrier = z.object({
   dropPrefix: z.string().max(40).regex(oneLine).default(''),
 });
 export type Carrier = z.infer<typeof carrier>;
-export type CarrierInput = z.input<typeof carrier>;
 
 /** More carriers than any tenant has; a table beyond that is some other table. */
 export const MOST_CARRIERS = 500;

@@ -27,9 +27,6 @@ export interface ScanCommand {
 /** Begins every command barcode of this station; no product, order or tracking number begins like that. */
 export const COMMAND_PREFIX = 'PB:';
 
-/** The largest count one command may set; beyond it a misread is likelier than a quantity. */
-export const LARGEST_QUANTITY = 9999;
-
 /** Without I and O, which look like digits on paper; 23 is a prime, which makes one wrong character show. */
 const checkLetters = 'ABCDEFGHJKLMNPQRSTUVWXY';
 
@@ -39,6 +36,7 @@ const checkLetters = 'ABCDEFGHJKLMNPQRSTUVWXY';
  */
 export function readCommand(code: string): ScanCommand | undefined {
   const body = code.slice(COMMAND_PREFIX.length).toUpperCase();
+  // Four digits at most: beyond 9,999 a misread is likelier than a quantity.
   const match = /^(?<name>[A-Z]+)(?::(?<number>\d{1,4}))?(?::(?<check>[A-Z]))?$/.exec(body);
   const { name, number, check } = match?.groups ?? {};
   if (!isCommandName(name)) return undefined;

@@ -141,7 +141,7 @@ export const connection = z.object({
 });
 export type Connection = z.infer<typeof connection>;
 
-export const actionTest = z.object({ ok: z.boolean(), error: callError.optional() });
+const actionTest = z.object({ ok: z.boolean(), error: callError.optional() });
 export type ActionTest = z.infer<typeof actionTest>;
 
 /** One line for each of the five things a token may be allowed to do. */

@@ -44,7 +44,7 @@ export const figures = z.object({
 });
 export type Figures = z.infer<typeof figures>;
 
-export const hourFigures = figures.extend({
+const hourFigures = figures.extend({
   from: epochMs,
   to: epochMs,
   /** As the station's clock showed it, HH:MM. When clocks are put back one comes twice. */
@@ -52,7 +52,7 @@ export const hourFigures = figures.extend({
 });
 export type HourFigures = z.infer<typeof hourFigures>;
 
-export const packerFigures = figures.extend({
+const packerFigures = figures.extend({
   /** Empty where nobody was named. */
   packer: z.string(),
 });
@@ -76,7 +76,7 @@ export type DayException = z.infer<typeof exception>;
 /** Most rows of each list in an answer; the figures, and the export, know all. */
 export const mostListed = 500;
 
-export const unconfirmedShipment = z.object({
+const unconfirmedShipment = z.object({
   connectionId: id,
   orderId: id,
   entryId: id,
@@ -86,7 +86,7 @@ export const unconfirmedShipment = z.object({
 export type UnconfirmedShipment = z.infer<typeof unconfirmedShipment>;
 
 /** What waits at this moment; only with the day that is today. */
-export const waitingNow = z.object({
+const waitingNow = z.object({
   toPack: quantity,
   oldestToPack: z.object({ connectionId: id, orderId: id, createdAt: z.string().optional() }).optional(),
   unsent: quantity,

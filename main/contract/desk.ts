@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionName, epochMs, id, quantity } from './common.ts';
 import { entryError } from './outbox.ts';
 
-export const deskKinds = ['parked', 'held', 'short', 'attention'] as const;
+const deskKinds = ['parked', 'held', 'short', 'attention'] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
 /** What brings an order of the desk on. */

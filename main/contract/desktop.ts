@@ -9,7 +9,7 @@ export type UpdateMode = z.infer<typeof updateMode>;
  * Why no newer version can be looked for: Packbench runs without Electron, or from its sources; nobody named a place
  * to look at, or named one that is not allowed.
  */
-export const noUpdates = z.enum(['runtime', 'not_installed', 'no_feed', 'bad_feed']);
+const noUpdates = z.enum(['runtime', 'not_installed', 'no_feed', 'bad_feed']);
 export type NoUpdates = z.infer<typeof noUpdates>;
 
 /** How looking or fetching failed. `not_trusted`: the file's hash, signature or address is not what it must be. */
@@ -17,10 +17,10 @@ export const updateProblem = z.enum(['unreachable', 'not_a_feed', 'not_trusted',
 export type UpdateProblem = z.infer<typeof updateProblem>;
 
 /** What an installation waits for. */
-export const updateBlock = z.enum(['packing', 'sending']);
+const updateBlock = z.enum(['packing', 'sending']);
 export type UpdateBlock = z.infer<typeof updateBlock>;
 
-export const updatesState = z.object({
+const updatesState = z.object({
   /** The version that runs. */
   version: z.string(),
   mode: updateMode,

@@ -52,7 +52,7 @@ export const errorCodes = [
   'internal',
 ] as const;
 
-export const errorCode = z.enum(errorCodes);
+const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof errorCode>;
 
 /**

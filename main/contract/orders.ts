@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { epochMs, id, quantity, queueName } from './common.ts';
 
 /** What the station itself knows about an order, laid over what ShipperOne says. */
-export const stationNote = z.object({
+const stationNote = z.object({
   state: z.enum(['open', 'parked', 'held', 'finished', 'deciding', 'attention']),
   at: epochMs.optional(),
   reason: z.string().optional(),
@@ -36,7 +36,7 @@ export const orderRow = z.object({
 });
 export type OrderRow = z.infer<typeof orderRow>;
 
-export const orderItem = z.object({
+const orderItem = z.object({
   itemId: id,
   sku: z.string(),
   name: z.string(),
@@ -86,10 +86,10 @@ export const orderDetails = z.object({
 });
 export type OrderDetails = z.infer<typeof orderDetails>;
 
-export const failureStages = ['allocation', 'shipment', 'invoicing', 'unknown'] as const;
+const failureStages = ['allocation', 'shipment', 'invoicing', 'unknown'] as const;
 export type FailureStage = (typeof failureStages)[number];
 
-export const failureCauses = [
+const failureCauses = [
   'cancelled',
   'out_of_stock',
   'payment',

@@ -79,7 +79,6 @@ export type Attempt = z.infer<typeof attempt>;
 
 /** Why a line was rejected or cut, as somebody at this station said; ShipperOne does not hear of it. */
 export const lineReason = z.object({ itemId: id, name: z.string(), reason: z.string() });
-export type LineReason = z.infer<typeof lineReason>;
 
 /** What a person did to an entry after it was written. */
 export const entryAct = z.object({

@@ -9,7 +9,7 @@ export type PackerRole = z.infer<typeof packerRole>;
 export const pinInput = z.string().regex(/^\d{4,12}$/, 'A PIN is 4 to 12 digits.');
 
 /** What a badge's barcode says; any code that is registered for somebody is one. */
-export const badgeInput = z.string().trim().min(4, 'A badge code has at least 4 characters.').max(200);
+const badgeInput = z.string().trim().min(4, 'A badge code has at least 4 characters.').max(200);
 
 export const packerLanguage = z.enum(['en', 'de']);
 

@@ -160,13 +160,11 @@ export const scanInput = z.object({
   /** Within the dates that JavaScript knows. */
   at: epochMs.min(-8.64e15).max(8.64e15).optional(),
 });
-export type ScanInput = z.infer<typeof scanInput>;
 
 export const scanOutcome = z.enum(['counted', 'refused', 'opened', 'track', 'command', 'choose']);
-export type ScanOutcome = z.infer<typeof scanOutcome>;
 
 /** An order that a code scanned with nothing open may mean. */
-export const openingOption = z.object({
+const openingOption = z.object({
   connectionId: id,
   orderId: id,
   sku: z.string(),

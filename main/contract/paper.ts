@@ -6,7 +6,7 @@ import { track } from './packing.ts';
 import { paperLanguage } from './printing.ts';
 
 /** A linear barcode as it is drawn. */
-export const paperSymbol = z.object({
+const paperSymbol = z.object({
   kind: z.enum(['ean13', 'ean8', 'upca', 'gs1-128', 'code128']),
   text: z.string(),
 });
@@ -29,7 +29,7 @@ export const letterheadInput = z.object({
   logo: z.string().max(4_000_000, 'This picture is too large.').nullable().optional(),
 });
 
-export const slipLine = z.object({
+const slipLine = z.object({
   sku: z.string(),
   name: z.string(),
   qty: quantity,
@@ -69,7 +69,7 @@ export const slipsInput = z.object({
 });
 
 /** A parcel that the driver takes along. */
-export const goodsOutParcel = z.object({
+const goodsOutParcel = z.object({
   connectionId: id,
   connection: z.string(),
   orderId: id,

@@ -14,7 +14,7 @@ export const printDocument = z.enum([
 export type PrintDocument = z.infer<typeof printDocument>;
 
 /** `Roll80`: a receipt printer's roll of 80 mm, without pages. */
-export const paperName = z.enum(['A4', 'Letter', 'Roll80']);
+const paperName = z.enum(['A4', 'Letter', 'Roll80']);
 export type PaperName = z.infer<typeof paperName>;
 
 export const paperLanguage = z.enum(['en', 'de']);
@@ -29,7 +29,6 @@ export const printSubject = z.object({
   day: z.string().max(10).optional(),
   carrierCode: z.string().max(400).optional(),
 });
-export type PrintSubject = z.infer<typeof printSubject>;
 
 /** The window shows the document in its print view first; the host then takes what is there. */
 export const printInput = z.object({
@@ -65,7 +64,7 @@ export const printJob = z.object({
 export type RememberedJob = z.infer<typeof printJob>;
 
 /** How one kind of paper is printed at this station. An empty printer is the system's dialog. */
-export const paperRoute = z.object({
+const paperRoute = z.object({
   printer: z.string().max(500),
   paper: paperName,
 });

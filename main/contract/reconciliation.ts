@@ -5,7 +5,7 @@ import { id, quantity } from './common.ts';
 export const mostDifferences = 1000;
 
 /** Why an order breaks the sum. */
-export const differenceCodes = [
+const differenceCodes = [
   'unsent',
   'shipped_in_part',
   'accepted_here',

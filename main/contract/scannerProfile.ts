@@ -16,4 +16,3 @@ export const scannerProfile = z.object({
   capsLock: z.boolean(),
   learntAt: epochMs,
 });
-export type LearntScanner = z.infer<typeof scannerProfile>;

@@ -5,7 +5,7 @@ import { callError } from './errors.ts';
 import { packersStatus } from './packers.ts';
 
 /** How a connection is doing; shown on every screen. */
-export const connectionStatus = z.object({
+const connectionStatus = z.object({
   connectionId: id,
   name: z.string(),
   colour: z.int(),
@@ -22,19 +22,11 @@ export const connectionStatus = z.object({
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
 
 /** `needs_care`: the scale is broken, or wants to be calibrated or set to zero. `waiting`: it has said nothing yet. */
-export const scaleState = z.enum([
-  'waiting',
-  'stable',
-  'zero',
-  'in_motion',
-  'under_zero',
-  'overload',
-  'needs_care',
-]);
+const scaleState = z.enum(['waiting', 'stable', 'zero', 'in_motion', 'under_zero', 'overload', 'needs_care']);
 export type ScaleState = z.infer<typeof scaleState>;
 
 /** Scanners that do not type (HID-POS); those in keyboard mode are nowhere to be seen. */
-export const scannersStatus = z.object({
+const scannersStatus = z.object({
   connected: z.array(z.object({ scannerId: id, name: z.string() })),
   /** Scales, and what they say now; a weight only while they stand still. */
   scales: z

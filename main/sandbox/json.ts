@@ -38,7 +38,7 @@ export function rawNumber(digits: string): RawNumber {
   return sourceJson.rawJSON(digits);
 }
 
-export function isRawNumber(value: unknown): value is RawNumber {
+function isRawNumber(value: unknown): value is RawNumber {
   return sourceJson.isRawJSON(value);
 }
 

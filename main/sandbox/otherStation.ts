@@ -4,7 +4,7 @@ import { makeTrackNumber } from './trackNumbers.ts';
 import type { World } from './world/world.ts';
 
 /** Named in the ledger as the fault at work, so that a test can tell these calls from those of its own station. */
-export const OTHER_STATION = 'otherStation';
+const OTHER_STATION = 'otherStation';
 
 /**
  * Another station of this location ships all that is open of an order, by the same call and the same rules.

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMirror } from '../station/StationContext.ts';
 
 /** Two letters for a name: the initials of its first two words, or its first two letters. */
-export function markLetters(name: string): string {
+function markLetters(name: string): string {
   const words = name.split(/[\s\-_.]+/).filter((word) => word !== '');
   const letters =
     words.length > 1 ? words.slice(0, 2).map((word) => [...word][0] ?? '') : [...name].slice(0, 2);

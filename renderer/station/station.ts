@@ -178,7 +178,7 @@ function askedBy(reply: Result<ScanAnswer>): DialogName | null {
   }
 }
 
-export function toneOf(reply: Result<ScanAnswer>): Tone {
+function toneOf(reply: Result<ScanAnswer>): Tone {
   if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';
   const { error, outcome, warnings = [] } = reply.value;
   if (error !== undefined) return outcome === 'track' ? 'warn' : 'wrong';

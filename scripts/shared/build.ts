@@ -29,7 +29,7 @@ function readStamp(): z.infer<typeof stampSchema> | undefined {
 }
 
 /** True when out/ was made from exactly the sources that lie here now. */
-export function isBuildCurrent(): boolean {
+function isBuildCurrent(): boolean {
   if (!builtFiles.every((file) => existsSync(file))) return false;
   const stamp = readStamp();
   return stamp !== undefined && stamp.outTime === outTime() && stamp.sources === sourcesFingerprint();

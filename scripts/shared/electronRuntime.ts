@@ -9,7 +9,7 @@ export type ElectronRuntime =
   | { readonly ok: false; readonly reason: string };
 
 /** Long enough for 110 MB over a fast line; who waits longer fetches it with `npx install-electron` once. */
-export const fetchSeconds = 20;
+const fetchSeconds = 20;
 
 const packageFolder = inProject('node_modules', 'electron');
 

@@ -25,7 +25,7 @@ function sandboxArguments(): readonly string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
-export function electronHost(program: string): Host {
+function electronHost(program: string): Host {
   return { name: 'electron', program, args: [...sandboxArguments(), projectRoot] };
 }
 

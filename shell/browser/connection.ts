@@ -11,7 +11,7 @@ const incoming = z.object({
 });
 
 /** Chromium refused a command, or ended before it answered. */
-export class BrowserRefused extends Error {
+class BrowserRefused extends Error {
   override readonly name = 'BrowserRefused';
 }
 

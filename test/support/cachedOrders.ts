@@ -5,7 +5,7 @@ import type { Db } from '../../main/core/store/openDatabase.ts';
 import { createRandom, type Random } from '../../main/sandbox/random.ts';
 
 /** Of so many products; number 0 is the best seller. */
-export const cachedProducts = 3000;
+const cachedProducts = 3000;
 
 export function cachedOrderId(number: number): string {
   return `FO-${String(number).padStart(9, '0')}`;

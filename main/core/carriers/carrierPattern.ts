@@ -19,7 +19,7 @@ export type PatternReading =
 export type PatternProblem = 'pattern_count' | 'pattern_end' | 'pattern_short';
 
 /** A shorter number is no tracking number, and a pattern that takes one takes nearly every code. */
-export const FEWEST_CHARACTERS = 5;
+const FEWEST_CHARACTERS = 5;
 /** No carrier's number is longer. */
 const MOST_OF_A_KIND = 99;
 

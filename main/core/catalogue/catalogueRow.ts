@@ -17,7 +17,7 @@ export type RowReading =
 
 /** Longest code and SKU, and most pieces a code, as `catalogue.teach` takes them. */
 const LONGEST = 400;
-export const MOST_PIECES = 100_000;
+const MOST_PIECES = 100_000;
 
 /** One row as a taught code, or in plain words why it cannot be one. */
 export function readCatalogueRow(cells: readonly string[], columns: CatalogueColumns): RowReading {

@@ -6,7 +6,7 @@ export type DeskPlace = Pick<DeskRow, 'at' | 'rowId'>;
 
 const shape = z.tuple([z.number(), z.string()]);
 
-export function writeDeskPlace({ at, rowId }: DeskPlace): string {
+function writeDeskPlace({ at, rowId }: DeskPlace): string {
   return JSON.stringify([at, rowId]);
 }
 

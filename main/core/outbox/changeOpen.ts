@@ -4,7 +4,7 @@ import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
 /** In one transaction; 10,000 at once kept the station from answering for 2 to 5 s on a busy machine. */
-export const portionOfOpen = 50;
+const portionOfOpen = 50;
 
 /** Does one portion after the other, with everything else between them, until one says that it was the last. */
 export type Later = (portion: () => boolean) => void;

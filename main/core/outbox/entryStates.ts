@@ -83,14 +83,3 @@ export function nextState(state: EntryState, happening: Happening): EntryState {
   if (next === undefined) throw new Error(`An entry that is ${state} cannot ${happening}`);
   return next;
 }
-
-/** Neither confirmed nor discarded: ShipperOne still has to hear of it, or a person has to decide. */
-export const openStates: readonly EntryState[] = [
-  'held',
-  'ready',
-  'sending',
-  'waiting',
-  'unknown',
-  'paused',
-  'attention',
-];

@@ -22,8 +22,6 @@ interface Known {
 /** States that nothing else tells of: a try says that a call waits, an act that it was sent again or discarded. */
 const toldStates: ReadonlySet<EntryState> = new Set(['confirmed', 'attention', 'paused', 'unknown']);
 
-export type EntryStory = ReturnType<typeof createEntryStory>;
-
 /** What orders' stories tell of their calls to ShipperOne; each in the transaction of its row. */
 export function createEntryStory(db: Db, story: Story) {
   const find = db.prepare<[string], Known>(

@@ -73,7 +73,7 @@ function statusProblem(order: JsonObject, before: string): string | undefined {
   return status === before ? `ShipperOne answered, but the order is still ${before}.` : undefined;
 }
 
-export function trackNumbersOf(order: JsonObject): readonly string[] {
+function trackNumbersOf(order: JsonObject): readonly string[] {
   const tracks = Array.isArray(order.tracks) ? order.tracks : [];
   return tracks.flatMap((track: unknown) => (isObject(track) ? readTexts(track.track_number) : []));
 }

@@ -3,8 +3,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** Called inside the transaction of what a person changes: who did it is then written with it, or neither is. */
 export type NoteAct = () => void;
 
-export type ActNotes = ReturnType<typeof createActNotes>;
-
 /**
  * Carries what has to be written down about a call to the place where its first row is written, also over what the
  * call waits for: stores know their rows and transactions, and nothing of calls and people.

@@ -10,8 +10,6 @@ interface Approval {
 /** Long enough to press the button again, too short to be of use to the next person. */
 const validFor = MINUTE;
 
-export type Approvals = ReturnType<typeof createApprovals>;
-
 /** What leads have allowed and nobody has used yet. In memory only: a restart takes it back. */
 export function createApprovals(clock: Clock, newId: () => string) {
   const open = new Map<string, Approval>();

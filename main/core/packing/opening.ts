@@ -26,7 +26,7 @@ export interface OpeningDeps {
 }
 
 /** For so long after a confirmed shipment a list that still shows the order as before is taken for stale. */
-export const staleListAfterShip = HOUR;
+const staleListAfterShip = HOUR;
 
 export type Opening = ReturnType<typeof createOpening>;
 

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type Letterhead, letterhead } from '../../contract/paper.ts';
 import type { Db } from '../store/openDatabase.ts';
 
-export type Letterheads = ReturnType<typeof createLetterheads>;
-
 const row = z.object({
   text: z.string(),
   logo_type: letterhead.shape.logo.unwrap().shape.type.nullable(),

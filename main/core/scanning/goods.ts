@@ -39,7 +39,7 @@ export function goodsOf(reading: BarcodeReading, today: string): Goods | undefin
 }
 
 /** Warnings about dates that have passed; the day itself is still good. */
-export const GOODS_WARNINGS = ['expired', 'best_before_passed'] as const;
+const GOODS_WARNINGS = ['expired', 'best_before_passed'] as const;
 export type GoodsWarning = (typeof GOODS_WARNINGS)[number];
 
 export function goodsWarnings({ expiry, bestBefore }: Goods, today: string): readonly GoodsWarning[] {

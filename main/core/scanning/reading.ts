@@ -20,7 +20,7 @@ export type ReadingKind = 'gtin' | 'gs1' | 'digital_link' | 'command' | 'text' |
  * - `gs1_not_marked`: GS1 data in a symbol that says it is not GS1.
  * - `ai_alone`: an element stands without the one it belongs to (a lot without its GTIN).
  */
-export const BARCODE_WARNINGS = [
+const BARCODE_WARNINGS = [
   'leading_zeros_lost',
   'extra_zeros',
   'typed_form',

@@ -23,7 +23,7 @@ export interface TwinScans<Answer> {
  * A scanner that types and reports (a cradle with both interfaces) delivers within this time, in milliseconds. A
  * person needs longer to aim at a second piece.
  */
-export const TWIN_WITHIN = 250;
+const TWIN_WITHIN = 250;
 
 /** By number, not by age: scans made while the station was busy arrive late, and in order per way only. */
 const KEPT = 64;

@@ -1,11 +1,4 @@
-export const refusalCodes = [
-  'in_use',
-  'read_only',
-  'newer_version',
-  'not_ours',
-  'damaged',
-  'cannot_open',
-] as const;
+const refusalCodes = ['in_use', 'read_only', 'newer_version', 'not_ours', 'damaged', 'cannot_open'] as const;
 export type StationRefusalCode = (typeof refusalCodes)[number];
 
 /**

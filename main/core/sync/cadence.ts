@@ -5,10 +5,10 @@ import { MINUTE, SECOND } from '../ports.ts';
 /** Outside business hours the pause is this many times longer. */
 const quietFactor = 5;
 /** The failed queue is for people to look at; ShipperOne suggests every few minutes. */
-export const failedQueueEvery = 5 * MINUTE;
+const failedQueueEvery = 5 * MINUTE;
 const longestPause = 15 * MINUTE;
 /** How often a paused connection is tried, in case its token works again. */
-export const pausedProbeEvery = 5 * MINUTE;
+const pausedProbeEvery = 5 * MINUTE;
 
 export interface CadenceInput {
   readonly queue: QueueName;

@@ -3,7 +3,7 @@
  * disk, one from here gets only what files/serveApp.ts hands out.
  */
 export const appScheme = 'app';
-export const appHost = 'packbench';
+const appHost = 'packbench';
 export const pageUrl = `${appScheme}://${appHost}/index.html`;
 export const refusedUrl = `${appScheme}://${appHost}/refused.html`;
 

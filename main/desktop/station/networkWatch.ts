@@ -29,7 +29,7 @@ export function watchNetwork(facts: NetworkFacts, onChange: () => void): () => v
 const offline = 'offline';
 
 /** A text that is the same as long as the network is the same. */
-export function describeNetwork(facts: NetworkFacts): string {
+function describeNetwork(facts: NetworkFacts): string {
   if (!facts.online()) return offline;
   return Object.entries(facts.interfaces())
     .flatMap(([name, addresses]) => (addresses ?? []).map((address) => `${name} ${address.address}`))

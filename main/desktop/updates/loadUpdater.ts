@@ -32,7 +32,7 @@ export async function loadUpdater(
 }
 
 /** electron-builder leaves the kind of package in it. */
-export function isDebianPackage(resources: string): boolean {
+function isDebianPackage(resources: string): boolean {
   try {
     return readFileSync(join(resources, 'package-type'), 'utf8').trim() === 'deb';
   } catch {

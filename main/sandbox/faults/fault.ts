@@ -78,7 +78,6 @@ export const faultSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Fault = z.infer<typeof faultSchema>;
-export type FaultKind = Fault['kind'];
 
 const BENDING = ['repeatLastPage', 'shiftPages', 'endlessPages', 'emptyPage', 'duplicateRows'] as const;
 /** Faults that bend the list of a queue and leave the answer itself whole. */

@@ -4,7 +4,7 @@ export interface CarrierService {
   readonly description: string;
 }
 
-export const SERVICES: Readonly<Record<string, readonly CarrierService[]>> = {
+const SERVICES: Readonly<Record<string, readonly CarrierService[]>> = {
   dhl: [
     { method: 'dhl_paket', description: 'DHL - Paket' },
     { method: 'dhl_express', description: 'DHL - Express' },

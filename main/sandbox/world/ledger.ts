@@ -50,9 +50,6 @@ export interface Ledger {
 const NO_ITEM: ItemCounts = { accepted: 0, rejected: 0, shipped: 0, unitsShipped: 0 };
 const NO_ORDER: OrderCounts = { accepts: 0, ships: 0, items: {} };
 
-/** Counts of an order that no call has touched. */
-export const UNTOUCHED: OrderCounts = NO_ORDER;
-
 export interface LedgerBook {
   record(entry: Omit<LedgerEntry, 'seq'>): LedgerEntry;
   /** Takes an entry back from a state file. */

@@ -61,5 +61,4 @@ export const bench: Messages['bench'] = {
   keypadBack: 'Letztes löschen',
   keypadClear: 'Alles löschen',
   needsLabel: 'braucht sein Etikett',
-  shortsIn: (count) => `${num(count)} ${plural(count, 'fehlt', 'fehlen')}`,
 };

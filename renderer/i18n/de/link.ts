@@ -47,8 +47,6 @@ export const reconcile: Messages['reconcile'] = {
   differ: (count) => `${counted(count, 'Auftrag stört', 'Aufträge stören')} die Summe`,
   onlyFirst: (shown) => `Die ersten ${num(shown)} stehen in der Liste.`,
   differences: 'Aufträge, die die Summe stören',
-  order: 'Auftrag',
-  reason: 'Warum',
   save: 'Als CSV sichern',
   why: {
     unsent: 'In keiner Liste, aber im Ausgang liegt noch etwas dazu.',

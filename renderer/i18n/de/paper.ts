@@ -56,7 +56,6 @@ export const paper: Messages['paper'] = {
   goodsOutPdf: (carrier) => `Liste für ${carrier} als PDF speichern`,
   customer: 'Shop',
   state: 'Stand',
-  handedOver: 'Übergeben',
   driver: 'Name und Unterschrift des Fahrers',
   handedBy: 'Übergeben von',
   dateTime: 'Datum und Uhrzeit',
@@ -65,7 +64,6 @@ export const paper: Messages['paper'] = {
   badgePrint: 'Ausweis drucken',
   badgeCut: 'Ausschneiden und in eine Hülle stecken. Wer diesen Ausweis hat, ist diese Person.',
 
-  printersTitle: 'Drucker dieses Computers',
   printersNone: 'Dieser Computer hat keinen Drucker.',
   printersNoneHint: 'Als PDF speichern oder im Systemdialog einen Drucker wählen.',
   dialog: 'Jedes Mal fragen (Systemdialog)',
@@ -81,7 +79,6 @@ export const paper: Messages['paper'] = {
   auto: 'Lieferschein drucken, sobald ein Auftrag fertig ist',
   autoHint: 'Braucht oben einen Drucker: ein Dialog stünde dem nächsten Scan im Weg.',
   slipLanguage: 'Sprache der Lieferscheine, wenn die des Kunden unbekannt ist',
-  testPage: 'Testseite drucken',
 
   labelTitle: 'Etikettendrucker im Netz (ZPL)',
   labelText:

@@ -35,7 +35,6 @@ export const queue: Messages['queue'] = {
   },
   parkedBy: (packer) => `von ${packer}`,
   atLine: (done, lines, line) => `${num(done)} von ${num(lines)} Positionen fertig, bei ${line}`,
-  countedSoFar: (count) => `${pieces(count)} im Paket`,
 };
 
 export const accept: Messages['accept'] = {

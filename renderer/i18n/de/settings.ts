@@ -23,7 +23,6 @@ export const firstRun: Messages['firstRun'] = {
   saveAgain: 'Speichern und nochmal testen',
   start: 'Loslegen',
   startAnyway: 'Trotzdem loslegen',
-  change: 'Angaben ändern',
   starting: 'Der Übungsmodus startet …',
 };
 

@@ -62,5 +62,4 @@ export const bench = {
   keypadBack: 'Delete the last',
   keypadClear: 'Delete all',
   needsLabel: 'needs its label',
-  shortsIn: (count: number) => `${num(count)} missing`,
 };

@@ -50,8 +50,6 @@ export const reconcile = {
   differ: (count: number) => `${counted(count, 'order breaks', 'orders break')} the sum`,
   onlyFirst: (shown: number) => `The first ${num(shown)} are listed.`,
   differences: 'Orders that break the sum',
-  order: 'Order',
-  reason: 'Why',
   save: 'Save as CSV',
   why: {
     unsent: 'In no queue, but the outbox still holds something for it.',

@@ -62,7 +62,6 @@ export const paper = {
   goodsOutPdf: (carrier: string) => `Save the list for ${carrier} as PDF`,
   customer: 'Shop',
   state: 'State',
-  handedOver: 'Handed over',
   driver: 'Name and signature of the driver',
   handedBy: 'Handed over by',
   dateTime: 'Date and time',
@@ -71,7 +70,6 @@ export const paper = {
   badgePrint: 'Print the badge',
   badgeCut: 'Cut out and put into a holder. Whoever has this badge is this packer.',
 
-  printersTitle: 'Printers of this computer',
   printersNone: 'This computer has no printer.',
   printersNoneHint: 'Save a PDF, or choose a printer in the system dialog.',
   dialog: 'Ask each time (system dialog)',
@@ -87,7 +85,6 @@ export const paper = {
   auto: 'Print the packing slip when an order is finished',
   autoHint: 'Needs a printer above: a dialog would stand in the way of the next scan.',
   slipLanguage: 'Language of slips for customers whose language is not known',
-  testPage: 'Print a test page',
 
   labelTitle: 'Label printers in the network (ZPL)',
   labelText:

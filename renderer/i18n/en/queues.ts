@@ -34,7 +34,6 @@ export const queue = {
   parkedBy: (packer: string) => `by ${packer}`,
   atLine: (done: number, lines: number, line: string) =>
     `${num(done)} of ${counted(lines, 'line', 'lines')} done, at ${line}`,
-  countedSoFar: (count: number) => `${counted(count, 'piece', 'pieces')} in the box`,
 };
 
 export const accept = {

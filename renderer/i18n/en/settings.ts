@@ -23,7 +23,6 @@ export const firstRun = {
   saveAgain: 'Save and test again',
   start: 'Start packing',
   startAnyway: 'Start all the same',
-  change: 'Change the details',
   starting: 'Starting practice mode …',
 };
 

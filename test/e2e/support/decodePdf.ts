@@ -16,7 +16,7 @@ prepareZXingModule({ overrides: { wasmBinary: readFileSync(program).buffer } });
 export type Decoded = Pick<ReadResult, 'text' | 'symbologyIdentifier'>;
 
 /** Every linear barcode in a picture. */
-export async function decodePicture(
+async function decodePicture(
   picture: Buffer,
   formats: NonNullable<ReaderOptions['formats']> = ['Code128'],
 ): Promise<readonly Decoded[]> {

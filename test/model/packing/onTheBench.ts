@@ -41,7 +41,7 @@ export function act(reference: Reference, change: (goods: Goods, pack: RefPack) 
   put(reference, { goods: change(pack.goods, pack), history: [...pack.history, pack.goods] });
 }
 
-export function isAnotherOrder(reference: Reference, orderId: string, pack: RefPack): boolean {
+function isAnotherOrder(reference: Reference, orderId: string, pack: RefPack): boolean {
   return JSON.stringify(reference.listed.get(orderId)) !== JSON.stringify(pack.required);
 }
 

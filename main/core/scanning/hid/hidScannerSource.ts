@@ -19,7 +19,7 @@ import { createScanAssembler } from './scanAssembler.ts';
 import type { Scanner, ScannerEvent, ScannerSource } from './scannerSource.ts';
 
 /** The library tells nothing of plugging in, so it is asked; two seconds are about what plugging in takes anyway. */
-export const LOOK_EVERY = 2 * SECOND;
+const LOOK_EVERY = 2 * SECOND;
 
 const LIBRARY = '';
 const USAGE_PAGES: readonly (number | undefined)[] = [SCANNER_USAGE_PAGE, SCALE_USAGE_PAGE];
