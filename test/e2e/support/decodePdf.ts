@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
 import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
 import { findChromium } from '../../../shell/browser/findChromium.ts';
@@ -70,4 +71,22 @@ export function pdfPages(bytes: Buffer): { readonly pages: number; readonly boxe
     pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
     boxes: [...text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) => box.trim()),
   };
+}
+
+/**
+ * What Chromium writes first on each page of a PDF, as numbers of its font's signs: what stands in the margins, so the
+ * page number where there is one. Equal numbers are equal signs.
+ */
+export function firstSigns(bytes: Buffer): readonly string[] {
+  const text = bytes.toString('latin1');
+  const objects = new Map(
+    [...text.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g)].map(([, id = '', body = '']) => [id, body]),
+  );
+  const pages = [...objects.values()].filter((body) => /\/Type\s*\/Page\b/.test(body));
+  return pages.map((page) => {
+    const content = objects.get(/\/Contents (\d+)/.exec(page)?.[1] ?? '') ?? '';
+    const packed = /stream\r?\n([\s\S]*)\r?\nendstream/.exec(content)?.[1] ?? '';
+    const drawn = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+    return /<([\dA-F]+)> Tj/.exec(drawn)?.[1] ?? '';
+  });
 }
