@@ -36,6 +36,9 @@ const pages: readonly TrackingPage[] = [
 /** Every host that a tracking page is on; the window's host opens nothing else. */
 export const trackingHosts: ReadonlySet<string> = new Set(pages.map(({ address }) => new URL(address).host));
 
+/** Magento's code for a carrier that has none of its own: its title says which one it is. */
+const namedByTitle = 'custom';
+
 /** What numbers are made of once they are normalised; anything else came from somewhere else. */
 const plainNumber = /^[\dA-Za-z]{5,40}$/;
 
@@ -46,10 +49,12 @@ const plainNumber = /^[\dA-Za-z]{5,40}$/;
  */
 export function trackingPage(track: {
   readonly carrierCode: string;
+  readonly title?: string;
   readonly trackNumber: string;
 }): URL | undefined {
   const number = track.trackNumber.replaceAll(/[ -]/g, '');
   if (!plainNumber.test(number)) return undefined;
-  const page = pages.find(({ carrierCode }) => meansCarrier(track.carrierCode, carrierCode));
+  const name = track.carrierCode === namedByTitle ? (track.title ?? '') : track.carrierCode;
+  const page = pages.find(({ carrierCode }) => meansCarrier(name, carrierCode));
   return page === undefined ? undefined : new URL(page.address + encodeURIComponent(number));
 }

@@ -22,7 +22,15 @@ describe('the page for a parcel', () => {
     expect(trackingPage({ carrierCode, trackNumber })?.href).toBe(address);
   });
 
+  test('of a carrier without a code of its own is its title’s', () => {
+    const custom = { carrierCode: 'custom', trackNumber: ups };
+    expect(trackingPage({ ...custom, title: 'UPS Standard' })?.host).toBe('www.ups.com');
+    expect(trackingPage({ ...custom, title: 'Upsilon' })).toBeUndefined();
+    expect(trackingPage(custom)).toBeUndefined();
+  });
+
   test.each([
+    ['upsilon', ups],
     ['https://evil.example', ups],
     ['evil.example/ups', ups],
     ['constructor', ups],

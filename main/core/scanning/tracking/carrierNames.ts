@@ -8,15 +8,36 @@ const SAME_CARRIER: ReadonlyMap<string, string> = new Map([
   ['zasilkovna', 'packeta'],
 ]);
 
+/** Services and countries that shops write behind a carrier's name without anything between ("dhlpaket"). */
+const GLUED =
+  /^(?:ag|austria|classic|domestic|de|economy|eu|europe|express|freight|france|germany|ground|home|international|logistics|packet|paket|parcel|post|priority|saver|standard|tracked|uk|us|usa)$/;
+
 /**
- * Whether the shop's code means the carrier of a rule: spelled "Royal_Mail" or "royalmail", with a country or service
- * behind ("dhl_paket", "dpd_de"), or under another of its names.
+ * Whether the shop's code or title means the carrier of a rule: spelled "Royal_Mail" or "royalmail", with a country or
+ * service behind ("dhl_paket", "dpd-de", "UPS Standard", "dhlexpress"), or under another of its names. A name that only
+ * begins alike ("upsilon") is another carrier.
  */
 export function meansCarrier(shopCode: string, carrierCode: string): boolean {
-  const shop = plain(shopCode);
   const carrier = plain(carrierCode);
-  if (shop.startsWith(carrier)) return true;
-  return [...SAME_CARRIER].some(([name, same]) => same === carrier && shop.startsWith(name));
+  const names = [carrier, ...[...SAME_CARRIER].flatMap(([name, same]) => (same === carrier ? [name] : []))];
+  const words = wordsOf(shopCode);
+  const beginnings = words.map((_, index) => words.slice(0, index + 1).join(''));
+  const isBeginning = (name: string): boolean =>
+    beginnings.some(
+      (text) => text === name || (text.startsWith(name) && GLUED.test(text.slice(name.length))),
+    );
+  return names.some(isBeginning);
+}
+
+/** Split at what is neither letter nor digit, at digits behind letters ("gls24"), and inside "dhlPaket". */
+function wordsOf(code: string): readonly string[] {
+  return code
+    .slice(0, 200)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Za-z])(\d)/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
 }
 
 function plain(code: string): string {
