@@ -119,6 +119,8 @@ export const pack = z.object({
   /** Set where the station wants notes and gift messages confirmed: nothing counts while they are due. */
   instructions: z.enum(['due', 'read']).optional(),
   held: z.string().optional(),
+  /** Of the carrier that the packer chose for the labels scanned next; absent where the number is to tell. */
+  chosenCarrier: z.string().optional(),
   /** Codes of the totes that the order lies in. */
   totes: z.array(z.string()).optional(),
   /** The last item counted, for the big answer. */
@@ -153,8 +155,6 @@ export const scanInput = z.object({
   /** The same scanId is counted once, however often it arrives. */
   scanId: z.string().min(1).max(100).optional(),
   source: scanSource.optional(),
-  /** The carrier that the packer chose for the label, before the number was scanned. */
-  carrierCode: z.string().min(1).max(200).optional(),
   /** The answer comes without the pack: for a client that mirrors what the station tells of it. */
   withoutPack: z.boolean().optional(),
   /** Within the dates that JavaScript knows. */

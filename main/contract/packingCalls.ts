@@ -30,6 +30,11 @@ export const packingCalls = {
   'pack.hold': { input: z.object({ reason }), value: packValue },
   'pack.park': { input: z.object({ reason: reason.optional() }), value: packValue },
   'pack.track': { input: trackInput.extend({ parcel: parcelNumber.optional() }), value: packValue },
+  /**
+   * Of the carrier for the labels of the open order that are scanned next, by whatever way; empty leaves it to the
+   * number. Forgotten once the order is parked or finished, and by a new start.
+   */
+  'pack.chooseCarrier': { input: z.object({ carrierCode: z.string().max(200) }), value: packValue },
   /** The weight of a parcel; without `parcel` the one being filled, or the next that waits for its label. */
   'pack.weigh': {
     input: z.object({ grams: z.number().min(0.001).max(10_000_000), parcel: parcelNumber.optional() }),

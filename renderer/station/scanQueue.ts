@@ -7,8 +7,6 @@ export interface Scan {
   readonly source: ScanSource;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** What the packer chose for a label; undefined leaves it to the number. */
-  readonly carrierCode?: string | undefined;
 }
 
 export interface ScanQueuePorts {

@@ -11,7 +11,6 @@ import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
 import { changeMirror, changeUi, createWindowStore, type WindowStore } from '../state/store.ts';
 import type { DialogName, ScreenName } from '../state/ui.ts';
-import { chosenCarrier } from '../view/chosenCarrier.ts';
 import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
@@ -110,12 +109,7 @@ export function createStation(ports: StationPorts): Station {
   };
 
   const queue = createScanQueue({
-    send: ({ carrierCode, ...scan }) =>
-      client.call('pack.scan', {
-        ...scan,
-        ...(carrierCode === undefined ? {} : { carrierCode }),
-        withoutPack: true,
-      }),
+    send: (scan) => client.call('pack.scan', { ...scan, withoutPack: true }),
     onReply: (scan, reply) => show(scan, reply.ok ? { ok: true, value: withMirrored(reply.value) } : reply),
     onState: (scansWaiting, scansStuck) => {
       if (scansStuck !== null) play('wrong');
@@ -141,7 +135,7 @@ export function createStation(ports: StationPorts): Station {
     },
     scan: (raw, source, at = ports.now()) => {
       if (claims.offer(raw)) return;
-      queue.add({ scanId: ports.newId(), raw, source, at, carrierCode: chosenCarrier(store.getState()) });
+      queue.add({ scanId: ports.newId(), raw, source, at });
     },
     scanComing: () => void client.call('pack.scanComing', {}),
     retryScans: queue.retry,

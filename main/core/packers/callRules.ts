@@ -35,6 +35,7 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'pack.hold': 'work',
   'pack.park': 'work',
   'pack.track': 'work',
+  'pack.chooseCarrier': 'work',
   'pack.weigh': 'work',
   'pack.finish': 'work',
   'pack.cancelSend': 'work',

@@ -62,6 +62,10 @@ export interface Unit {
 export interface Bench {
   session(): Session | undefined;
   pack(): Pack | null;
+  /** The code of the carrier chosen for the labels of the open order; undefined where the number is to tell. */
+  chosenCarrier(): string | undefined;
+  /** Chooses it, and tells so; an empty code takes the choice back. False when no order is open. */
+  chooseCarrier(carrierCode: string): boolean;
   /** Runs a change in one transaction. When it throws, nothing has changed, neither on disk nor here. */
   change<T>(work: (unit: Unit) => T, scanId?: string): T;
   /** After a start: the order that lay open comes back to the same scan, else the one that can still be taken back. */
@@ -71,6 +75,12 @@ export interface Bench {
 export function createBench(deps: BenchDeps): Bench {
   const { db, journal, story = noStory } = deps;
   let current: Session | undefined;
+  /** A help for the next scans and no decision yet, so in no journal: what counts is the label that comes of it. */
+  let chosen: { readonly packId: string; readonly carrierCode: string } | undefined;
+
+  const forgetChoice = (): void => {
+    if (current?.packId !== chosen?.packId || current?.state.stage !== 'open') chosen = undefined;
+  };
 
   const loadSession = (packId: string): Session => {
     const stored = journal.get(packId);
@@ -144,18 +154,27 @@ export function createBench(deps: BenchDeps): Bench {
   const pack = (): Pack | null => {
     if (current === undefined) return null;
     const totes = deps.totesOf?.(current) ?? [];
-    const shown = toPack(current, current.state);
+    const choice = chosen === undefined ? {} : { chosenCarrier: chosen.carrierCode };
+    const shown = { ...toPack(current, current.state), ...choice };
     return totes.length === 0 ? shown : { ...shown, totes: [...totes] };
   };
 
   return {
     session: () => current,
     pack,
+    chosenCarrier: () => chosen?.carrierCode,
+    chooseCarrier: (carrierCode) => {
+      if (current?.state.stage !== 'open') return false;
+      chosen = carrierCode === '' ? undefined : { packId: current.packId, carrierCode };
+      deps.onPack(pack());
+      return true;
+    },
     change: (work, scanId) => {
       const { unit, result, tasks } = createUnit(scanId);
       const value = db.transaction(() => story.collect(() => work(unit))).immediate();
       const before = current;
       current = result();
+      forgetChoice();
       for (const task of tasks) task();
       if (current !== before) deps.onPack(pack());
       return value;

@@ -85,6 +85,8 @@ export function packHandlers(deps: PackDeps): Named {
           carriers: stores.carriers.all,
         }),
       ),
+    'pack.chooseCarrier': ({ carrierCode }) =>
+      bench.chooseCarrier(carrierCode.trim()) ? ok({ pack: bench.pack() }) : nothingOpen(),
     'pack.weigh': ({ grams, parcel }) => change((unit) => weigh(unit, grams, parcel)),
     'pack.finish': ({ codAmount, packageValue }) => {
       const finished = bench.change((unit) => finishing.finish(unit, { codAmount, packageValue }));

@@ -78,7 +78,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
         // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
         journal.addScan(record, unit.session()?.packId, undefined);
         const before = unit.session();
-        const given = scan(unit, raw, reading, input.carrierCode);
+        const given = scan(unit, raw, reading, bench.chosenCarrier());
         journal.addScan(record, unit.session()?.packId, given);
         const order = orderOfScan(story, before, unit.session());
         if (order !== undefined) story.scanned(order, factsOfScan(record, reading, given));

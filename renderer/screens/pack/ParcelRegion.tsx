@@ -24,7 +24,7 @@ export function ParcelRegion(): ReactNode {
         // Anew with each order: the carrier chosen for one is not that of the next.
         <Fragment key={pack.packId}>
           <ScaleState />
-          <TrackForm pack={pack} />
+          <TrackForm key={pack.packId} pack={pack} />
           <FinishPart pack={pack} />
         </Fragment>
       ) : null}

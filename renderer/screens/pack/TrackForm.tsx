@@ -8,10 +8,11 @@ import { useOnce } from '../../hooks/useOnce.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft, useStation } from '../../station/StationContext.ts';
 import { carriersFor, titleOf } from '../../view/carriers.ts';
-import { carrierCodeDraft, carrierDraft, otherCarrier as other } from '../../view/chosenCarrier.ts';
 import { parcelToLabel } from '../../view/lines.ts';
 
 const auto = '';
+/** A carrier that is not in the list; its code is typed. */
+const other = 'other';
 
 /**
  * The label of the next parcel without one. With the carrier left to the number, what is typed goes the way of a
@@ -21,13 +22,19 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
   const { t } = useWords();
   const { run, scan, clearReply } = useStation();
   const [number, setNumber] = useDraft(`track ${pack.packId}`, '');
-  const [carrier, setCarrier] = useDraft(carrierDraft(pack.packId), auto);
-  const [code, setCode] = useDraft(carrierCodeDraft(pack.packId), '');
+  const [typedCode, setTypedCode] = useState<string | null>(null);
+  /** Shown until the station has answered. */
+  const [asked, setAsked] = useState<string | null>(null);
   const [isChecked, setIsChecked] = useState(false);
   const parcel = parcelToLabel(pack);
   const { carriers: own } = useCarriers(pack.connectionId);
   const offered = carriersFor(own, pack.order.carrierCode);
   const trackNumber = number.trim();
+  // The choice lies at the station, since labels come by scanners that this window knows nothing of.
+  const { chosenCarrier: chosen = auto } = pack;
+  const isListed = chosen === auto || offered.some(({ code }) => code === chosen);
+  const carrier = asked ?? (isListed && typedCode === null ? chosen : other);
+  const code = typedCode ?? (isListed ? '' : chosen);
   const carrierCode = carrier === other ? code.trim() : carrier;
   const isCodeMissing = carrier === other && carrierCode === '';
   const take = useOnce(async (labelled: number): Promise<void> => {
@@ -37,6 +44,16 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
     setNumber(null);
     clearReply();
   });
+  const choose = async (wanted: string): Promise<void> => {
+    setTypedCode(wanted === other ? '' : null);
+    setAsked(wanted);
+    await run('pack.chooseCarrier', { carrierCode: wanted === other ? '' : wanted });
+    setAsked(null);
+  };
+  const typeCode = (text: string): void => {
+    setTypedCode(text);
+    void run('pack.chooseCarrier', { carrierCode: text });
+  };
   if (parcel === null) {
     return pack.phase === 'scanning' ? <p className="track-wait soft small">{t.pack.trackWait}</p> : null;
   }
@@ -79,7 +96,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
         label={t.pack.trackCarrier}
         data-testid="track-carrier"
         value={carrier}
-        onChange={(event) => setCarrier(event.target.value)}
+        onChange={(event) => void choose(event.target.value)}
       >
         <option value={auto}>{t.pack.trackCarrierAuto}</option>
         {offered.map((known) => (
@@ -95,7 +112,7 @@ export function TrackForm({ pack }: { readonly pack: Pack }): ReactNode {
           error={isChecked && isCodeMissing ? t.outbox.carrierMissing : undefined}
           data-testid="track-carrier-code"
           value={code}
-          onChange={(event) => setCode(event.target.value)}
+          onChange={(event) => typeCode(event.target.value)}
         />
       ) : null}
     </form>

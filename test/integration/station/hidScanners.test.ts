@@ -90,6 +90,52 @@ test('a HID scan reaches the bench without a window, and closing lets go of the 
   expect([hid.opened.size, timers.waiting()]).toEqual([0, 0]);
 });
 
+test('the carrier that was chosen is that of labels by any way, until the order is put aside', async () => {
+  const { hid, timers, client } = await desk();
+  const sandbox = await testSandbox();
+  const tenant = sandbox.tenants.find((one) => one.storeCode === 'default');
+  if (tenant === undefined) throw new Error('There is no such tenant');
+  const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 1, barcode: '4006381333931' }];
+  const row = { order_id: 'FO-1', carrier_code: 'ups', items };
+  sandbox.addOrder({ queue: 'pending_shipment', row });
+  const { storeCode, token, partials } = tenant;
+  await client.call('connections.save', { name: 'Shop', baseUrl: sandbox.url, storeCode, token, partials });
+  await client.call('sync.now', { sweep: true });
+  await client.call('settings.set', { autoFinish: false });
+  const pack = async () => {
+    const answer = await client.call('pack.get', {});
+    return answer.ok ? answer.value.pack : undefined;
+  };
+  hid.plugIn(scanner);
+  await timers.fire();
+  const scan = async (...codes: readonly string[]): Promise<void> => {
+    for (const code of codes) hid.send(scanner.path, hidReport(']C0', code));
+    await settled();
+  };
+
+  expect(await client.call('pack.chooseCarrier', { carrierCode: 'hermes' })).toMatchObject({
+    ok: false,
+    error: { code: 'nothing_open' },
+  });
+  await scan('FO-1', '4006381333931');
+  await client.call('pack.chooseCarrier', { carrierCode: 'hermes' });
+  expect((await pack())?.chosenCarrier).toBe('hermes');
+  await scan('XQ-2026-004711');
+  expect((await pack())?.parcels[0]?.track?.carrierCode).toBe('hermes');
+  await client.call('pack.undo', {});
+  await client.call('pack.scan', { raw: 'XQ-2026-004711', source: 'wedge', at: Date.now() + 1000 });
+  expect((await pack())?.parcels[0]?.track?.carrierCode).toBe('hermes');
+
+  await client.call('pack.undo', {});
+  await client.call('pack.chooseCarrier', { carrierCode: '' });
+  expect((await pack())?.chosenCarrier).toBeUndefined();
+  await client.call('pack.chooseCarrier', { carrierCode: 'hermes' });
+  await client.call('pack.park', {});
+  expect((await pack())?.chosenCarrier).toBeUndefined();
+  await scan('FO-1', 'XQ-2026-004711');
+  expect((await pack())?.parcels[0]?.track?.carrierCode).toBe('ups');
+});
+
 test('the status tells which scanners are there and what stands in the way, and the log tells it too', async () => {
   const { hid, timers, log, status } = await desk();
   expect((await status()).scanners).toBeUndefined();
