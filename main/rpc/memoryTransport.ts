@@ -1,3 +1,4 @@
+import { createLineEnd, type LineEnd } from './lineEnd.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -5,45 +6,21 @@ import type { Transport } from './transport.ts';
  * through a pipe, so that code tested here does not come to rely on shared objects or immediate answers.
  */
 export function createMemoryTransportPair(): readonly [Transport, Transport] {
-  const left = createEnd();
-  const right = createEnd();
-  const close = () => {
-    left.closed();
-    right.closed();
+  const left = createLineEnd();
+  const right = createLineEnd();
+  const close = (): void => {
+    left.close();
+    right.close();
   };
-  return [left.join(right.deliver, close), right.join(left.deliver, close)];
-}
-
-function createEnd() {
-  const frameListeners = new Set<(frame: unknown) => void>();
-  const closeListeners = new Set<() => void>();
-  let open = true;
-
-  const deliver = (frame: unknown): void => {
-    const copy: unknown = structuredClone(frame);
-    queueMicrotask(() => {
-      if (!open) return;
-      for (const listener of frameListeners) listener(copy);
-    });
-  };
-  const closed = (): void => {
-    if (!open) return;
-    open = false;
-    for (const listener of closeListeners) listener();
-  };
-  const join = (send: (frame: unknown) => void, close: () => void): Transport => ({
+  const join = (end: LineEnd, other: LineEnd): Transport => ({
     send: (frame) => {
-      if (open) send(frame);
+      if (!end.isOpen()) return;
+      const copy: unknown = structuredClone(frame);
+      queueMicrotask(() => other.receive(copy));
     },
-    onFrame: (listener) => {
-      frameListeners.add(listener);
-      return () => frameListeners.delete(listener);
-    },
-    onClose: (listener) => {
-      closeListeners.add(listener);
-      return () => closeListeners.delete(listener);
-    },
+    onFrame: end.onFrame,
+    onClose: end.onClose,
     close,
   });
-  return { deliver, closed, join };
+  return [join(left, right), join(right, left)];
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { createLineEnd } from './lineEnd.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -8,22 +9,16 @@ import type { Transport } from './transport.ts';
  * to what came before are still written, so that calls may be piped in from a file.
  */
 export function createStdioTransport(input: Readable, output: Writable): Transport {
-  const frameListeners = new Set<(frame: unknown) => void>();
-  const closeListeners = new Set<() => void>();
+  const end = createLineEnd();
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let open = true;
   let isHeard = true;
 
   const close = (): void => {
-    if (!open) return;
-    open = false;
+    end.close();
     lines.close();
-    for (const listener of closeListeners) listener();
   };
   lines.on('line', (line) => {
-    if (line.trim() === '') return;
-    const frame = parseLine(line);
-    for (const listener of frameListeners) listener(frame);
+    if (line.trim() !== '') end.receive(parseLine(line));
   });
   lines.on('close', close);
   // The reader of our output went away (EPIPE): the same as a closed input, not a crash.
@@ -36,14 +31,8 @@ export function createStdioTransport(input: Readable, output: Writable): Transpo
     send: (frame) => {
       if (isHeard) output.write(`${JSON.stringify(frame)}\n`);
     },
-    onFrame: (listener) => {
-      frameListeners.add(listener);
-      return () => frameListeners.delete(listener);
-    },
-    onClose: (listener) => {
-      closeListeners.add(listener);
-      return () => closeListeners.delete(listener);
-    },
+    onFrame: end.onFrame,
+    onClose: end.onClose,
     close,
   };
 }

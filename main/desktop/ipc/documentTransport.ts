@@ -1,3 +1,4 @@
+import { createLineEnd } from '../../rpc/lineEnd.ts';
 import type { Transport } from '../../rpc/transport.ts';
 
 export interface DocumentTransport {
@@ -8,30 +9,12 @@ export interface DocumentTransport {
 
 /** The station's end of the line to one document. */
 export function openDocumentTransport(send: (frame: unknown) => void): DocumentTransport {
-  const frameListeners = new Set<(frame: unknown) => void>();
-  const closeListeners = new Set<() => void>();
-  let open = true;
+  const { isOpen, receive, ...end } = createLineEnd();
   const transport: Transport = {
+    ...end,
     send: (frame) => {
-      if (open) send(frame);
+      if (isOpen()) send(frame);
     },
-    onFrame: (listener) => {
-      frameListeners.add(listener);
-      return () => frameListeners.delete(listener);
-    },
-    onClose: (listener) => {
-      closeListeners.add(listener);
-      return () => closeListeners.delete(listener);
-    },
-    close: () => {
-      if (!open) return;
-      open = false;
-      for (const listener of closeListeners) listener();
-    },
-  };
-  const receive = (frame: unknown): void => {
-    if (!open) return;
-    for (const listener of frameListeners) listener(frame);
   };
   return { transport, receive };
 }
