@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { connectCore } from '../support/connectCore.ts';
 import { startCore } from '../support/coreProcess.ts';
 import { readTrace } from './readTrace.ts';
 import type { Operation } from './traceLine.ts';
 import { traced } from './tracer.ts';
-import { setUp, workAShift } from './workload.ts';
+import { workAShift } from './workload.ts';
 
 export interface Recording {
   /** The data folder as it was called then; its files were here. */
@@ -38,7 +39,7 @@ export async function record(decisions: number, durability: Durability, seed: nu
         node: durability === 'as shipped' ? [] : ['--import', normalSync],
       });
       await core.hello;
-      if (shift === 0) await setUp(core, sandbox);
+      if (shift === 0) await connectCore(core, sandbox);
       scans = await workAShift(core, Math.ceil(decisions / shifts), scans);
       await core.end();
       operations.push(...(await readTrace(trace)));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import type { CoreProcess } from '../support/coreProcess.ts';
 import { scanIdOf } from './promises.ts';
@@ -12,19 +11,6 @@ const shown = z.object({
     ),
   }),
 });
-
-export async function setUp(core: CoreProcess, sandbox: Sandbox): Promise<void> {
-  await core.ok('connections.save', {
-    name: 'Shop',
-    baseUrl: sandbox.url,
-    storeCode: 'default',
-    token: 'sandbox-default-token',
-    partials: 'perOrder',
-    pollSeconds: 1,
-  });
-  await core.ok('settings.set', { undoWindowSeconds: 0 });
-  await core.ok('sync.now', { sweep: true });
-}
 
 /**
  * A shift in short: accepts orders, and packs those that come back to be shipped, scan by scan.

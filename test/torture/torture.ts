@@ -7,6 +7,7 @@ import { createRandom, type Random } from '../../main/sandbox/random.ts';
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
+import { connectCore } from '../support/connectCore.ts';
 import { type CoreProcess, startCore } from '../support/coreProcess.ts';
 import { customersIn, logsOf } from '../support/customerTexts.ts';
 import { wrongStories } from './storiesOf.ts';
@@ -75,7 +76,9 @@ export async function torture(cycles: number, seed: number): Promise<TortureRepo
   const decisions = new Map<string, Decision>();
   let errors = '';
   try {
-    await setUp(dataDir, sandbox);
+    const first = startCore(dataDir);
+    await connectCore(first, sandbox);
+    await first.end();
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       sandbox.clearFaults();
       if (random.chance(0.7)) sandbox.setFault(randomFault(random));
@@ -134,21 +137,6 @@ function randomFault(random: Random): Fault {
     { kind: 'latency', ms: 300, count: 10 },
     { kind: 'refuse', count: 5 },
   ]);
-}
-
-async function setUp(dataDir: string, sandbox: Sandbox): Promise<void> {
-  const core = startCore(dataDir);
-  await core.ok('connections.save', {
-    name: 'Shop',
-    baseUrl: sandbox.url,
-    storeCode: 'default',
-    token: 'sandbox-default-token',
-    partials: 'perOrder',
-    pollSeconds: 1,
-  });
-  await core.ok('settings.set', { undoWindowSeconds: 0 });
-  await core.ok('sync.now', { sweep: true });
-  await core.end();
 }
 
 /** Decides on orders until the process is killed. */

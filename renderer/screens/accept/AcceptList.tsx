@@ -9,6 +9,7 @@ import type { RowWindow } from '../../hooks/useRowWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { visible } from '../../view/visible.ts';
 import { ConnectionFilter } from '../shared/ConnectionFilter.tsx';
+import { ListCount } from '../shared/ListCount.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge, PromisedDate } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
@@ -38,13 +39,7 @@ export function AcceptList(props: AcceptListProps): ReactNode {
           onChange={props.onSearch}
         />
         <ConnectionFilter />
-        <p className="small soft" role="status" data-testid="accept-count">
-          {!orders.isLoaded
-            ? t.common.loading
-            : orders.isTotalRough
-              ? t.queue.foundMany
-              : t.queue.count(orders.total)}
-        </p>
+        <ListCount rows={orders} isSearching={props.search.trim() !== ''} testId="accept-count" />
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}
       {orders.isLoaded && orders.total === 0 ? <NothingFound /> : null}

@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
 import { visible } from '../../view/visible.ts';
 import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
+import { ListCount } from '../shared/ListCount.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';
 import { OrderAge } from '../shared/OrderDates.tsx';
 import { OrderNote } from '../shared/OrderNote.tsx';
@@ -46,13 +47,7 @@ export function FailedScreen(): ReactNode {
             onChange={setSearch}
           />
           <ConnectionFilter />
-          <p className="small soft" role="status" data-testid="failed-count">
-            {!orders.isLoaded
-              ? t.common.loading
-              : orders.isTotalRough
-                ? t.queue.foundMany
-                : t.queue.count(orders.total)}
-          </p>
+          <ListCount rows={orders} isSearching={search.trim() !== ''} testId="failed-count" />
         </div>
         {orders.error === null ? null : <ErrorNotice error={orders.error} />}
         {orders.isLoaded && orders.total === 0 ? <NothingFound /> : null}

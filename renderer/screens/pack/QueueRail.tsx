@@ -9,6 +9,7 @@ import { useOrderWindow } from '../../hooks/useOrderWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror } from '../../station/StationContext.ts';
 import { railConnection } from '../../view/railConnection.ts';
+import { ListCount } from '../shared/ListCount.tsx';
 import { NoneOfConnection, QueueConnection } from './QueueConnection.tsx';
 import { QueueRow } from './QueueRow.tsx';
 
@@ -29,15 +30,7 @@ export function QueueRail(): ReactNode {
           onChange={setSearch}
         />
         <QueueConnection />
-        <p className="small soft" role="status" data-testid="queue-count">
-          {!orders.isLoaded
-            ? t.common.loading
-            : orders.isTotalRough
-              ? t.queue.foundMany
-              : isSearching
-                ? t.queue.found(orders.total)
-                : t.queue.count(orders.total)}
-        </p>
+        <ListCount rows={orders} isSearching={isSearching} testId="queue-count" />
       </div>
       {orders.error === null ? null : <ErrorNotice error={orders.error} />}
       {orders.isLoaded && orders.total === 0 ? (

@@ -1,36 +1,13 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../main/contract/outbox.ts';
-import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
-import { LanguageContext, translationFor } from '../../../renderer/i18n/language.ts';
 import { AskedShipment } from '../../../renderer/screens/pack/AskedShipment.tsx';
 import { BandChoice } from '../../../renderer/screens/pack/BandChoice.tsx';
 import { MustRead } from '../../../renderer/screens/pack/MustRead.tsx';
 import { NumberedChoice } from '../../../renderer/screens/pack/NumberedChoice.tsx';
 import { OrderHead } from '../../../renderer/screens/pack/OrderHead.tsx';
 import { Parcels } from '../../../renderer/screens/pack/Parcels.tsx';
-import { StationContext } from '../../../renderer/station/StationContext.ts';
-import { createStation } from '../../../renderer/station/station.ts';
+import { drawn } from './support/drawn.tsx';
 import { lineOf, packOf } from './support/packs.ts';
-
-function drawn(part: ReactNode, language: 'en' | 'de' = 'en'): string {
-  const station = createStation({
-    transport: createMemoryTransportPair()[0],
-    hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
-    tones: { play: () => undefined },
-    speech: { say: () => undefined },
-    keyPace: { restBefore: () => 0, isLast: () => true },
-    keyTap: { listen: () => () => undefined },
-    newId: () => '1',
-    now: () => 0,
-  });
-  return renderToStaticMarkup(
-    <StationContext value={station}>
-      <LanguageContext value={translationFor(language)}>{part}</LanguageContext>
-    </StationContext>,
-  );
-}
 
 const items = [{ itemId: '1', qty: 2 }];
 const track = { carrierCode: 'ups', title: 'UPS', trackNumber: '1Z999' };

@@ -1,31 +1,8 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { ScannersStatus } from '../../../main/contract/status.ts';
-import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
 import { ScannerHint } from '../../../renderer/app/ScannerHint.tsx';
-import { LanguageContext, translationFor } from '../../../renderer/i18n/language.ts';
 import { HidScanners } from '../../../renderer/screens/settings/scanner/HidScanners.tsx';
-import { StationContext } from '../../../renderer/station/StationContext.ts';
-import { createStation } from '../../../renderer/station/station.ts';
-
-function drawn(screen: ReactNode, language: 'en' | 'de'): string {
-  const station = createStation({
-    transport: createMemoryTransportPair()[0],
-    hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
-    tones: { play: () => undefined },
-    speech: { say: () => undefined },
-    keyPace: { restBefore: () => 0, isLast: () => true },
-    keyTap: { listen: () => () => undefined },
-    newId: () => '1',
-    now: () => 0,
-  });
-  return renderToStaticMarkup(
-    <StationContext value={station}>
-      <LanguageContext value={translationFor(language)}>{screen}</LanguageContext>
-    </StationContext>,
-  );
-}
+import { drawn } from './support/drawn.tsx';
 
 const problem = { code: 'no_permission', message: 'Add this udev rule: KERNEL=="hidraw*"' } as const;
 

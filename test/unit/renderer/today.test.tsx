@@ -1,35 +1,12 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { DayReport } from '../../../main/contract/day.ts';
 import { type DeskRow, deskSteps } from '../../../main/contract/desk.ts';
-import { createMemoryTransportPair } from '../../../main/rpc/memoryTransport.ts';
 import { HourBars } from '../../../renderer/charts/HourBars.tsx';
 import { ReasonBars } from '../../../renderer/charts/ReasonBars.tsx';
-import { LanguageContext, translationFor } from '../../../renderer/i18n/language.ts';
 import { DeskItem } from '../../../renderer/screens/desk/DeskItem.tsx';
 import { Balance } from '../../../renderer/screens/today/Balance.tsx';
 import { Tiles } from '../../../renderer/screens/today/Tiles.tsx';
-import { StationContext } from '../../../renderer/station/StationContext.ts';
-import { createStation } from '../../../renderer/station/station.ts';
-
-function drawn(screen: ReactNode, language: 'en' | 'de' = 'en'): string {
-  const station = createStation({
-    transport: createMemoryTransportPair()[0],
-    hostInfo: { host: 'shell', platform: 'linux', appVersion: '0' },
-    tones: { play: () => undefined },
-    speech: { say: () => undefined },
-    keyPace: { restBefore: () => 0, isLast: () => true },
-    keyTap: { listen: () => () => undefined },
-    newId: () => '1',
-    now: () => 0,
-  });
-  return renderToStaticMarkup(
-    <StationContext value={station}>
-      <LanguageContext value={translationFor(language)}>{screen}</LanguageContext>
-    </StationContext>,
-  );
-}
+import { drawn } from './support/drawn.tsx';
 
 const total = {
   orders: 2,

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { CatalogueCode } from '../../../../main/contract/catalogue.ts';
-import { Button } from '../../../design/Button.tsx';
 import { EmptyState } from '../../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../../design/ErrorNotice.tsx';
+import { RemoveButtons } from '../../../design/RemoveButtons.tsx';
 import { SearchField } from '../../../design/SearchField.tsx';
 import { VirtualList } from '../../../design/VirtualList.tsx';
 import { useDelayed } from '../../../hooks/useDelayed.ts';
@@ -94,23 +94,14 @@ function CodeRow({
         {t.barcodes.by(taughtBy, f.dateTime(taughtAt))}
         {isSure ? <strong>{t.barcodes.forgetText}</strong> : null}
       </span>
-      {isSure ? (
-        <span className="row">
-          <Button onClick={() => setIsSure(false)}>{t.common.cancel}</Button>
-          <Button
-            kind="danger"
-            data-testid="forget-do"
-            aria-label={t.barcodes.forgetOf(code)}
-            onClick={onForget}
-          >
-            {t.barcodes.forget}
-          </Button>
-        </span>
-      ) : (
-        <Button aria-label={t.barcodes.forgetOf(code)} data-testid="forget" onClick={() => setIsSure(true)}>
-          {t.barcodes.forget}
-        </Button>
-      )}
+      <RemoveButtons
+        word={t.barcodes.forget}
+        label={t.barcodes.forgetOf(code)}
+        testId="forget"
+        isSure={isSure}
+        onSure={setIsSure}
+        onRemove={onForget}
+      />
     </div>
   );
 }

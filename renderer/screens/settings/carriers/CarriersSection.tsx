@@ -4,6 +4,7 @@ import type { Carrier } from '../../../../main/contract/carriers.ts';
 import { Button } from '../../../design/Button.tsx';
 import { EmptyState } from '../../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../../design/ErrorNotice.tsx';
+import { RemoveButtons } from '../../../design/RemoveButtons.tsx';
 import { useCarriers } from '../../../hooks/useCarriers.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../../station/StationContext.ts';
@@ -105,32 +106,18 @@ function CarrierRow({ carrier, onChange, onRemove }: RowProps): ReactNode {
           <bdi className="code small">{pattern}</bdi>
         )}
       </span>
-      {isSure ? (
-        <span className="row">
-          <Button onClick={() => setIsSure(false)}>{t.common.cancel}</Button>
-          <Button
-            kind="danger"
-            data-testid="carrier-remove-do"
-            aria-label={t.carriers.removeOf(title)}
-            onClick={onRemove}
-          >
-            {t.carriers.remove}
-          </Button>
-        </span>
-      ) : (
-        <span className="row">
-          <Button aria-label={t.carriers.changeOf(title)} data-testid="carrier-change" onClick={onChange}>
-            {t.carriers.change}
-          </Button>
-          <Button
-            aria-label={t.carriers.removeOf(title)}
-            data-testid="carrier-remove"
-            onClick={() => setIsSure(true)}
-          >
-            {t.carriers.remove}
-          </Button>
-        </span>
-      )}
+      <RemoveButtons
+        word={t.carriers.remove}
+        label={t.carriers.removeOf(title)}
+        testId="carrier-remove"
+        isSure={isSure}
+        onSure={setIsSure}
+        onRemove={onRemove}
+      >
+        <Button aria-label={t.carriers.changeOf(title)} data-testid="carrier-change" onClick={onChange}>
+          {t.carriers.change}
+        </Button>
+      </RemoveButtons>
     </li>
   );
 }

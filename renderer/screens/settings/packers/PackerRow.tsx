@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Packer } from '../../../../main/contract/packers.ts';
 import { Button } from '../../../design/Button.tsx';
+import { RemoveButtons } from '../../../design/RemoveButtons.tsx';
 import { useWords } from '../../../i18n/language.ts';
 
 interface RowProps {
@@ -29,32 +30,18 @@ export function PackerRow({ packer, onChange, onRemove }: RowProps): ReactNode {
           <span className="soft small">{ways}</span>
         )}
       </span>
-      {isSure ? (
-        <span className="row">
-          <Button onClick={() => setIsSure(false)}>{t.common.cancel}</Button>
-          <Button
-            kind="danger"
-            data-testid="packer-remove-do"
-            aria-label={t.packers.removeOf(name)}
-            onClick={onRemove}
-          >
-            {t.packers.remove}
-          </Button>
-        </span>
-      ) : (
-        <span className="row">
-          <Button aria-label={t.packers.changeOf(name)} data-testid="packer-change" onClick={onChange}>
-            {t.packers.change}
-          </Button>
-          <Button
-            aria-label={t.packers.removeOf(name)}
-            data-testid="packer-remove"
-            onClick={() => setIsSure(true)}
-          >
-            {t.packers.remove}
-          </Button>
-        </span>
-      )}
+      <RemoveButtons
+        word={t.packers.remove}
+        label={t.packers.removeOf(name)}
+        testId="packer-remove"
+        isSure={isSure}
+        onSure={setIsSure}
+        onRemove={onRemove}
+      >
+        <Button aria-label={t.packers.changeOf(name)} data-testid="packer-change" onClick={onChange}>
+          {t.packers.change}
+        </Button>
+      </RemoveButtons>
     </li>
   );
 }
