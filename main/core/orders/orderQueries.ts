@@ -29,18 +29,24 @@ export interface OrderQueries extends SingleLineQueries {
   whereIs(orderIds: readonly string[]): readonly (OrderKey & { readonly queue: QueueName })[];
   /** A product with one of these keys, from whatever order. */
   describe(keys: readonly string[]): { readonly sku: string; readonly name: string } | undefined;
-  /** Replaces what is hidden in one queue: orders that the station has dealt with. */
-  hide(queue: QueueName, key: OrderKey): void;
+  /**
+   * Hides an order that the station has dealt with; what was said of it before is replaced.
+   * @param until milliseconds since 1970; without it, until `unhide`.
+   */
+  hide(queue: QueueName, key: OrderKey, until?: number): void;
   unhide(queue: QueueName, key: OrderKey): void;
+  /** Shows again what was hidden until now or earlier. @param now milliseconds since 1970 */
+  unhideDue(now: number): void;
 }
 
 export function createOrderQueries(db: Db): OrderQueries {
   db.exec(`create temp table if not exists hidden_order (connection_id text, queue text, order_id text,
-    primary key (connection_id, queue, order_id)) without rowid`);
-  const hide = db.prepare('insert or ignore into temp.hidden_order values (?, ?, ?)');
+    until integer, primary key (connection_id, queue, order_id)) without rowid`);
+  const hide = db.prepare('insert or replace into temp.hidden_order values (?, ?, ?, ?)');
   const unhide = db.prepare(
     'delete from temp.hidden_order where connection_id = ? and queue = ? and order_id = ?',
   );
+  const unhideDue = db.prepare('delete from temp.hidden_order where until <= ?');
   const listings = db.prepare<[string, string], { queue: QueueName; raw: string; first_seen_at: number }>(
     `select queue, raw, first_seen_at from listed_order o
      where connection_id = ? and order_id = ? and ${notForgotten}`,
@@ -85,8 +91,9 @@ export function createOrderQueries(db: Db): OrderQueries {
     whereIs: (orderIds) =>
       anywhere.all(JSON.stringify(orderIds)).map((row) => ({ ...toKey(row), queue: row.queue })),
     describe: (keys) => product.get(JSON.stringify(keys)),
-    hide: (queue, key) => void hide.run(key.connectionId, queue, key.orderId),
+    hide: (queue, key, until) => void hide.run(key.connectionId, queue, key.orderId, until ?? null),
     unhide: (queue, key) => void unhide.run(key.connectionId, queue, key.orderId),
+    unhideDue: (now) => void unhideDue.run(now),
   };
 }
 

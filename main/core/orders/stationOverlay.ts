@@ -33,15 +33,9 @@ export function createStationOverlay(
   outbox: OutboxStore,
   now: () => number,
 ): StationOverlay {
-  /** Of each order packed in the last hour: what stands here is kept small. */
-  const untilLater = new Map<string, { readonly until: number; readonly queue: QueueName } & OrderKey>();
-
   const hideForAWhile = (queue: QueueName, entry: StoredEntry): void => {
     const until = (entry.confirmedAt ?? now()) + hideConfirmedFor;
-    if (until <= now()) return;
-    queries.hide(queue, entry);
-    const { connectionId, orderId } = entry;
-    untilLater.set([connectionId, queue, orderId].join(' '), { until, queue, connectionId, orderId });
+    if (until > now()) queries.hide(queue, entry, until);
   };
 
   /** Only the cache is written here: when its disk is full, the next reading of the queue takes the order off. */
@@ -71,19 +65,14 @@ export function createStationOverlay(
 
   return {
     load: () => {
-      for (const entry of outbox.open()) queries.hide(queueOf[entry.action], entry);
       for (const entry of outbox.confirmedSince(now() - hideConfirmedFor)) {
         if (entry.expected.whole) hideForAWhile(queueOf[entry.action], entry);
       }
+      // Last: a call that is open hides its order for as long as it is, whatever an earlier one said.
+      for (const entry of outbox.open()) queries.hide(queueOf[entry.action], entry);
     },
     entryChanged,
-    prune: () => {
-      for (const [name, { until, queue, connectionId, orderId }] of untilLater) {
-        if (until > now()) continue;
-        untilLater.delete(name);
-        queries.unhide(queue, { connectionId, orderId });
-      }
-    },
+    prune: () => queries.unhideDue(now()),
     note: (key) => {
       const entry = outbox.openOfOrder(key.connectionId, key.orderId).at(-1);
       if (entry === undefined) return undefined;

@@ -45,7 +45,12 @@ test('an order that ShipperOne lists again an hour after it was shipped can be p
   sandbox.addOrder({ queue: 'pending_shipment', row });
   await station.ok('sync.now', { sweep: true });
   expect((await station.failure('pack.open', { connectionId, orderId: 'FO-1' })).code).toBe('already_packed');
-  await time.pass(2 * HOUR);
+  const listed = async (): Promise<number> =>
+    (await station.ok('orders.list', { queue: 'pending_shipment' })).total;
+  await time.pass(HOUR - 10 * MINUTE);
+  expect(await listed()).toBe(0);
+  await time.pass(HOUR + 10 * MINUTE);
+  expect(await listed()).toBe(1);
   expect(sandbox.ledger().orders['FO-1']?.ships ?? 0).toBeLessThan(2);
   const { pack } = await station.ok('pack.open', { connectionId, orderId: 'FO-1' });
   expect(pack).toMatchObject({ orderId: 'FO-1', phase: 'scanning' });
