@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type CoreProcess, startCore } from '../support/coreProcess.ts';
 import { inBenchFolder } from './support/benchFolder.ts';
 import { megabytesOf } from './support/memory.ts';
+import { quickClockVariable } from './support/quickClock.ts';
 import { readShop } from './support/savedConnection.ts';
 import { openShop } from './support/shop.ts';
 
@@ -12,12 +13,24 @@ export interface ShiftFigures {
   readonly finishes: readonly number[];
   /** Milliseconds of one row committed as durably, on the same disk. */
   readonly commits: readonly number[];
-  /** Megabytes of the core's process at the end, and what of it is kept. */
+  /** Megabytes of the core's process at the end. */
   readonly megabytes: number;
-  readonly kept: number;
-  /** Megabytes more that are kept for each thousand orders in the second half, when everything had been used once. */
+  /** Megabytes that are kept when all else was collected, at the end of each hour. */
+  readonly kept: readonly number[];
+  /** Megabytes more that are kept for each thousand orders after the second hour, when everything had been used once. */
   readonly perThousand: number;
 }
+
+export interface Shift {
+  readonly orders: number;
+  /** Hours as the core's clock tells them; at least three. */
+  readonly hours: number;
+  /** How many of these hours pass in one. */
+  readonly timesAsFast: number;
+  readonly seed: number;
+}
+
+const HOUR = 60 * 60 * 1000;
 
 const listed = z.object({
   rows: z.array(z.object({ connectionId: z.string(), orderId: z.string() })),
@@ -26,53 +39,63 @@ const opened = z.object({
   pack: z.object({ lines: z.array(z.object({ required: z.int(), barcodes: z.array(z.string()) })) }),
 });
 
-/** A shift without breaks: so many orders opened, scanned, labelled and finished one after the other. */
-export function measureShift(orders: number, seed: number): Promise<ShiftFigures> {
+/** A shift at an even pace: orders opened, scanned, labelled and finished one after the other, hour after hour. */
+export function measureShift({ hours, orders, seed, timesAsFast }: Shift): Promise<ShiftFigures> {
   return inBenchFolder(async (folder) => {
     const shop = await openShop(orders, seed);
-    const core = startCore(join(folder, 'station'), [], { node: ['--expose-gc', '--import', collector] });
-    const connectionId = await readShop(core, shop);
+    const core = startCore(join(folder, 'station'), [], {
+      node: ['--expose-gc', '--import', quickClock, '--import', collector],
+      env: { [quickClockVariable]: String(timesAsFast) },
+    });
+    await readShop(core, shop);
     await core.ok('settings.set', { undoWindowSeconds: 0 });
     const finishes: number[] = [];
     const kept: number[] = [];
-    for (let number = 0; finishes.length < orders; ) {
+    const begin = performance.now();
+    const reach = (share: number): Promise<unknown> => {
+      const left = begin + (share * hours * HOUR) / timesAsFast - performance.now();
+      return new Promise((resolve) => setTimeout(resolve, Math.max(0, left)));
+    };
+    while (finishes.length < orders) {
       const { rows } = listed.parse(await core.ok('orders.list', { queue: 'pending_shipment', limit: 100 }));
       for (const row of rows.filter(({ orderId }) => orderId !== 'FO-BENCH')) {
-        number += 1;
-        finishes.push(await packOrder(core, row, `BENCH${String(number).padStart(10, '0')}`));
-        if (number % Math.ceil(orders / 10) === 0) {
-          // What has left its queue is forgotten by a sweep.
-          for (let count = 0; count < 2; count += 1) await core.ok('sync.now', { connectionId, sweep: true });
-          await new Promise((resolve) => setTimeout(resolve, 1200));
-          kept.push(keptMegabytes(core));
-        }
         if (finishes.length === orders) break;
+        if (finishes.length >= (orders / hours) * (kept.length + 1)) kept.push(await keptMegabytes(core));
+        await reach(finishes.length / orders);
+        finishes.push(await packOrder(core, row, `BENCH${String(finishes.length).padStart(10, '0')}`));
       }
     }
+    await reach(1);
+    kept.push(await keptMegabytes(core));
     const megabytes = megabytesOf(core.pid, 'VmRSS');
     await core.end();
     await shop.close();
-    const half = kept.slice(Math.floor(kept.length / 2) - 1);
+    const [second = Number.NaN] = kept.slice(1);
     return {
       finishes,
       commits: bareCommits(join(folder, 'bare.db'), 500),
       megabytes,
-      kept: kept.at(-1) ?? Number.NaN,
-      perThousand: (((half.at(-1) ?? 0) - (half[0] ?? 0)) / (orders / 2)) * 1000,
+      kept,
+      perThousand: (((kept.at(-1) ?? Number.NaN) - second) / (orders * (1 - 2 / hours))) * 1000,
     };
   });
 }
 
-/** Tells each half second what is kept when everything else was collected. */
-const collector = `data:text/javascript,${encodeURIComponent(`setInterval(() => {
+const quickClock = join(import.meta.dirname, 'support', 'quickClock.ts');
+
+/** Tells, when it is asked, what is kept when everything else was collected. */
+const collector = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => {
   globalThis.gc?.();
   process.stderr.write(\`kept \${process.memoryUsage().heapUsed}\\n\`);
-}, 500).unref();`)}`;
+})`)}`;
 
-/** Megabytes that the core keeps, as it told last. */
-function keptMegabytes(core: CoreProcess): number {
-  const told = core.errors().matchAll(/^kept (\d+)$/gm);
-  return Number([...told].at(-1)?.[1] ?? Number.NaN) / 1e6;
+/** Megabytes that the core keeps. */
+async function keptMegabytes(core: CoreProcess): Promise<number> {
+  const told = (): readonly RegExpMatchArray[] => [...core.errors().matchAll(/^kept (\d+)$/gm)];
+  const before = told().length;
+  process.kill(core.pid, 'SIGUSR2');
+  while (told().length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  return Number(told().at(-1)?.[1]) / 1e6;
 }
 
 async function packOrder(

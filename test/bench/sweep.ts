@@ -72,7 +72,7 @@ export async function measureSweep(options: {
   for (let round = 0; round < options.rounds; round += 1) {
     const bare = await withCache((db) => cpuOf(() => bareSweep(db, pages)));
     const ours = await withCache(async (db) => {
-      const { sweep, close } = createOwnReading(db, pages, options.isPaced);
+      const { sweep, close } = createOwnReading(db, pages, options);
       const first = await cpuOf(sweep);
       const changes = db.prepare<[], { n: number }>('select total_changes() n');
       const before = changes.get()?.n ?? 0;

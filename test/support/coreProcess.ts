@@ -30,8 +30,9 @@ export interface CoreProcess {
   strayLines(): readonly string[];
 }
 
-/** What runs the core instead of Node alone: a program with its arguments, or more arguments of Node. */
+/** What runs the core instead of Node alone: a program with its arguments, or more arguments and variables of Node. */
 export interface Around {
+  readonly env?: Readonly<Record<string, string>>;
   readonly program?: readonly string[];
   readonly node?: readonly string[];
 }
@@ -41,7 +42,7 @@ export function startCore(dataDir: string, args: readonly string[] = [], around:
   const node = [process.execPath, ...nodeOptions, ...(around.node ?? []), join(root, 'main', 'stdio.ts')];
   const [program = '', ...rest] = [...(around.program ?? []), ...node, '--data-dir', dataDir, ...args];
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(program, rest, {
-    env: nodeEnvironment(process.env),
+    env: { ...nodeEnvironment(process.env), ...around.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));

@@ -42,20 +42,24 @@ export function withFullCache<T>(orders: number, seed: number, work: (db: Db) =>
   });
 }
 
-/**
- * Our own readings of all queues, as the poller runs them.
- * @param isPaced whether portions follow how busy the machine is; else they are the largest.
- */
+export interface OwnReadingOptions {
+  /** Whether portions follow how busy the machine is; else they are the largest. */
+  readonly isPaced?: boolean;
+  /** Where several shops are read into one cache. */
+  readonly connectionId?: string;
+}
+
+/** Our own readings of all queues, as the poller runs them. */
 export function createOwnReading(
   db: Db,
   { port, storeCode, token }: Pick<ServedPages, 'port' | 'storeCode' | 'token'>,
-  isPaced = true,
+  { connectionId = 'c', isPaced = true }: OwnReadingOptions = {},
 ) {
   const clock = { now: Date.now, monotonic: () => performance.now() };
   const undici = createUndiciHttp();
   const baseUrl = `http://127.0.0.1:${port}`;
   const connection: StoredConnection = {
-    connectionId: 'c',
+    connectionId,
     name: 'bench',
     colour: 0,
     baseUrl,
