@@ -56,7 +56,8 @@ export function outgoingCalls(hooks: Partial<Hooks> = {}) {
     onPaused: () => {},
     onChange: () => {},
   });
-  const isPaused = (entry: StoredEntry): boolean => pauses.isPaused(entry.connectionId, entry.action);
+  const isPaused = (entry: Pick<StoredEntry, 'connectionId' | 'action'>): boolean =>
+    pauses.isPaused(entry.connectionId, entry.action);
   const actions = createOutboxActions({
     db,
     store,

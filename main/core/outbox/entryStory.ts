@@ -85,7 +85,7 @@ export function createEntryStory(db: Db, story: Story) {
       if (entry === undefined) return;
       const { connection_id: connectionId, order_id: orderId, action, reason } = entry;
       const facts = { entryId, action, act };
-      story.add({ connectionId, orderId }, 'entry_act', reason === null ? facts : { ...facts, reason });
+      story.add({ connectionId, orderId }, 'entry_act', reason === null ? facts : { ...facts, reason }, by);
     },
   };
 }

@@ -274,8 +274,7 @@ export function createOutbox(deps: OutboxDeps) {
     /** Writes down what could not be written when it was given up. @throws when that fails again. */
     markGivenUp,
 
-    recover: (isPaused: (entry: StoredEntry) => boolean): number =>
-      inTransaction(db, () => recoverEntries(store, deps.now(), isPaused)),
+    recover: (): number => inTransaction(db, () => recoverEntries(store, deps.now())),
 
     /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {

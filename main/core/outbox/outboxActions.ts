@@ -1,13 +1,16 @@
+import { actionNames } from '../../contract/common.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Track } from '../../contract/packing.ts';
+import type { Actor } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { createChangeOpen, type Later } from './changeOpen.ts';
 import { nextState } from './entryStates.ts';
-import { blockingElder, readyState, releaseFollowers } from './followers.ts';
+import { releaseFollowers } from './followers.ts';
 import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import { isAsked } from './questions.ts';
+import { createSendAgain } from './sendAgain.ts';
 import { withTracks } from './withTracks.ts';
 
 export interface OutboxActionsDeps {
@@ -15,11 +18,15 @@ export interface OutboxActionsDeps {
   readonly store: OutboxStore;
   readonly outbox: Outbox;
   readonly now: () => number;
-  readonly isPaused: (entry: StoredEntry) => boolean;
+  readonly isPaused: (entry: Pick<StoredEntry, 'connectionId' | 'action'>) => boolean;
   /** Paused by a person: only a person resumes it, and not by way of one entry. */
-  readonly isPausedByHand: (entry: StoredEntry) => boolean;
+  readonly isPausedByHand: (entry: Pick<StoredEntry, 'connectionId'>) => boolean;
+  /** Who works here. */
+  readonly actor?: () => Actor;
   /** Does the rest of what changes many entries; left out where nobody waits meanwhile: then at once. */
   readonly later?: Later;
+  /** How many entries change in one commit; a test may take fewer than the station does. */
+  readonly portion?: number;
   /** A wish to go on although the connection or action was paused. */
   readonly resumePaused: (entry: StoredEntry) => void;
 }
@@ -37,27 +44,22 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       : ok(entry);
   };
 
-  const retryOne = ({ entryId }: StoredEntry, now: number): readonly string[] => {
-    // As it is now: the elder that was retried before it may have taken it along.
-    const entry = store.get(entryId);
-    if (entry === undefined || blockingElder(store, entry) !== undefined) return [];
-    const isFollower = entry.lastError?.code === 'behind_another';
-    const cleared = isFollower ? { lastError: null } : {};
-    const answered = isAsked(entry)
-      ? { expected: { ...entry.expected, despite: entry.lastError?.message } }
-      : {};
-    store.patch(entry, { state: readyState(entry), nextAttemptAt: null, ...cleared, ...answered }, now);
-    store.addAct('retried', entryId, now);
-    return [entryId, ...releaseFollowers(deps, entry)];
-  };
+  const later = deps.later ?? allNow;
+  const { announce } = outbox;
+  const changeOpen = createChangeOpen({ ...deps, announce, later });
+  const sendAgain = createSendAgain({ ...deps, later });
 
-  const changeOpen = createChangeOpen({
-    db,
-    store,
-    announce: outbox.announce,
-    now: deps.now,
-    later: deps.later ?? allNow,
-  });
+  const goesOn = (entry: StoredEntry) => {
+    const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
+    return { state: nextState(entry.state, happening), nextAttemptAt: null };
+  };
+  /** In portions, for 10,000 calls may have waited for a token. */
+  const resumeThese = (entryIds: readonly string[]): void =>
+    changeOpen({
+      entryIds,
+      isStillMeant: (entry) => !deps.isPaused(entry),
+      changeOf: (entry) => (entry.state === 'paused' ? goesOn(entry) : undefined),
+    });
 
   return {
     find,
@@ -89,39 +91,19 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
      * only when it is meant by itself: that is the packer's answer. @returns how many.
      */
     retry: (entryId: string | undefined): Result<number> => {
-      const wanted = entryId === undefined ? allRetryable(store) : find(entryId);
-      if ('ok' in wanted && !wanted.ok) return wanted;
-      const entries: readonly StoredEntry[] = 'ok' in wanted ? [wanted.value] : wanted;
-      const single = entries[0];
-      if (entryId !== undefined && single !== undefined && deps.isPausedByHand(single)) {
-        return fail('paused_by_hand', 'The connection of this entry is paused. Resume it in Settings first.');
+      if (entryId === undefined) return ok(sendAgain.all());
+      const found = find(entryId);
+      return found.ok ? sendAgain.one(found.value) : found;
+    },
+
+    /** After a start, once `recover` has run: what a station that died had resumed, or sent again, only in part. */
+    goOn: (): void => {
+      for (const connectionId of store.openConnections()) {
+        for (const action of actionNames) {
+          if (!deps.isPaused({ connectionId, action })) resumeThese(store.pausedIds(connectionId, action));
+        }
       }
-      const retryable = entries.filter(
-        (entry) =>
-          ['waiting', 'unknown', 'paused', 'attention', 'ready'].includes(entry.state) &&
-          !deps.isPausedByHand(entry),
-      );
-      if (entryId !== undefined && retryable.length === 0 && single !== undefined) {
-        return fail('illegal_state', `This entry is ${single.state}; there is nothing to send again.`, {
-          state: single.state,
-        });
-      }
-      const elder = entryId === undefined || single === undefined ? undefined : blockingElder(store, single);
-      if (elder !== undefined) {
-        return fail(
-          'illegal_state',
-          `An earlier call for this order (${elder.action}) needs attention first: send that one again, or discard it.`,
-          { entryId: elder.entryId },
-        );
-      }
-      const now = deps.now();
-      const changed = db.transaction(() => retryable.flatMap((entry) => retryOne(entry, now))).immediate();
-      for (const entry of retryable) {
-        outbox.wake(entry.connectionId);
-        if (entry.state === 'paused') deps.resumePaused(entry);
-      }
-      for (const id of new Set(changed)) outbox.announce(id);
-      return ok(retryable.length);
+      sendAgain.goOn();
     },
 
     discard: (entryId: string, reason: string): Result<StoredEntry> => {
@@ -194,7 +176,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     /** Pauses what is not in flight: everything of a connection, or one action of it. */
     pause: (connectionId: string, action: string | undefined): void =>
       changeOpen({
-        connectionId,
+        entryIds: store.openIds(connectionId),
         isStillMeant: deps.isPaused,
         changeOf: (entry) => {
           const concerned = action === undefined || entry.action === action;
@@ -205,22 +187,14 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       }),
 
     resume: (connectionId: string, action: string | undefined): void => {
-      changeOpen({
-        connectionId,
-        isStillMeant: (entry) => !deps.isPaused(entry),
-        changeOf: (entry) => {
-          if (entry.state !== 'paused' || (action !== undefined && entry.action !== action)) return undefined;
-          const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
-          return { state: nextState(entry.state, happening), nextAttemptAt: null };
-        },
-      });
+      resumeThese(store.pausedIds(connectionId, action));
       outbox.wake(connectionId);
     },
 
     /** The network is back: what waits goes soon, spread over two seconds so that benches do not stampede. */
     wake: (connectionId: string, random: () => number): void => {
       changeOpen({
-        connectionId,
+        entryIds: store.openIds(connectionId),
         isStillMeant: () => true,
         changeOf: (entry) => {
           if (entry.nextAttemptAt === undefined || !['waiting', 'unknown'].includes(entry.state))
@@ -237,12 +211,6 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
 const allNow: Later = (portion) => {
   while (portion());
 };
-
-function allRetryable(store: OutboxStore): readonly StoredEntry[] {
-  return (['attention', 'waiting', 'unknown', 'paused'] as const)
-    .flatMap((state) => store.inState(state))
-    .filter((entry) => !isAsked(entry));
-}
 
 /** No byte of it has left, or none can have arrived and the packer was asked whether it should. */
 function canTakeBack(entry: StoredEntry): boolean {

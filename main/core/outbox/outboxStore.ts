@@ -90,6 +90,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const openIds = db.prepare<[string], { entry_id: string }>(
     `select entry_id from outbox where connection_id = +? and ${open} order by seq`,
   );
+  const openConnections = db.prepare<[], { connection_id: string }>(
+    `select distinct connection_id from outbox where ${open}`,
+  );
+  const pausedIds = db.prepare<[string], { entry_id: string; action: ActionName }>(
+    "select entry_id, action from outbox where state = 'paused' and connection_id = +? order by seq",
+  );
   const openOrders = db.prepare<[string], { order_id: string }>(
     `select distinct order_id from outbox where connection_id = +? and ${open}`,
   );
@@ -154,6 +160,14 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
     openIds: (connectionId: string): readonly string[] =>
       openIds.all(connectionId).map((row) => row.entry_id),
+    /** Connections that any call waits for. */
+    openConnections: (): readonly string[] => openConnections.all().map((row) => row.connection_id),
+    /** Paused calls of a connection, or those of one of its actions, the oldest first. */
+    pausedIds: (connectionId: string, action: string | undefined): readonly string[] =>
+      pausedIds
+        .all(connectionId)
+        .filter((row) => action === undefined || row.action === action)
+        .map((row) => row.entry_id),
     openOrders: (connectionId: string): readonly string[] =>
       openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),

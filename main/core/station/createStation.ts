@@ -252,9 +252,10 @@ export function createStation(ports: StationPorts): Station {
       onBug: (name, error) => logger.error('call.failed', error, { name }),
     },
     start: () => {
-      const interrupted = outbox.recover((entry) => pauses.isPaused(entry.connectionId, entry.action));
+      const interrupted = outbox.recover();
       overlay.load();
       pauses.recall();
+      actions.goOn();
       bench.restore();
       shipments.recheck();
       indexSoon();

@@ -61,7 +61,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     },
     onChange: () => hub.touch('status'),
   });
-  const isPaused = (entry: StoredEntry): boolean => pauses.isPaused(entry.connectionId, entry.action);
+  const isPaused = ({ connectionId, action }: Pick<StoredEntry, 'connectionId' | 'action'>): boolean =>
+    pauses.isPaused(connectionId, action);
 
   const outbox = createOutbox({
     db: databases.station,
@@ -88,6 +89,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     isPausedByHand: ({ connectionId }) =>
       isPausedByHand(connections.get(connectionId) ?? { paused: undefined }),
     resumePaused: pauses.resumeFor,
+    actor: stores.presence.actor,
     later: createInPortions({
       ports,
       db: databases.station,

@@ -9,6 +9,7 @@ import { station0007 } from './migrations/station0007.ts';
 import { station0008 } from './migrations/station0008.ts';
 import { station0009 } from './migrations/station0009.ts';
 import { station0010 } from './migrations/station0010.ts';
+import { station0011 } from './migrations/station0011.ts';
 
 export const stationMigrations: readonly Migration[] = [
   { version: 1, sql: station0001 },
@@ -21,6 +22,7 @@ export const stationMigrations: readonly Migration[] = [
   { version: 8, sql: station0008 },
   { version: 9, sql: station0009 },
   { version: 10, sql: station0010 },
+  { version: 11, sql: station0011 },
 ];
 
 /** What a file must be to count as a station.db, or as a backup of one. */

@@ -1,49 +1,8 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { callFailure } from '../../../main/contract/errors.ts';
 import { createConnectionStore } from '../../../main/core/connections/connectionStore.ts';
 import { createPauses } from '../../../main/core/connections/pauses.ts';
-import { createOutbox } from '../../../main/core/outbox/outbox.ts';
-import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts';
-import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
-import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
-
-function database() {
-  const db = new Database(':memory:');
-  for (const { sql } of stationMigrations) db.exec(sql);
-  return db;
-}
-
-function bareOutbox() {
-  const db = database();
-  const store = createOutboxStore(db);
-  let ids = 0;
-  const outbox = createOutbox({
-    db,
-    store,
-    newId: () => {
-      ids += 1;
-      return `e${ids}`;
-    },
-    now: () => 1_000_000,
-    monotonic: () => 0,
-    random: () => 0.5,
-    onChange: () => {},
-    onPause: () => {},
-  });
-  const enqueue = (connectionId: string, orderId: string): string =>
-    outbox.enqueue({
-      connectionId,
-      orderId,
-      action: 'accept',
-      body: '{}',
-      expected: { items: [], trackNumbers: [], whole: true },
-      holdMs: 0,
-      packId: undefined,
-      paused: false,
-    }).entryId;
-  return { db, store, outbox, enqueue, entryId: enqueue('c1', 'FO-1') };
-}
+import { bareOutbox, database, manyCalls } from '../../support/manyCalls.ts';
 
 test('one paused call that is sent again takes along all that waited with it', () => {
   const connections = createConnectionStore(database());
@@ -90,44 +49,6 @@ test('many calls of a paused connection do not keep those of another one waiting
   expect(store.get(other)?.state).toBe('ready');
 });
 
-/** 130 calls of a connection; what is left for later waits until the test does it. */
-function manyCalls() {
-  const { db, store, outbox, enqueue } = bareOutbox();
-  for (let number = 2; number <= 130; number += 1) enqueue('c1', `FO-${number}`);
-  const left: (() => boolean)[] = [];
-  let isPaused = false;
-  const actions = createOutboxActions({
-    db,
-    store,
-    outbox,
-    now: () => 1_000_000,
-    isPaused: () => isPaused,
-    isPausedByHand: () => false,
-    resumePaused: () => {},
-    later: (portion) => void left.push(portion),
-  });
-  return {
-    db,
-    outbox,
-    count: (state: 'ready' | 'paused') => store.inState(state).length,
-    pause: () => {
-      isPaused = true;
-      actions.pause('c1', undefined);
-    },
-    resume: () => {
-      isPaused = false;
-      actions.resume('c1', undefined);
-    },
-    /** One portion of each work, the last one begun first. @returns whether there is more. */
-    goOn: (): boolean =>
-      left
-        .toReversed()
-        .map((portion) => portion())
-        .some((more) => more),
-    picked: () => outbox.pick(() => isPaused),
-  };
-}
-
 test('a connection that pauses or goes on moves its calls in portions, each in one commit', () => {
   const calls = manyCalls();
   calls.db.exec(`create trigger last_one before update on outbox when new.order_id = 'FO-50'
@@ -159,11 +80,13 @@ test('a connection that goes on while its calls are still being paused keeps non
   expect(calls.count('paused')).toBe(130);
 });
 
-test('a station that died between two portions pauses or resumes the rest when it starts', () => {
+test('a station that died between two portions resumes the rest in portions, however often it dies', () => {
   const calls = manyCalls();
   calls.pause();
   while (calls.goOn());
   calls.resume();
-  calls.outbox.recover(() => false);
+  calls.die();
+  expect(calls.count('ready')).toBe(100);
+  calls.die();
   expect(calls.count('ready')).toBe(130);
 });

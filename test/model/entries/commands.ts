@@ -94,6 +94,26 @@ const retry = (which: number) =>
     if (entry.state === 'paused') resumeAll(reference);
   });
 
+/** All that waits, whether or not the station dies half-way; what a question stopped is left to its packer. */
+const retryAll = (dies: boolean) =>
+  new Does(`sends all again${dies ? ' and dies in it' : ''}`, (reference, outbox) => {
+    const waits = ['waiting', 'unknown', 'paused', 'attention'];
+    const wanted = reference.entries.filter(
+      (one) => waits.includes(one.state) && !(one.state === 'attention' && one.isOwn && one.isQuestioned),
+    );
+    if (dies) outbox.dyingEarly(outbox.retryAll);
+    else expect(outbox.retryAll()).toEqual({ ok: true, value: wanted.length });
+    if (wanted.some(({ state }) => state === 'paused')) resumeAll(reference);
+    for (const { entryId } of wanted) {
+      const entry = find(reference, entryId);
+      if (blockingElder(reference, entry) !== undefined) continue;
+      const ready = entry.state === 'unknown' ? 'unknown' : goesOn(entry);
+      const state = !reference.isPaused ? ready : entry.state === 'attention' ? 'paused' : entry.state;
+      put(reference, entryId, { state, isOwn: false });
+      release(reference, entry);
+    }
+  });
+
 const edit = (which: number) =>
   toEntry('labels anew', which, (reference, outbox, entry) => {
     const label = `T${reference.labelsUsed + 1}`;
@@ -134,6 +154,11 @@ const resume = new Does('resumes', (reference, outbox) => {
   resumeAll(reference);
 });
 
+const resumeAndDie = new Does('resumes and dies in it', (reference, outbox) => {
+  outbox.dyingEarly(outbox.resume);
+  resumeAll(reference);
+});
+
 function resumeAll(reference: Reference): void {
   reference.isPaused = false;
   for (const one of reference.entries)
@@ -158,9 +183,10 @@ export const life = (maxCommands: number) =>
       which.map(takeBack),
       which.map(discard),
       which.map(retry),
+      fc.boolean().map(retryAll),
       which.map(edit),
       which.map(ask),
-      fc.constantFrom<EntryCommand>(pause, resume, dies),
+      fc.constantFrom<EntryCommand>(pause, resume, resumeAndDie, dies),
     ],
     { maxCommands, size: 'max' },
   );

@@ -33,12 +33,14 @@ export function bodyOf({ orderId, label }: Parcel): string {
 
 /** The outbox and what people do to it, on real SQLite; answers are given by whoever runs it. */
 export function createRealOutbox() {
-  rows.exec('delete from outbox_try; delete from outbox');
+  rows.exec('delete from outbox_try; delete from send_again; delete from outbox');
   const store = createOutboxStore(rows);
   let now = Date.UTC(2026, 10, 25);
   let ids = 0;
   let changes = 0;
   let isPaused = false;
+  /** Dies before the second portion of long work. */
+  let diesEarly = false;
   let outbox: Outbox;
   let actions: OutboxActions;
   let questions: Questions;
@@ -64,9 +66,14 @@ export function createRealOutbox() {
       isPaused: () => isPaused,
       isPausedByHand: () => false,
       resumePaused: () => resume(),
+      portion: 1,
+      later: (portion) => {
+        while (!diesEarly && portion());
+      },
     });
     questions = createQuestions({ db: rows, store, now: () => now, announce: () => {} });
-    outbox.recover(() => isPaused);
+    outbox.recover();
+    actions.goOn();
   };
   const resume = (): void => {
     isPaused = false;
@@ -76,9 +83,17 @@ export function createRealOutbox() {
     isPaused = true;
     actions.pause(connectionId, undefined);
   };
+  /** The station dies once a first portion of it is done, and starts again. */
+  const dyingEarly = (work: () => void): void => {
+    diesEarly = true;
+    work();
+    diesEarly = false;
+    boot();
+  };
   boot();
   return {
     boot,
+    dyingEarly,
     pause,
     resume,
     /** Time passes, and undo windows end. */
@@ -115,6 +130,7 @@ export function createRealOutbox() {
     settleReadBack: (...found: Parameters<Outbox['settleReadBack']>) => outbox.settleReadBack(...found),
     takeBack: (entryId: string): boolean => rows.transaction(() => actions.takeBack(entryId).ok).immediate(),
     retry: (entryId: string): boolean => actions.retry(entryId).ok,
+    retryAll: (): unknown => actions.retry(undefined),
     discard: (entryId: string): boolean => actions.discard(entryId, 'a reason').ok,
     edit: (entryId: string, label: string): string | undefined => {
       const edited = actions.edit(entryId, [{ carrierCode: 'ups', title: 'UPS', trackNumber: label }]);

@@ -1,4 +1,5 @@
 import type { OutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import type { Wish } from '../../../main/core/outbox/sendAgainList.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
 import type { Evidence } from './evidence.ts';
 import type { SimulatedServer } from './simulatedServer.ts';
@@ -7,7 +8,12 @@ import type { SimulatedServer } from './simulatedServer.ts';
 const mostPerMinute = 25;
 
 /** What must hold when everything has healed and two hours have passed. */
-export function judge(store: OutboxStore, server: SimulatedServer, evidence: Evidence): readonly string[] {
+export function judge(
+  store: OutboxStore,
+  server: SimulatedServer,
+  evidence: Evidence,
+  unfulfilled: readonly Wish[],
+): readonly string[] {
   const { saved, takenBack, sendTimes, sentBodies } = evidence;
   const violations = [...server.violations];
   const partlyLost = new Set<string>();
@@ -44,6 +50,7 @@ export function judge(store: OutboxStore, server: SimulatedServer, evidence: Evi
     if ((sentBodies.get(entryId)?.size ?? 1) > 1)
       violations.push(`I9: ${intent.decision} was sent with other bytes`);
   }
+  for (const { entryId } of unfulfilled) violations.push(`I11: ${entryId} was to be sent again and was not`);
   for (const [entryId, times] of sendTimes) {
     const storm = times.some(
       (at, index) => (times[index + mostPerMinute] ?? Number.POSITIVE_INFINITY) - at < MINUTE,

@@ -30,6 +30,7 @@ export const seededBugs = [
   'sleep forgets what was under way',
   'taken back after it was sent',
   'pauses are measured by the clock on the wall',
+  'what was to be sent again is forgotten after a crash',
 ] as const;
 export type SeededBug = (typeof seededBugs)[number];
 

@@ -91,9 +91,17 @@ export function createSimulatedStation(deps: StationDeps) {
       isPaused,
       isPausedByHand: () => false,
       resumePaused: () => {},
+      portion: 1,
+      later: (portion) => {
+        const goOn = (): void => {
+          if (portion()) timeline.plan(1, 'station', goOn);
+        };
+        timeline.plan(1, 'station', goOn);
+      },
     });
     plannedPump = Number.POSITIVE_INFINITY;
-    if (bug !== 'sending is forgotten after a crash') outbox.recover(isPaused);
+    if (bug !== 'sending is forgotten after a crash') outbox.recover();
+    if (bug !== 'what was to be sent again is forgotten after a crash') actions.goOn();
     pump();
   };
 
@@ -229,7 +237,11 @@ export function createSimulatedStation(deps: StationDeps) {
     },
     retryAll: (): void => {
       actions.retry(undefined);
-      // Parcels that were stopped are answered one by one.
+      pump();
+    },
+    /** As well as all others, one by one, the parcels that were stopped with a question. */
+    retryStopped: (): void => {
+      actions.retry(undefined);
       for (const entry of store.inState('attention').filter(isAsked)) actions.retry(entry.entryId);
       pump();
     },

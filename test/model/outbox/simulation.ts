@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
+import { createSendAgainList } from '../../../main/core/outbox/sendAgainList.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
 import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
 import { createRandom } from '../../../main/sandbox/random.ts';
@@ -37,7 +38,7 @@ const rowsOfAll = createOutboxStore(rows);
 
 /** One schedule: a bench, its outbox on real SQLite, a network and a server that misbehave, in virtual time. */
 export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
-  rows.exec('delete from outbox_try; delete from outbox');
+  rows.exec('delete from outbox_try; delete from send_again; delete from outbox');
   const random = createRandom(seed);
   const server = createSimulatedServer(random, random.chance(0.5));
   const intents = planOrders(random, server);
@@ -97,7 +98,7 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
         clockIsOffBy = jump.offBy;
       });
     }
-    const { sleep, meddlesAt, retriesAt } = weather;
+    const { sleep, meddlesAt, retriesAt, retriesEarlyAt } = weather;
     if (sleep !== undefined) {
       timeline.plan(sleep.from, 'world', () => {
         if (sleep.isAnnounced) station.stop();
@@ -110,7 +111,8 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
     }
     const victim = random.pick([...server.orders.keys()]);
     if (meddlesAt !== undefined) timeline.plan(meddlesAt, 'world', () => server.meddle(victim));
-    if (retriesAt !== undefined) at(retriesAt, station.retryAll);
+    if (retriesAt !== undefined) at(retriesAt, station.retryStopped);
+    if (retriesEarlyAt !== undefined) at(retriesEarlyAt, station.retryAll);
   };
 
   try {
@@ -132,7 +134,7 @@ export function runSchedule(seed: number, bug?: SeededBug): ScheduleResult {
       trace: evidence.trace.join('\n'),
     };
   }
-  const violations = judge(rowsOfAll, server, evidence);
+  const violations = judge(rowsOfAll, server, evidence, createSendAgainList(rows).next(1));
   const calls = [...evidence.sendTimes.values()].reduce((sum, times) => sum + times.length, 0);
   return { seed, violations, crashes, calls, trace: evidence.trace.join('\n') };
 }

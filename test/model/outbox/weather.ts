@@ -22,6 +22,8 @@ export interface Weather {
   readonly meddlesAt: number | undefined;
   /** A person sends everything again that needs attention, once all is quiet. */
   readonly retriesAt: number | undefined;
+  /** The same while all is still in trouble; parcels that were stopped are left to their packers. */
+  readonly retriesEarlyAt: number | undefined;
   /** Until then calls are lost and the station dies; afterwards all is well. */
   readonly troubledUntil: number;
   readonly end: number;
@@ -64,6 +66,7 @@ export function drawWeather(random: Random): Weather {
     sleep,
     meddlesAt: random.chance(0.2) ? minute() : undefined,
     retriesAt: random.chance(0.2) ? troubledUntil + 45 * MINUTE : undefined,
+    retriesEarlyAt: random.chance(0.2) ? minute() : undefined,
     troubledUntil,
     end: troubledUntil + 2 * HOUR,
   };

@@ -166,7 +166,7 @@ export function createSimulatedBench(bug?: PackingBug) {
         return entry.orderId;
       });
     };
-    outbox.recover(() => false);
+    outbox.recover();
     bench.restore();
   };
 

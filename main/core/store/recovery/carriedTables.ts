@@ -18,6 +18,7 @@ export const carriedTables: readonly CarriedTable[] = [
     key: ['entry_id', 'number'],
     owner: { table: 'outbox', column: 'entry_id' },
   },
+  { name: 'send_again', json: [], key: 'rowid' },
   { name: 'pack', json: ['start'], key: 'rowid' },
   {
     name: 'pack_event',
