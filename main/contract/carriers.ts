@@ -8,9 +8,9 @@ const oneLine = /^\P{Cc}*$/u;
  */
 export const carrier = z.object({
   /** Sent to ShipperOne as `carrier_code`, exactly as it stands here. */
-  code: z.string().trim().min(1, 'Give the carrier a code.').max(64).regex(oneLine),
+  code: z.string().trim().min(1, 'Enter a code for the carrier.').max(64).regex(oneLine),
   /** Sent to ShipperOne as `title`. */
-  title: z.string().trim().min(1, 'Give the carrier a title.').max(200).regex(oneLine),
+  title: z.string().trim().min(1, 'Enter a title for the carrier.').max(200).regex(oneLine),
   pattern: z.string().trim().max(200, 'A pattern has 200 characters at most.').regex(oneLine).default(''),
   stripSpaces: z.boolean().default(true),
   upperCase: z.boolean().default(true),

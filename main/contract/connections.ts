@@ -29,7 +29,7 @@ const baseUrl = z
   .string()
   .trim()
   .max(1000)
-  .refine(isSafeBaseUrl, 'The address must begin with https:// and hold no name, password, ? or #.')
+  .refine(isSafeBaseUrl, 'The address must start with https:// and contain no user name, password, ? or #.')
   .transform((text) => text.replace(/\/+$/, ''));
 
 /** One or more certificates in PEM's form; whether they can be read and are valid is checked when they are saved. */
@@ -67,7 +67,7 @@ const proxy = z
 const storeCode = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'A store code holds letters, digits, _ and - only.');
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'A store code contains only letters, digits, _ and -.');
 
 function isTimeZone(name: string): boolean {
   try {
@@ -95,7 +95,7 @@ export const usualHours: BusinessHours = { from: '06:00', to: '22:00', days: [1,
 
 export const connectionInput = z.object({
   id: idInput.optional(),
-  name: z.string().trim().min(1, 'Give the connection a name.').max(100),
+  name: z.string().trim().min(1, 'Enter a name for the connection.').max(100),
   /** One of the station's eight marks, shown with the name on every order. */
   colour: z.int().min(0).max(7).optional(),
   baseUrl,

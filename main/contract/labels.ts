@@ -5,12 +5,15 @@ import { id, idInput } from './common.ts';
 const host = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.:_-]{0,252}$/, 'Give the printer’s name or address alone, as 192.168.1.50.');
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,252}$/,
+    'Enter only the printer’s name or address, for example 192.168.1.50.',
+  );
 
 /** A label printer that speaks ZPL on the network. Sizes are those of the label that lies in it. */
 export const labelPrinter = z.object({
   printerId: id.min(1).max(100),
-  name: z.string().trim().min(1, 'Give the printer a name.').max(60),
+  name: z.string().trim().min(1, 'Enter a name for the printer.').max(60),
   host,
   /** Raw printing; 9100 on nearly every printer. */
   port: z.int().min(1).max(65_535),

@@ -4,7 +4,7 @@ import { id, quantity } from './common.ts';
 /** Most differences that are listed for one connection; `differenceCount` says how many there are. */
 export const mostDifferences = 1000;
 
-/** Why an order breaks the sum. */
+/** Why an order does not add up. */
 const differenceCodes = [
   'unsent',
   'shipped_in_part',
@@ -25,7 +25,7 @@ export const reconciliation = z.object({
   completed: quantity,
   everSeen: quantity,
   differenceCount: quantity,
-  /** Orders that break the sum, each with the reason in plain words, by order id. */
+  /** Orders that do not add up, each with the reason in plain words, by order id. */
   differences: z.array(z.object({ orderId: id, code: z.enum(differenceCodes), reason: z.string() })),
 });
 export type Reconciliation = z.infer<typeof reconciliation>;

@@ -65,7 +65,7 @@ export function createDesktopHost(options: DesktopHostOptions): DesktopMatters {
     }),
     change: (changes) => {
       if (changes.updates !== undefined && updates.state().isFixed) {
-        return fail('not_allowed', 'The administrator of this computer decides about updates.');
+        return fail('not_allowed', 'Updates are managed by the administrator of this computer.');
       }
       if (changes.autoStart !== undefined) {
         if (autoStart === undefined) {

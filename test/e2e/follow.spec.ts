@@ -26,7 +26,7 @@ test('the carrier’s page of a confirmed parcel opens in the system’s browser
   await page.getByTestId('nav-outbox').click();
   await page.getByText('FO-FOLLOW').first().click();
   const follow = page.getByTestId('entry-detail').getByTestId('follow');
-  await expect(follow).toHaveText('Follow at www.ups.com');
+  await expect(follow).toHaveText('Track at www.ups.com');
   await follow.click();
   await expect(page.getByText('www.ups.com opens in this computer’s browser')).toBeVisible();
   await expect.poll(() => existsSync(told)).toBe(true);

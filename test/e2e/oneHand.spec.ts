@@ -72,7 +72,7 @@ test('a scanner alone counts without a scan, with its reason, and puts the order
   await scan(page, 'FO-MANUAL');
   await expect(page.getByTestId('tote-code')).toBeVisible();
   await scan(page, 'TOTE-5');
-  await expect(page.getByTestId('tote-done')).toHaveText('FO-MANUAL lies in tote TOTE-5.');
+  await expect(page.getByTestId('tote-done')).toHaveText('FO-MANUAL is in tote TOTE-5.');
   await page.keyboard.press('Escape');
   await scan(page, 'TOTE-5');
   await expect(phase(page, 'scanning')).toBeVisible();

@@ -53,7 +53,7 @@ test('two packers share a bench: badges, wrong PINs that wait, a lock that keeps
   await scan(page, 'BOLT-1');
   await expect(page.getByTestId('sign-in-refused')).toBeVisible();
   await scan(page, 'PB:B:ABCDEFGHJKLM:X');
-  await expect(signIn).toContainText('Nobody’s badge');
+  await expect(signIn).toContainText('Unknown badge');
   await page.getByTestId('packer-Bo').click();
   for (const left of ['4 more', '3 more', '2 more', 'One more', 'Wait']) {
     await typePin(page, '0000');

@@ -27,7 +27,7 @@ test('the cash on delivery that was written is the one that FINISH reports; for 
   await expect(page.getByTestId('track-1')).toBeVisible();
   await amount.fill('nothing');
   await scan(page, finish);
-  await expect(page.locator('.messages')).toContainText('Write an amount');
+  await expect(page.locator('.messages')).toContainText('Enter an amount');
   await amount.fill('30.00');
   // Whatever is looked at meanwhile.
   await page.keyboard.press('Alt+3');
@@ -42,9 +42,9 @@ test('the cash on delivery that was written is the one that FINISH reports; for 
   await expect(phase(page, 'tracking')).toBeVisible();
   await scan(page, makeTrackNumber('ups', 'part'));
   await expect(amount).toHaveValue('');
-  await expect(page.getByTestId('finish-blocked')).toContainText('only a part is shipped');
+  await expect(page.getByTestId('finish-blocked')).toContainText('this is a partial shipment');
   await scan(page, finish);
-  await expect(page.locator('.messages')).toContainText('only a part is shipped');
+  await expect(page.locator('.messages')).toContainText('this is a partial shipment');
   // What it comes to may be all of it: the packer has said so.
   await amount.fill('45.90');
   await page.getByTestId('finish').click();

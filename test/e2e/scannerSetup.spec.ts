@@ -70,12 +70,12 @@ test('a scan in the set-up goes nowhere else, a wrong one is told, and every fau
   await page.getByTestId('setup-start').click();
   await scan(page, 'FO-SETUP');
   await expect(page.getByTestId('setup')).toContainText('FO-SETUP');
-  await expect(page.getByRole('alert')).toContainText('Another text arrived');
+  await expect(page.getByRole('alert')).toContainText('A different text was received');
   await atStep(page, 1);
   await scan(page, plain[0].slice(4), { suffix: undefined, keyDelayMs: 12 });
   await expect(page.getByRole('alert')).toContainText('The beginning is missing');
   await scan(page, `X${plain[0]}`, { keyDelayMs: 12 });
-  await expect(page.getByRole('alert')).toContainText('before or behind');
+  await expect(page.getByRole('alert')).toContainText('before or after');
   await scan(page, plain[0], { suffix: undefined, keyDelayMs: 90 });
   await atStep(page, 2);
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -21,7 +21,7 @@ test('the last shipment is taken back while the next order lies open already, an
   await expect(page.getByTestId('pack-order-id')).toHaveText('FO-B');
   // The command is for what lies here; it says where the other one is.
   await scan(page, commandCode({ name: 'CANCEL' }));
-  await expect(page.getByTestId('scan-band')).toContainText('Earlier ones stand under Last parcels');
+  await expect(page.getByTestId('scan-band')).toContainText('Earlier ones are listed under Last parcels');
   await page.getByTestId('take-back-FO-A').click();
   await expect(page.getByTestId('take-back-FO-A')).toHaveCount(0);
   await expect(page.getByTestId('queue-row-FO-A')).toContainText('Parked');

@@ -17,7 +17,7 @@ const factsRow = orderFacts.extend({ order_id: z.string() });
 const atATime = 1000;
 
 export interface Reconciling {
-  /** Adds up one connection, and names each order that breaks the sum. Scans are taken in meanwhile. */
+  /** Adds up one connection, and names each order that does not add up. Scans are taken in meanwhile. */
   reconcile(connectionId: string): Promise<Reconciliation>;
 }
 

@@ -28,7 +28,7 @@ export function createCheckPin(store: PackerStore, clock: Clock): CheckPin {
     const next = waitLeft({ count, lastAt: clock.now() }, clock.now());
     if (next > 0) return mustWait(next);
     const left = freeTries - count;
-    return fail('wrong_pin', `This PIN is not right. ${left} more, then there is a wait.`, { left });
+    return fail('wrong_pin', `Wrong PIN. ${left} more tries, then there is a wait.`, { left });
   };
 }
 

@@ -109,7 +109,7 @@ function isLastLead(store: PackerStore, packerId: string): boolean {
 }
 
 function lastLead(): Result<never> {
-  return fail('illegal_state', 'This is the only shift lead: make somebody else a lead first.', {
+  return fail('illegal_state', 'This is the only shift lead: make another packer a lead first.', {
     because: 'last_lead',
   });
 }

@@ -38,7 +38,7 @@ export interface ReadPackers {
 export function readPackerFile(text: string, known: readonly StoredPacker[]): Result<ReadPackers> {
   const parsed = file.safeParse(json(text));
   if (!parsed.success) {
-    return fail('bad_request', 'This is no file of packers that Packbench wrote.', {
+    return fail('bad_request', 'This is not a packers file written by Packbench.', {
       because: 'packer_file',
     });
   }

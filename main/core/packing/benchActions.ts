@@ -135,7 +135,7 @@ export function shorten(unit: Unit, itemId: string, qty: number | undefined, rea
     if (!state.start.details.partialsAllowed) {
       return fail(
         'partials_not_allowed',
-        'ShipperOne takes this order only whole. Put it on hold until everything is there.',
+        'ShipperOne takes this order only complete. Put it on hold until everything is there.',
         { itemId },
       );
     }

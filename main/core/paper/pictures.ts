@@ -27,7 +27,7 @@ export function readLogo(base64: string): Result<Logo> {
   if (/^<\?xml|^<svg/i.test(head)) {
     return fail(
       'bad_request',
-      'This is an SVG drawing. Save it as PNG: a drawing may hold programs.',
+      'This is an SVG drawing. Save it as PNG: a drawing may contain scripts.',
       facts('svg'),
     );
   }

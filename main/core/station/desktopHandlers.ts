@@ -18,7 +18,7 @@ export function desktopHandlers({ ports, hub }: HandlerDeps): Named {
     on((host) => {
       const { isFixed, mode } = host.state().updates;
       return isFixed && mode === 'off'
-        ? fail('not_allowed', 'The administrator of this computer decides about updates.')
+        ? fail('not_allowed', 'Updates are managed by the administrator of this computer.')
         : work(host);
     });
   return {

@@ -34,7 +34,7 @@ export function toteProblem({ code, means, holds }: ToteFacts, key: OrderKey): R
   if (holds === undefined || isSame(holds, key)) return undefined;
   return fail(
     'illegal_state',
-    `Order ${holds.orderId} lies in tote ${code}. Finish it, or free the tote first.`,
+    `Tote ${code} holds order ${holds.orderId}. Finish it, or free the tote first.`,
     {
       because: 'tote_taken',
       tote: code,

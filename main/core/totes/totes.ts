@@ -56,7 +56,7 @@ export function createTotes({ totes, story, queries, aliases, now, packer }: Tot
     /** By hand: for a tote whose order will not be finished here. */
     free: (unit: Unit, code: string): Result<void> => {
       const tote = totes.find(code);
-      if (tote === undefined) return fail('not_found', `No order lies in tote ${code}.`, { tote: code });
+      if (tote === undefined) return fail('not_found', `No order is in tote ${code}.`, { tote: code });
       takeOut(code, { connectionId: tote.connectionId, orderId: tote.orderId });
       tellBench(unit, tote);
       return ok(undefined);

@@ -37,10 +37,10 @@ export const NETWORK_SCENARIOS = {
   captive_portal: network('A guest network answers with its sign-in page.', [], (given) => [
     { kind: 'html', ...whereOf(given) },
   ]),
-  torn_answer: network('Answers break off in the middle.', [], (given) => [
+  torn_answer: network('Answers are cut short in the middle.', [], (given) => [
     { kind: 'truncated', ...whereOf(given) },
   ]),
-  dripping_answer: network('Answers come in drops (60 s for a whole one).', ['seconds'], (given) => [
+  dripping_answer: network('Answers trickle in (60 s for a whole one).', ['seconds'], (given) => [
     { kind: 'drip', ms: (given.seconds ?? 60) * SECOND, ...whereOf(given) },
   ]),
   lost_call: network('The connection is cut before a call takes effect.', [], (given) => [

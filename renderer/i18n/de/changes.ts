@@ -17,13 +17,13 @@ export function orderChange(change: OrderChange): string {
       return 'Die Adresse hat sich geändert: neues Etikett drucken.';
     case 'shipping_method':
       return change.method === undefined
-        ? 'Es ist keine Versandart mehr genannt.'
+        ? 'Die Versandart ist entfallen.'
         : `Versandart jetzt: ${change.method}.`;
     case 'notes':
       return 'Hinweise oder Grußtext haben sich geändert: noch einmal lesen.';
     case 'cod':
       return change.amount === undefined
-        ? 'Keine Nachnahme mehr.'
+        ? 'Die Nachnahme ist entfallen.'
         : `Nachnahme jetzt: ${money(change.amount, change.currency)}.`;
     case 'gone':
       return gone[change.because];
@@ -35,5 +35,5 @@ const gone: Readonly<Record<Extract<OrderChange, { code: 'gone' }>['because'], s
   not_accepted: 'Er ist noch nicht angenommen.',
   failed: 'Er ist bei ShipperOne fehlgeschlagen.',
   nothing_left: 'Von ihm ist nichts mehr zu versenden.',
-  unreadable: 'Was ShipperOne von ihm schickt, ist nicht mehr lesbar.',
+  unreadable: 'ShipperOne schickt ihn jetzt in einer Form, die diese Station nicht lesen kann.',
 };

@@ -8,36 +8,37 @@ export const data: Messages['data'] = {
   text: 'Was an dieser Station gepackt, entschieden und eingestellt wurde, wird regelmäßig gesichert. Aufträge nicht: ShipperOne schickt sie wieder.',
   hours: 'Sichern alle',
   hoursOf: (hours) => counted(hours, 'Stunde', 'Stunden'),
-  keep: 'Sicherungen aufheben',
+  keep: 'Sicherungen aufbewahren',
   days: (days) => counted(days, 'Tag', 'Tage'),
   folder: 'Sicherungen kopieren nach',
-  folderHint: 'Ein Ordner auf einer anderen Festplatte oder Freigabe, die immer da ist. Leer: keine Kopien.',
+  folderHint:
+    'Ein Ordner auf einer anderen Festplatte oder einer Netzwerkfreigabe, die immer erreichbar ist. Leer: keine Kopien.',
   personal: 'Namen, Adressen und Notizen löschen nach',
   personalDays: (days) => (days === 0 ? 'Nie' : counted(days, 'Tag', 'Tagen')),
   personalText:
     'Gezählt ab dem Versand eines Auftrags, oder seit er nicht mehr in der Liste steht. Auftragsnummern, Mengen und Sendungsnummern bleiben. Auch die Sicherungen werden bereinigt.',
   backups: 'Sicherungen',
   now: 'Jetzt sichern',
-  made: 'Die Sicherung ist gemacht und geprüft.',
+  made: 'Die Sicherung ist erstellt und geprüft.',
   none: 'Noch keine Sicherung',
-  noneText: 'Alle paar Stunden, nach dem letzten Paket des Tages und bei jedem Start wird eine gemacht.',
+  noneText: 'Alle paar Stunden, nach dem letzten Paket des Tages und bei jedem Start wird eine erstellt.',
   size: (bytes) =>
     bytes < 1_000_000 ? `${num(Math.ceil(bytes / 1000))} kB` : `${num(Math.round(bytes / 100_000) / 10)} MB`,
   good: 'geprüft',
   damaged: 'beschädigt',
-  restore: 'Zu dieser zurück',
-  restoreTitle: (time) => `Zurück zum Stand vom ${time}?`,
+  restore: 'Diese wiederherstellen',
+  restoreTitle: (time) => `Sicherung vom ${time} wiederherstellen?`,
   restoreSteps: [
-    'Einstellungen, Verbindungen und angelernte Codes werden wieder wie damals.',
+    'Einstellungen, Verbindungen und angelernte Codes sind wieder wie damals.',
     'Was seither gepackt, gescannt und entschieden wurde, bleibt; was noch nicht gesendet ist, wird gesendet.',
-    'Die jetzigen Daten werden in einem eigenen Ordner beiseitegelegt. Nichts wird überschrieben.',
+    'Die jetzigen Daten werden in einem eigenen Ordner abgelegt. Nichts wird überschrieben.',
     'Die Station hält kurz an und kommt von selbst wieder. Scans warten solange.',
   ],
-  restoreDo: 'Zurückgehen',
+  restoreDo: 'Wiederherstellen',
   restored: (kept) =>
     kept === 0
-      ? 'Die Sicherung ist eingespielt.'
-      : `Die Sicherung ist eingespielt. ${counted(kept, 'Entscheidung', 'Entscheidungen')} von seither ${kept === 1 ? 'wurde' : 'wurden'} behalten.`,
+      ? 'Die Sicherung ist wiederhergestellt.'
+      : `Die Sicherung ist wiederhergestellt. ${counted(kept, 'Entscheidung', 'Entscheidungen')} von seither ${kept === 1 ? 'wurde' : 'wurden'} behalten.`,
   diskLow: (megabytes) => `noch ${num(megabytes)} MB frei`,
   diskFull: 'Festplatte voll',
   full: {
@@ -57,9 +58,9 @@ export function storageDetail({ facts }: Alert): string {
     case 'low':
       return `Auf der Festplatte dieses Rechners sind nur noch ${num(amount('freeMegabytes'))} MB frei. Bitte bald Platz schaffen.`;
     case 'backup':
-      return 'Eine Sicherung konnte nicht gemacht werden. Das Packen geht weiter; bitte nach der Festplatte sehen.';
+      return 'Eine Sicherung konnte nicht erstellt werden. Das Packen geht weiter; bitte nach der Festplatte sehen.';
     case 'copy':
-      return `Die Sicherung ist gemacht, konnte aber nicht nach ${facts.folder} kopiert werden. Bitte nach dieser Platte oder Freigabe sehen.`;
+      return `Die Sicherung ist erstellt, konnte aber nicht nach ${facts.folder} kopiert werden. Bitte nach dieser Platte oder Freigabe sehen.`;
     case 'damaged':
       return `Die Datei der Station war beschädigt und wurde neu aufgebaut: ${counted(amount('decisions'), 'Entscheidung', 'Entscheidungen')} daraus gelesen, ${num(amount('fromBackup'))} aus der Sicherung. Es fehlen: ${num(amount('missing'))}. Die alte Datei liegt in ${facts.folder}.`;
     default:

@@ -13,9 +13,9 @@ function labelWords(facts: Facts): ReturnType<Messages['errors']['label_failed']
 export const errors: Messages['errors'] = {
   bad_request: (facts) =>
     facts?.codAmount === undefined
-      ? { title: 'Das passt so nicht.', next: 'Eingabe prüfen und nochmal versuchen.' }
+      ? { title: 'Diese Eingabe ist nicht gültig.', next: 'Eingabe prüfen und nochmal versuchen.' }
       : {
-          title: 'Nur ein Teil geht hinaus: Die Nachnahme dafür fehlt.',
+          title: 'Das ist eine Teilsendung: Ihre Nachnahme fehlt.',
           next: 'Neben dem Paket eingeben, dann fertig machen.',
         },
   not_found: () => ({
@@ -24,7 +24,7 @@ export const errors: Messages['errors'] = {
   }),
   nothing_open: () => ({
     title: 'Kein Auftrag ist offen.',
-    next: 'Zuerst Auftragsnummer, Packzettel oder Artikel scannen.',
+    next: 'Zuerst Auftragsnummer, Lieferschein oder Artikel scannen.',
   }),
   order_gone: () => ({
     title: 'Dieser Auftrag ist nicht mehr in der Liste.',
@@ -36,7 +36,7 @@ export const errors: Messages['errors'] = {
   }),
   order_unreadable: () => ({
     title: 'Die Station kann diesen Auftrag nicht lesen.',
-    next: 'Liegen lassen und der Schichtleitung sagen; der Grund steht beim Auftrag.',
+    next: 'Liegen lassen und der Schichtleitung melden; der Grund steht beim Auftrag.',
   }),
   already_decided: () => ({
     title: 'Dieser Auftrag ist schon beantwortet.',
@@ -91,7 +91,7 @@ export const errors: Messages['errors'] = {
     next: 'Der Aufruf ist schon unterwegs. Sein Stand steht im Ausgang.',
   }),
   illegal_state: () => ({
-    title: 'Das geht in diesem Zustand nicht.',
+    title: 'Das geht gerade nicht.',
     next: 'Der Bildschirm zeigt den jetzigen Stand.',
   }),
   instructions_unread: () => ({
@@ -103,7 +103,7 @@ export const errors: Messages['errors'] = {
     next: 'Ausweis scannen oder Namen wählen.',
   }),
   wrong_pin: (facts) => ({
-    title: facts?.missing === undefined ? 'Diese PIN stimmt nicht.' : 'Hier gehört eine PIN dazu.',
+    title: facts?.missing === undefined ? 'Falsche PIN.' : 'Für diesen Namen gibt es eine PIN.',
     next: facts?.left === undefined ? 'PIN eingeben oder Ausweis scannen.' : pinsLeft(Number(facts.left)),
   }),
   pin_wait: (facts) => ({
@@ -137,7 +137,7 @@ export const errors: Messages['errors'] = {
         }
       : {
           title: 'ShipperOne hat das abgelehnt.',
-          next: 'Die Worte von ShipperOne lesen, berichtigen und nochmal senden.',
+          next: 'Die Meldung von ShipperOne lesen, berichtigen und nochmal senden.',
         },
   unreachable: () => ({
     title: 'ShipperOne ist nicht erreichbar.',
@@ -155,20 +155,20 @@ export const errors: Messages['errors'] = {
   page_failed: (facts) =>
     facts?.because === 'packing'
       ? {
-          title: 'Auf dem Packplatz liegt ein Auftrag.',
-          next: 'Erst abschließen oder parken: Scans gingen sonst an den Browser.',
+          title: 'Auf dem Packtisch liegt ein Auftrag.',
+          next: 'Erst fertig packen oder parken: Scans gingen sonst an den Browser.',
         }
       : {
           title: 'Die Seite des Paketdienstes ließ sich nicht öffnen.',
-          next: 'Dieser Computer hat keinen Browser, den Packbench starten kann. Die IT fragen.',
+          next: 'Dieser Rechner hat keinen Browser, den Packbench starten kann. Die IT fragen.',
         },
   certificate_unknown: () => ({
-    title: 'Das Zertifikat des Servers ist dieser Station unbekannt.',
-    next: 'Prüft Ihre Firma den Netzverkehr, dann ihr CA-Zertifikat unter Optionen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
+    title: 'Diese Station vertraut dem Zertifikat des Servers nicht.',
+    next: 'Wenn Ihre Firma den Netzverkehr prüft, ihr CA-Zertifikat unter Optionen, Verbindungen eintragen. Wenn nicht: nicht weitermachen und die IT fragen.',
   }),
   certificate_expired: () => ({
-    title: 'Das Zertifikat des Servers gilt heute nicht.',
-    next: 'Das Datum dieses Rechners prüfen. Stimmt es, muss das Zertifikat dort erneuert werden; was fertig ist, bleibt erhalten und geht später hinaus.',
+    title: 'Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig.',
+    next: 'Das Datum dieses Rechners prüfen. Stimmt es, muss das Zertifikat auf dem Server erneuert werden; was fertig ist, bleibt erhalten und geht später hinaus.',
   }),
   certificate_wrong_host: () => ({
     title: 'Das Zertifikat des Servers gilt für einen anderen Namen.',
@@ -187,7 +187,7 @@ export const errors: Messages['errors'] = {
     next: 'Das Netz prüfen, und die Adresse des Proxys unter Optionen, Verbindungen, Erweitert.',
   }),
   proxy_refused: () => ({
-    title: 'Der Proxy lässt Aufrufe an ShipperOne nicht durch.',
+    title: 'Der Proxy blockiert Aufrufe an ShipperOne.',
     next: 'Die IT bitten, die Basis-Adresse freizugeben. Was fertig ist, bleibt erhalten und geht später hinaus.',
   }),
   cancelled: () => ({
@@ -200,11 +200,11 @@ export const errors: Messages['errors'] = {
   }),
   storage_failed: () => ({
     title: 'Dieser Rechner konnte nicht auf die Festplatte schreiben.',
-    next: 'Nochmal versuchen. Bleibt es so, erst den IT-Verantwortlichen holen.',
+    next: 'Nochmal versuchen. Passiert es wieder, erst der IT Bescheid geben.',
   }),
   internal: () => ({
     title: 'In der Station ist etwas schiefgegangen.',
-    next: 'Nichts ist verloren. Nochmal versuchen; bleibt es so, die Diagnose aus den Optionen an den Support geben.',
+    next: 'Nichts ist verloren. Nochmal versuchen; passiert es wieder, die Diagnose aus den Optionen an den Support geben.',
   }),
 };
 
@@ -213,15 +213,15 @@ export const entryErrors: Messages['entryErrors'] = {
   unauthorized: 'Das Token wurde nicht angenommen',
   forbidden: 'Das Token darf das nicht',
   throttled: 'ShipperOne bat zu warten',
-  server_error: 'ShipperOne hatte selbst eine Störung',
-  network: 'Das Netz war weg',
-  certificate: 'Der Server konnte sich nicht ausweisen: nichts wurde gesendet',
-  proxy: 'Der Proxy ließ es nicht durch: nichts wurde gesendet',
-  timed_out: 'Keine Antwort in der Zeit',
+  server_error: 'ShipperOne hatte einen internen Fehler',
+  network: 'Kein Netz',
+  certificate: 'Das Zertifikat des Servers wurde nicht akzeptiert: nichts wurde gesendet',
+  proxy: 'Der Proxy hat es blockiert: nichts wurde gesendet',
+  timed_out: 'Keine rechtzeitige Antwort',
   not_shipperone: 'Die Antwort kam nicht von ShipperOne',
-  contradiction: 'ShipperOne antwortete etwas anderes als gesendet',
+  contradiction: 'Die Antwort von ShipperOne widerspricht dem Gesendeten',
   behind_another: 'Wartet hinter einem früheren Aufruf zu diesem Auftrag',
-  interrupted: 'Die Station hielt beim Senden an',
+  interrupted: 'Die Station wurde beim Senden beendet',
   readback_open: 'ShipperOne wird gefragt, ob es angekommen ist',
   order_changed: 'Der Auftrag hat sich nach dem Packen geändert: nicht gesendet',
   order_gone: 'Der Auftrag ist nicht mehr zu versenden: nicht gesendet',
@@ -232,8 +232,8 @@ export const tests: Messages['tests'] = {
   allowed: 'erlaubt',
   notAllowed: 'geht nicht',
   all: 'Die Verbindung steht.',
-  some: 'Noch geht nicht alles.',
-  none: 'Nichts davon geht bis jetzt.',
+  some: 'Noch funktioniert nicht alles.',
+  none: 'Noch funktioniert nichts.',
   pendingAccept: 'Aufträge zum Annehmen lesen',
   pendingShipment: 'Aufträge zum Packen lesen',
   failed: 'Fehlgeschlagene Aufträge lesen',

@@ -6,7 +6,7 @@ const which = ({ number, count, name }: CaFacts): string =>
 
 export const network: Messages['network'] = {
   title: 'Erweitert: Zertifikat und Proxy',
-  text: 'Nur wenn die IT es sagt. Zertifikate werden immer geprüft; hier kommt eines hinzu, das zählt.',
+  text: 'Nur wenn die IT es verlangt. Zertifikate werden immer geprüft; hier kommt eines hinzu, dem vertraut wird.',
   ca: 'CA-Zertifikat Ihrer Firma',
   caHint: 'Einfügen, von der ersten Zeile mit Strichen bis zur letzten, oder die Datei wählen. Leer: keines.',
   caChoose: 'Datei wählen',
@@ -18,14 +18,14 @@ export const network: Messages['network'] = {
     expired: (facts) => `${which(facts)} ist am ${facts.day} abgelaufen. Die IT hat das, das jetzt gilt.`,
     not_yet: (facts) => `${which(facts)} gilt erst ab ${facts.day}. Das Datum dieses Rechners prüfen.`,
   },
-  proxy: 'Adresse des Proxys',
+  proxy: 'Proxy-Adresse',
   proxyHint: 'Zum Beispiel http://proxy.example.com:3128. Leer: keiner.',
   proxyWrong: 'Eine Adresse wie http://proxy.example.com:3128, ohne Pfad.',
   proxyLocal: 'Die Basis-Adresse liegt auf diesem Rechner selbst; den erreicht man ohne Proxy.',
-  proxyUser: 'Name für den Proxy',
-  proxyUserHint: 'Nur wenn er einen verlangt.',
+  proxyUser: 'Benutzername für den Proxy',
+  proxyUserHint: 'Nur wenn der Proxy einen verlangt.',
   proxyPassword: 'Passwort für den Proxy',
-  proxyPasswordHint: 'Liegt dort, wo das Token liegt. Es wird nie wieder angezeigt.',
+  proxyPasswordHint: 'Wird beim Token gespeichert. Es wird nie wieder angezeigt.',
   proxyPasswordKeep: 'Leer lassen, um das jetzige zu behalten.',
   tokenAgain: 'Die Basis-Adresse führt zu einem anderen Server: bitte dessen Token eingeben.',
 };

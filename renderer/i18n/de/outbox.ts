@@ -33,7 +33,7 @@ export const outbox: Messages['outbox'] = {
     waiting: 'Der letzte Versuch kam nicht durch. Die Station versucht es von selbst wieder.',
     unknown: 'Beim Senden riss die Verbindung ab. Die Station findet es heraus, bevor sie nochmal sendet.',
     paused: 'Die Verbindung ist angehalten. Geht hinaus, sobald das Token wieder gilt.',
-    attention: 'So nimmt ShipperOne es nicht. Berichtigen und nochmal senden, oder mit Grund verwerfen.',
+    attention: 'So nimmt ShipperOne es nicht an. Berichtigen und nochmal senden, oder mit Grund verwerfen.',
     confirmed: 'ShipperOne hat es bestätigt.',
     discarded: 'Jemand hat entschieden, es nicht zu senden.',
   },
@@ -62,7 +62,7 @@ export const outbox: Messages['outbox'] = {
   takeBack: 'Öffnen und umpacken',
   retryAll: 'Alle nochmal senden',
   retried: (count) =>
-    count === 0 ? 'Nichts wartet aufs Senden.' : `${counted(count, 'Aufruf', 'Aufrufe')} nochmal gesendet.`,
+    count === 0 ? 'Es gibt nichts zu senden.' : `${counted(count, 'Aufruf', 'Aufrufe')} nochmal gesendet.`,
   edit: 'Sendungsnummer berichtigen',
   editTitle: 'Sendungsnummern berichtigen',
   editText: 'Die berichtigte Sendung wird nochmal gesendet. Ein gescanntes Etikett füllt das markierte Feld.',

@@ -8,7 +8,7 @@ export const packers: Messages['packers'] = {
   signInTitle: 'Wer packt hier?',
   lockedTitle: 'Gesperrt',
   signInText: 'Ausweis scannen oder Namen wählen.',
-  lockedText: (name) => `${name} war hier. Alles bleibt erhalten: Ausweis scannen oder Namen wählen.`,
+  lockedText: (name) => `${name} war angemeldet. Alles bleibt erhalten: Ausweis scannen oder Namen wählen.`,
   names: 'Packende',
   pinOf: (name) => `PIN von ${name}`,
   pin: 'PIN',
@@ -25,7 +25,7 @@ export const packers: Messages['packers'] = {
   allow: 'Einmal erlauben',
   role: { packer: 'Packt', lead: 'Schichtleitung' },
   intro:
-    'Mit Packenden sagt jeder, wer er ist, und alles Gescannte und Entschiedene trägt den Namen. Ohne sie meldet sich niemand an.',
+    'Gibt es Packende, meldet sich jeder an, und alles Gescannte und Entschiedene trägt einen Namen. Ohne Packende meldet sich niemand an.',
   none: 'Noch keine Packenden',
   noneText:
     'Zuerst eine Schichtleitung anlegen: wer die Einstellungen ändern darf. Zwei sind besser, falls eine PIN vergessen wird.',
@@ -40,7 +40,7 @@ export const packers: Messages['packers'] = {
   newTitle: 'Neue Person',
   editTitle: (name) => name,
   name: 'Name',
-  nameMissing: 'Einen Namen angeben.',
+  nameMissing: 'Bitte einen Namen angeben.',
   roleLabel: 'Rolle',
   roleHint: 'Die Schichtleitung darf alles, erlaubt anderen einzelne Schritte und braucht eine PIN.',
   pinHint: '4 bis 12 Ziffern. Wer packt, kommt auch ohne aus.',
@@ -50,8 +50,8 @@ export const packers: Messages['packers'] = {
   badgeHint: 'Jetzt den Ausweis scannen: einen von Packbench oder einen Code, den nur diese Person trägt.',
   badgeKept: 'Es gibt einen Ausweis. Einen anderen scannen, um ihn zu ersetzen.',
   badgeTaken: 'Ausweis übernommen. Er gilt nach dem Speichern.',
-  noBadge: 'Ausweis wegnehmen',
-  makeBadge: 'Neuen Ausweis machen',
+  noBadge: 'Ausweis entfernen',
+  makeBadge: 'Neuen Ausweis erstellen',
   badgeMade: 'Dieser Code wird nicht noch einmal gezeigt: vor dem Speichern drucken oder abfotografieren.',
   language: 'Sprache',
   languageOfStation: 'Wie die Station',
@@ -65,7 +65,7 @@ export const packers: Messages['packers'] = {
   import: 'Packende importieren',
   importFile: 'Datei mit Packenden',
   fileText:
-    'Für eine andere Station: Namen, Rollen, PINs und Ausweise als Hash. Die Datei nicht aus der Hand geben.',
+    'Für eine andere Station: Namen, Rollen, PINs und Ausweise als Hash. Die Datei sicher aufbewahren.',
   imported: (count) => (count === 1 ? '1 Person importiert.' : `${count} Personen importiert.`),
   notImported: 'Nicht übernommen:',
   problem: {

@@ -2,13 +2,13 @@ import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
 import { dative } from './dative.ts';
 
-const { counted } = wordsIn('de');
+const { counted, num } = wordsIn('de');
 
 export const practice: Messages['practice'] = {
-  open: 'Was passieren kann',
-  running: (count) => `${counted(count, 'Sache', 'Sachen')} im Gange`,
+  open: 'Etwas passieren lassen',
+  running: (count) => `${num(count)} im Gange`,
   title: 'Etwas passieren lassen',
-  text: 'Das gespielte ShipperOne tut, was Sie hier wählen. Sehen Sie, was die Station dazu sagt und was Sie tun können.',
+  text: 'Das simulierte ShipperOne tut, was Sie hier wählen. Sehen Sie, was die Station dazu sagt und was Sie tun können.',
   group: 'Worum geht es?',
   groups: {
     orders: 'Aufträge',
@@ -25,24 +25,23 @@ export const practice: Messages['practice'] = {
   stop: 'Beenden',
   once: 'Ausführen',
   stopAll: 'Alles beenden',
-  onBench: (orderId) => `Gemeint ist Auftrag ${orderId}, der auf dem Packtisch liegt.`,
-  noneOnBench: 'Gemeint ist der erste passende Auftrag. Öffnen Sie einen am Packtisch, um ihn zu wählen.',
+  onBench: (orderId) => `Betrifft Auftrag ${orderId}, der auf dem Packtisch liegt.`,
+  noneOnBench: 'Betrifft den ersten passenden Auftrag. Öffnen Sie einen am Packtisch, um ihn zu wählen.',
   did: (title) => `${title}: ausgeführt.`,
   started: (title) => `${title}: läuft.`,
-  stopped: (title) => `${title}: vorbei.`,
-  allStopped: 'Alles ist vorbei.',
+  stopped: (title) => `${title}: beendet.`,
+  allStopped: 'Alles ist beendet.',
   concerned: (count) => counted(count, 'Auftrag', 'Aufträge'),
-  newToken: (token) =>
-    `Das neue Token lautet ${token} – tragen Sie es unter Einstellungen, Verbindungen ein.`,
+  newToken: (token) => `Das neue Token lautet ${token} – tragen Sie es unter Optionen, Verbindungen ein.`,
   scenarios: {
     new_orders: { title: 'Neue Aufträge', text: 'Fünf Aufträge kommen herein.' },
     odd_orders: {
       title: 'Seltsame Aufträge',
-      text: 'Riesige Nummern, fehlende Namen, Schrift von rechts nach links, 5.000 Zeilen und manche, die niemand lesen kann.',
+      text: 'Riesige Nummern, fehlende Namen, Schrift von rechts nach links, 5.000 Positionen und manche, die niemand lesen kann.',
     },
     failed_orders: {
       title: 'Fehlgeschlagene Aufträge',
-      text: 'Drei Aufträge scheitern, jeder mit einem Grund.',
+      text: 'Drei Aufträge schlagen fehl, jeder mit einem Grund.',
     },
     order_changes_on_bench: {
       title: 'Der Auftrag ändert sich',
@@ -57,9 +56,9 @@ export const practice: Messages['practice'] = {
       text: 'Er verlässt die Liste und darf nicht hinausgehen.',
     },
     order_rerouted: { title: 'Der Auftrag geht woandershin', text: 'Ein anderer Standort bekommt ihn.' },
-    order_fails: { title: 'Der Auftrag scheitert', text: 'Er kommt zu den gescheiterten.' },
+    order_fails: { title: 'Der Auftrag schlägt fehl', text: 'Er kommt zu den fehlgeschlagenen.' },
     order_resolved: {
-      title: 'Ein gescheiterter kommt zurück',
+      title: 'Ein fehlgeschlagener kommt zurück',
       text: 'Jemand bei ShipperOne hat das Problem gelöst.',
     },
     other_station_ships: {
@@ -67,14 +66,14 @@ export const practice: Messages['practice'] = {
       text: 'Er versendet den Auftrag zuerst.',
     },
     allocate: {
-      title: 'Die Warenwirtschaft rückt vor',
+      title: 'Die Warenwirtschaft arbeitet',
       text: 'Angenommene Aufträge kommen sofort zum Packen.',
     },
     allocation_waits: {
       title: 'Die Warenwirtschaft macht Pause',
       text: 'Angenommene Aufträge kommen nicht zum Packen.',
     },
-    allocation_fails: { title: 'Kein Bestand', text: 'Ab jetzt angenommene Aufträge scheitern.' },
+    allocation_fails: { title: 'Kein Bestand', text: 'Ab jetzt angenommene Aufträge schlagen fehl.' },
     no_network: { title: 'Kein Netz', text: 'Als wäre das Kabel gezogen. Packen Sie weiter.' },
     slow: { title: 'Langsames Netz', text: 'Jede Antwort braucht vier Sekunden.' },
     captive_portal: { title: 'Gastnetz', text: 'Statt ShipperOne antwortet eine Anmeldeseite.' },
@@ -94,11 +93,14 @@ export const practice: Messages['practice'] = {
       text: 'Der nächste zählt erst nach 45 Sekunden.',
     },
     outage: { title: 'ShipperOne ist nicht erreichbar', text: 'Wartung: Nichts wird gelesen oder gesendet.' },
-    server_error: { title: 'ShipperOne hat einen Fehler', text: 'Jeder Aufruf scheitert auf seiner Seite.' },
+    server_error: {
+      title: 'ShipperOne hat einen Fehler',
+      text: 'Jeder Aufruf schlägt auf seiner Seite fehl.',
+    },
     rush: { title: 'Zu viele Anfragen', text: 'ShipperOne bittet, langsamer zu machen.' },
     refused: {
       title: 'Ein Aufruf wird abgelehnt',
-      text: 'ShipperOne hält die nächste Annahme oder Sendung für falsch.',
+      text: 'ShipperOne lehnt die nächste Annahme oder Sendung ab.',
     },
     wrong_order: {
       title: 'Die Antwort passt zu einem anderen Auftrag',
@@ -107,7 +109,7 @@ export const practice: Messages['practice'] = {
     token_expires: { title: 'Das Token läuft ab', text: 'ShipperOne kennt diese Station nicht mehr.' },
     token_rotates: {
       title: 'Ein neues Token',
-      text: 'Das alte endet; tragen Sie das neue in den Einstellungen ein.',
+      text: 'Das alte gilt nicht mehr; tragen Sie das neue in den Optionen ein.',
     },
     no_right_to_ship: { title: 'Kein Recht zu versenden', text: 'Alles andere geht weiter.' },
     no_right_to_accept: { title: 'Kein Recht anzunehmen', text: 'Alles andere geht weiter.' },
@@ -117,11 +119,11 @@ export const practice: Messages['practice'] = {
     second_shop: { title: 'Ein zweiter Shop', text: 'Aufträge zweier Mandanten an einem Tisch.' },
     queue_shifts: {
       title: 'Aufträge gehen, während gelesen wird',
-      text: 'Dafür kommen zweihundert Aufträge herein.',
+      text: 'Dafür kommen zweihundert Aufträge hinzu.',
     },
     queue_grows: {
       title: 'Aufträge kommen, während gelesen wird',
-      text: 'Dafür kommen zweihundert Aufträge herein.',
+      text: 'Dafür kommen zweihundert Aufträge hinzu.',
     },
     last_page_repeats: {
       title: 'Die letzte Seite wiederholt sich',
@@ -130,7 +132,7 @@ export const practice: Messages['practice'] = {
     endless_queue: { title: 'Eine Liste ohne Ende', text: 'Immer mehr Aufträge, die es nicht gibt.' },
     empty_page: {
       title: 'Eine leere Seite in der Mitte',
-      text: 'Dafür kommen zweihundert Aufträge herein.',
+      text: 'Dafür kommen zweihundert Aufträge hinzu.',
     },
     duplicate_orders: { title: 'Aufträge stehen doppelt', text: 'Auf zwei Seiten und in zwei Listen.' },
     partials_off: { title: 'Nur ganze Aufträge', text: 'Kein Teil darf angenommen oder versendet werden.' },

@@ -6,7 +6,7 @@ const { num, counted } = wordsIn('de');
 export const scanner: Messages['scanner'] = {
   learnt: 'Was die Station vom Scanner weiß',
   notLearnt:
-    'Noch nicht eingerichtet. Scans zählen trotzdem; das Einrichten macht langsame und ungewöhnliche Scanner sicher.',
+    'Noch nicht eingerichtet. Scans zählen trotzdem; das Einrichten macht langsame und ungewöhnliche Scanner zuverlässig.',
   learntAt: (when) => `Eingerichtet: ${when}`,
   start: 'Scanner einrichten',
   again: 'Neu einrichten',
@@ -16,7 +16,7 @@ export const scanner: Messages['scanner'] = {
   pdf: 'Testcodes als PDF',
   codesTitle: 'Testcodes zum Einrichten des Scanners',
   codesText:
-    'In Packbench: Optionen, Scanner, Scanner einrichten. Einen nach dem anderen scannen, wie der Bildschirm es sagt.',
+    'In Packbench: Optionen, Scanner, Scanner einrichten. Die Codes nacheinander scannen, wie der Bildschirm es verlangt.',
   step: (step, of) => `Code ${num(step)} von ${num(of)}`,
   code: {
     capitals: 'Großbuchstaben',
@@ -28,10 +28,10 @@ export const scanner: Messages['scanner'] = {
   listening: 'Wartet auf den Scanner. Esc beendet das.',
   notListening: 'Wartet nicht.',
   listen: 'Weiter warten',
-  right: 'So angekommen, wie es sein soll.',
+  right: 'Richtig empfangen.',
   next: 'Den nächsten Code scannen.',
   problem: {
-    no_keys: 'Nichts kam an. Ist der Scanner im Tastaturmodus?',
+    no_keys: 'Es kam nichts an. Ist der Scanner im Tastaturmodus?',
     start_lost: 'Der Anfang fehlt. Vielleicht hat der Scanner geschlafen: nochmal scannen.',
     extra_characters:
       'Vor oder hinter dem Code steht noch etwas. Präfixe und Zusätze am Scanner ausschalten.',
@@ -41,7 +41,7 @@ export const scanner: Messages['scanner'] = {
   got: 'Angekommen',
   skip: 'Diesen Code auslassen',
   cancel: 'Einrichten abbrechen',
-  save: 'So behalten',
+  save: 'Speichern',
   done: 'Das sendet der Scanner',
   savedNote: 'Scanner eingerichtet. Die Station kennt ihn jetzt.',
   unfinished: 'Einige Codes wurden ausgelassen: Was sie gezeigt hätten, ist nicht bekannt.',
@@ -56,7 +56,7 @@ export const scanner: Messages['scanner'] = {
   suffix: { '': 'nichts', CR: 'Enter (CR)', LF: 'Zeilenvorschub (LF)', CRLF: 'CR LF', TAB: 'Tab' },
   suffixAdvice:
     'Enter (CR) als Suffix einstellen: Dann zählt jeder Scan sofort und nicht erst nach einer Pause.',
-  layout: { us: 'US, nach dem Platz der Tasten', system: 'die dieses Rechners' },
+  layout: { us: 'US, nach Lage der Tasten', system: 'das Layout dieses Rechners' },
   gsForm: {
     control: 'Strg+] (Zeichen 29)',
     f8: 'F8',
@@ -75,7 +75,7 @@ export const scanner: Messages['scanner'] = {
   aimAdvice: 'Einschalten („Code-ID, AIM-Format“): Dann muss die Station nicht raten, was eine Nummer ist.',
   speed: (median, longest) => `${num(median)} ms je Taste, höchstens ${num(longest)} ms`,
   speedAdvice:
-    'Langsam. Die Pause zwischen den Zeichen auf 0 stellen, oder so klein, wie der Rechner mitkommt.',
+    'Langsam. Die Pause zwischen den Zeichen auf 0 stellen, oder so klein, wie der Rechner es verträgt.',
   capsLock: { on: 'an', off: 'aus' },
   capsLockAdvice: 'Die Feststelltaste an diesem Packtisch ausschalten.',
   liveTitle: 'Was ankommt, Taste für Taste',
@@ -96,15 +96,15 @@ export const scanner: Messages['scanner'] = {
   hidConnected: 'Angeschlossen',
   hidProblem: {
     library_missing:
-      'Die Bibliothek für solche Scanner lädt nicht. Packbench neu installieren, mit dem Paket für diesen Rechner.',
-    system_library_missing: 'Eine Bibliothek des Systems fehlt.',
+      'Die Bibliothek für solche Scanner lässt sich nicht laden. Packbench neu installieren, mit dem Paket für diesen Rechner.',
+    system_library_missing: 'Eine Systembibliothek fehlt.',
     no_permission: 'Dieser Benutzer darf den Scanner nicht lesen.',
-    in_use: 'Ein anderes Programm hält den Scanner fest. Es schließen und den Scanner neu anstecken.',
-    not_readable: 'Ein Scan endete nicht. Nochmal scannen; bleibt es so, den Scanner neu anstecken.',
+    in_use: 'Ein anderes Programm benutzt den Scanner. Es schließen und den Scanner neu anstecken.',
+    not_readable: 'Ein Scan endete nicht. Nochmal scannen; passiert es wieder, den Scanner neu anstecken.',
     not_hid_pos:
       'Der Scanner sendet etwas anderes als Scans. „USB HID POS“ in seinem Handbuch scannen, oder den Tastaturmodus nehmen.',
   },
-  statusHint: 'Scanner braucht Aufmerksamkeit',
+  statusHint: 'Scanner prüfen',
   settingsTitle: 'Was am Scanner einzustellen ist',
   settings: [
     'Werkseinstellung, dann „USB Keyboard“ oder „USB HID POS“.',
@@ -119,7 +119,7 @@ export const scanner: Messages['scanner'] = {
 
 export const sheet: Messages['sheet'] = {
   title: 'Befehle zum Scannen',
-  text: 'Befehl scannen statt den Bildschirm zu berühren. Packbench erkennt jeden an seinen ersten Zeichen und am letzten.',
+  text: 'Befehl scannen, statt den Bildschirm zu berühren. Packbench erkennt jeden an seinen ersten Zeichen und am Prüfbuchstaben.',
   intro: 'Ein Blatt für den Packtisch: alles, was sonst gedrückt wird, als Barcodes.',
   print: 'Drucken',
   pdf: 'Als PDF speichern',

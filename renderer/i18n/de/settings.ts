@@ -8,10 +8,10 @@ export const firstRun: Messages['firstRun'] = {
   text: 'Packen mit dem Scanner, online und offline. Zwei Wege zum Anfangen; wechseln geht jederzeit.',
   connectTitle: 'ShipperOne verbinden',
   connectText:
-    'Basis-Adresse, Store-Code und Token stehen im ShipperOne-Manager, oder wer ihn betreut, kennt sie.',
+    'Basis-Adresse, Store-Code und Token stehen im ShipperOne-Manager; sonst hilft, wer ihn betreut.',
   practiceTitle: 'Erst ausprobieren',
   practiceText:
-    'Der Übungsmodus ist ein nachgemachtes ShipperOne in diesem Rechner, mit Aufträgen zum Annehmen und Packen. Nichts verlässt den Rechner.',
+    'Der Übungsmodus simuliert ShipperOne auf diesem Rechner, mit Aufträgen zum Annehmen und Packen. Nichts verlässt den Rechner.',
   practicePoints: [
     'Erfundene Aufträge mit echten Barcodes',
     'Annehmen, packen, zurücknehmen und senden wie im Ernstfall',
@@ -46,7 +46,7 @@ export const settings: Messages['settings'] = {
   diagnostics: 'Diagnose',
   name: 'Name',
   nameHint: 'Steht bei jedem Auftrag, zum Beispiel der Mandant.',
-  nameWrong: 'Bitte einen Namen geben.',
+  nameWrong: 'Bitte der Verbindung einen Namen geben.',
   baseUrl: 'Basis-Adresse',
   baseUrlHint: 'Beginnt mit https://',
   baseUrlWrong:
@@ -107,9 +107,10 @@ export const settings: Messages['settings'] = {
     seconds === 0 ? 'Keine: sofort senden' : counted(seconds, 'Sekunde', 'Sekunden'),
   autoFinish: 'Das letzte Etikett schließt den Auftrag ab',
   autoFinishHint: 'Sonst „Fertig“ drücken.',
-  weightUnit: 'Gewichte eintippen und zeigen in',
+  weightUnit: 'Gewichtseinheit',
   confirmInstructions: 'Hinweise und Grußtexte müssen bestätigt werden',
-  confirmInstructionsHint: 'Mit Enter, dem Befehl VERSTANDEN oder dem Packzettel, bevor etwas zählt.',
+  confirmInstructionsHint:
+    'Mit Enter, dem Befehl VERSTANDEN oder dem Lieferschein, bevor etwas gezählt wird.',
   volume: 'Lautstärke',
   volumeOf: (percent) => (percent === 0 ? 'Stumm' : `${num(percent)} %`),
   soundRight: 'Richtig',
@@ -119,7 +120,7 @@ export const settings: Messages['settings'] = {
   speakItems: 'Den Namen jedes gezählten Artikels ansagen',
   speakItemsHint: 'Mit der Stimme dieses Rechners, wenn er eine für die Sprache hat.',
   soundTest: 'Töne anhören',
-  soundText: 'So laut stellen, dass man es in der Halle hört.',
+  soundText: 'So laut, dass man es in der Halle hört.',
   practiceOn: 'Der Übungsmodus ist an',
   practiceOnText: 'Ihre echten Aufträge und Sendungen warten unberührt.',
   practiceOff: 'Der Übungsmodus ist aus',

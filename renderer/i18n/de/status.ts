@@ -78,7 +78,7 @@ export const alerts: Messages['alerts'] = {
       order_gone: 'Nicht versenden; den Inhalt zurücklegen.',
       storage: storageDetail(alert),
       restored: restoredDetail(alert),
-      lead_pin_replaced: 'Beim Start an diesem Computer. War das nicht abgesprochen, der IT Bescheid geben.',
+      lead_pin_replaced: 'Beim Start an diesem Rechner. War das nicht abgesprochen, der IT Bescheid geben.',
       print_failed: `Papier und Strom des Druckers prüfen, dann noch einmal drucken. Der Drucker sagt: ${alert.message}`,
     }[code];
     return about === undefined ? what : `${about}: ${what}`;

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts';
 import { wordsIn } from '../words.ts';
 
-const { counted, day, num, plural } = wordsIn('de');
+const { counted, day, num } = wordsIn('de');
 
 export const today: Messages['today'] = {
   dayName: day,
@@ -42,7 +42,7 @@ export const today: Messages['today'] = {
   toPack: 'Aufträge zu packen',
   oldest: (orderId, age) => `Ältester: ${orderId}, ${age} alt`,
   oldestPlain: (orderId) => `Ältester: ${orderId}`,
-  nothingToPack: 'Nichts wartet aufs Packen',
+  nothingToPack: 'Nichts zu packen',
   unsent: 'Nicht bestätigte Aufrufe',
   unsentOldest: (age) => `Ältester: ${age} alt`,
   nothingUnsent: 'Der Ausgang ist leer',
@@ -58,7 +58,7 @@ export const today: Messages['today'] = {
   table: 'Als Tabelle',
   noRefusals: 'Kein Scan wurde abgewiesen.',
   packers: 'Nach Person',
-  nobody: 'Niemand genannt',
+  nobody: 'Ohne Namen',
   parcels: 'Pakete',
   shorts: 'Fehlende Stücke',
   noShorts: 'Nichts wurde als fehlend gemeldet.',
@@ -76,7 +76,7 @@ export const today: Messages['today'] = {
   save: 'Tabelle speichern',
   saved: (fileName) => `Gespeichert als ${fileName}.`,
   tables: {
-    days: 'Der Tag in einer Zeile',
+    days: 'Tagessummen',
     hours: 'Stunden',
     packers: 'Nach Person',
     refusals: 'Abgewiesene Scans nach Grund',
@@ -90,9 +90,8 @@ export const today: Messages['today'] = {
 };
 
 export const desk: Messages['desk'] = {
-  list: 'Was nicht von selbst weitergeht, Ältestes zuerst',
-  count: (count) =>
-    `${counted(count, 'Auftrag', 'Aufträge')} ${plural(count, 'braucht', 'brauchen')} jemanden`,
+  list: 'Was jemand klären muss, das Älteste zuerst',
+  count: (count) => `${counted(count, 'Auftrag', 'Aufträge')} zu klären`,
   emptyTitle: 'Nichts wartet auf eine Entscheidung',
   emptyText:
     'Geparkte, zurückgestellte, unvollständige und angehaltene Aufträge erscheinen hier, jeder mit dem nächsten Schritt.',
@@ -100,7 +99,7 @@ export const desk: Messages['desk'] = {
     parked: 'Geparkt',
     held: 'Zurückgestellt',
     short: 'Unvollständig versandt',
-    attention: 'Braucht Aufmerksamkeit',
+    attention: 'Zu klären',
   },
   next: {
     open: 'Auf den Packtisch',

@@ -18,13 +18,13 @@ export function orderChange(change: OrderChange): string {
       return 'The address changed: print a new label.';
     case 'shipping_method':
       return change.method === undefined
-        ? 'No shipping method is named any more.'
+        ? 'The shipping method was removed.'
         : `Shipping method now: ${change.method}.`;
     case 'notes':
       return 'The notes or the gift message changed: read them again.';
     case 'cod':
       return change.amount === undefined
-        ? 'No cash on delivery any more.'
+        ? 'Cash on delivery was removed.'
         : `Cash on delivery now: ${money(change.amount, change.currency)}.`;
     case 'gone':
       return gone[change.because];
@@ -36,5 +36,5 @@ const gone: Readonly<Record<Extract<OrderChange, { code: 'gone' }>['because'], s
   not_accepted: 'It has not been accepted.',
   failed: 'It has failed at ShipperOne.',
   nothing_left: 'Nothing of it is left to ship.',
-  unreadable: 'What ShipperOne sends of it can no longer be read.',
+  unreadable: 'ShipperOne now sends it in a form that this station cannot read.',
 };

@@ -17,10 +17,10 @@ function labelWords(facts: CallError['facts']): ErrorWords {
 export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => ErrorWords>> = {
   bad_request: (facts) =>
     facts?.codAmount === undefined
-      ? { title: 'That does not fit.', next: 'Check what was entered and try again.' }
+      ? { title: 'That input is not valid.', next: 'Check what was entered and try again.' }
       : {
-          title: 'Only a part is shipped: its cash on delivery is missing.',
-          next: 'Enter it beside the parcel, then finish.',
+          title: 'This is a partial shipment: its cash on delivery is missing.',
+          next: 'Enter it next to the parcel, then finish.',
         },
   not_found: () => ({
     title: 'This is no longer here.',
@@ -36,11 +36,11 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   }),
   order_changed: () => ({
     title: 'This order has changed at ShipperOne.',
-    next: 'Look at the changes, then take them over.',
+    next: 'Check the changes, then apply them.',
   }),
   order_unreadable: () => ({
     title: 'The station cannot read this order.',
-    next: 'Leave it and tell the shift lead; the reason stands with the order.',
+    next: 'Leave it and tell the shift lead; the reason is shown with the order.',
   }),
   already_decided: () => ({
     title: 'This order has already been answered.',
@@ -93,7 +93,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'The call is already on its way. Its state is in the outbox.',
   }),
   illegal_state: () => ({
-    title: 'That does not work in this state.',
+    title: 'That is not possible right now.',
     next: 'The screen shows how things stand now.',
   }),
   instructions_unread: () => ({
@@ -105,7 +105,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Scan your badge, or choose your name.',
   }),
   wrong_pin: (facts) => ({
-    title: facts?.missing === undefined ? 'This PIN is not right.' : 'This packer has a PIN.',
+    title: facts?.missing === undefined ? 'Wrong PIN.' : 'This packer has a PIN.',
     next: facts?.left === undefined ? 'Type the PIN, or scan the badge.' : pinsLeft(Number(facts.left)),
   }),
   pin_wait: (facts) => ({
@@ -132,24 +132,24 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   refused: (facts) =>
     facts?.status === 404
       ? { title: 'There is no ShipperOne at this address.', next: 'Check the base URL and the store code.' }
-      : { title: 'ShipperOne refused this.', next: 'Read its own words, correct it, and send it again.' },
+      : { title: 'ShipperOne refused this.', next: 'Read its message, correct the call and send it again.' },
   unreachable: () => ({
     title: 'ShipperOne cannot be reached.',
     next: 'Check the network. What is finished is kept and sent later.',
   }),
   not_shipperone: () => ({
     title: 'The answer did not come from ShipperOne.',
-    next: 'Check the base URL. A Wi-Fi log-in page may stand in between.',
+    next: 'Check the base URL. A Wi-Fi sign-in page may be in the way.',
   }),
   label_failed: (facts) => labelWords(facts),
   print_failed: () => ({
-    title: 'Printing did not work.',
+    title: 'Printing failed.',
     next: 'Check the printer, or save it as a PDF and print that.',
   }),
   page_failed: (facts) =>
     facts?.because === 'packing'
       ? {
-          title: 'An order lies on the bench.',
+          title: 'An order is open on the bench.',
           next: 'Finish or park it first: scans would go to the browser.',
         }
       : {
@@ -157,23 +157,23 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
           next: 'This computer has no browser that Packbench can start. Ask your IT person.',
         },
   certificate_unknown: () => ({
-    title: 'This station does not know the certificate of the server.',
-    next: 'If your company checks its network traffic, enter its CA certificate under Settings, Connections. If not, do not go on: ask your IT person.',
+    title: 'This station does not trust the server’s certificate.',
+    next: 'If your company checks its network traffic, enter its CA certificate under Settings, Connections. If not, stop and ask your IT person.',
   }),
   certificate_expired: () => ({
-    title: 'The certificate of the server is not valid today.',
-    next: 'Check the date of this computer. If it is right, the certificate has to be renewed there; what is finished is kept and sent later.',
+    title: 'The server’s certificate is expired or not valid yet.',
+    next: 'Check the date of this computer. If it is right, the certificate has to be renewed on the server; what is finished is kept and sent later.',
   }),
   certificate_wrong_host: () => ({
-    title: 'The certificate of the server is for another name.',
+    title: 'The server’s certificate is for another name.',
     next: 'Check the base URL, letter by letter.',
   }),
   certificate_unusable: () => ({
-    title: 'The certificate of the server cannot be used.',
+    title: 'The server’s certificate cannot be used.',
     next: 'Tell your IT person. What is finished is kept and sent later.',
   }),
   proxy_login: () => ({
-    title: 'The proxy does not take the name and password.',
+    title: 'The proxy does not accept the name and password.',
     next: 'Enter both again under Settings, Connections, Advanced.',
   }),
   proxy_unreachable: () => ({
@@ -181,7 +181,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Check the network, and the address of the proxy under Settings, Connections, Advanced.',
   }),
   proxy_refused: () => ({
-    title: 'The proxy does not let calls to ShipperOne through.',
+    title: 'The proxy blocks calls to ShipperOne.',
     next: 'Ask your IT person to allow the base URL. What is finished is kept and sent later.',
   }),
   cancelled: () => ({
@@ -194,11 +194,11 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   }),
   storage_failed: () => ({
     title: 'This computer could not write to its disk.',
-    next: 'Try again. If it stays, tell your IT person before packing on.',
+    next: 'Try again. If it happens again, tell your IT person before you go on packing.',
   }),
   internal: () => ({
     title: 'Something went wrong in the station.',
-    next: 'Nothing is lost. Try again; if it stays, send the diagnostics from Settings to support.',
+    next: 'Nothing is lost. Try again; if it happens again, send the diagnostics from Settings to support.',
   }),
 };
 
@@ -207,18 +207,18 @@ export const entryErrors: Readonly<Record<EntryError['code'], string>> = {
   unauthorized: 'The token was not accepted',
   forbidden: 'The token may not do this',
   throttled: 'ShipperOne asked us to wait',
-  server_error: 'ShipperOne had a fault of its own',
-  network: 'The network was not there',
-  certificate: 'The server could not prove who it is: nothing was sent',
-  proxy: 'The proxy did not let it through: nothing was sent',
+  server_error: 'ShipperOne had an internal error',
+  network: 'No network',
+  certificate: 'The server’s certificate was not accepted: nothing was sent',
+  proxy: 'The proxy blocked it: nothing was sent',
   timed_out: 'No answer in time',
   not_shipperone: 'The answer did not come from ShipperOne',
-  contradiction: 'ShipperOne answered something else than was sent',
+  contradiction: 'ShipperOne’s answer contradicts what was sent',
   behind_another: 'Waits behind an earlier call for this order',
   interrupted: 'The station stopped while sending',
   readback_open: 'ShipperOne is being asked whether it has arrived',
   order_changed: 'The order changed after it was packed: it was not sent',
-  order_gone: 'The order is not to be shipped any more: it was not sent',
+  order_gone: 'The order is no longer to be shipped: it was not sent',
 };
 
 export const tests = {
@@ -226,8 +226,8 @@ export const tests = {
   allowed: 'allowed',
   notAllowed: 'not possible',
   all: 'The connection works.',
-  some: 'Some of it does not work yet.',
-  none: 'None of it works yet.',
+  some: 'Not everything works yet.',
+  none: 'Nothing works yet.',
   pendingAccept: 'Read orders to accept',
   pendingShipment: 'Read orders to ship',
   failed: 'Read failed orders',

@@ -17,7 +17,7 @@ export const nav = {
 };
 
 export const status = {
-  label: 'State of the station',
+  label: 'Station status',
   starting: 'Starting the station …',
   startingLong: 'This takes longer than usual. Orders and shipments are safe on this computer.',
   practice: 'Practice mode. Nothing here reaches ShipperOne or a customer.',
@@ -34,7 +34,7 @@ export const status = {
     `${counted(pages, 'page', 'pages')}, ${counted(orders, 'order', 'orders')} so far`,
   offlineHelp: 'Go on packing. What is finished is sent when the network is back.',
   pausedHelp: 'Replace the token in Settings. Nothing is lost meanwhile.',
-  pausedActions: 'The token may not do everything. Ask ShipperOne for these rights:',
+  pausedActions: 'The token may not do everything. Ask ShipperOne for these permissions:',
   openConnections: 'Open connections',
   linkTitle: 'Connections to ShipperOne',
   readNow: 'Read now',
@@ -42,7 +42,7 @@ export const status = {
   toSend: 'to send',
   attention: 'need attention',
   attentionOne: 'needs attention',
-  noPacker: 'No packer named',
+  noPacker: 'No packer name',
   secretsWarning: 'About the token',
   waitingScans: (count: number) => `${num(count)} ${count === 1 ? 'scan waits' : 'scans wait'} in order`,
   secrets: {
@@ -55,12 +55,12 @@ export const status = {
 export const alerts = {
   label: 'Messages',
   title: {
-    entry_attention: 'A call to ShipperOne needs you',
+    entry_attention: 'A call to ShipperOne needs attention',
     connection_paused: 'A connection is paused',
-    action_paused: 'The token lacks a right',
+    action_paused: 'The token lacks a permission',
     order_changed: 'An order has changed',
     order_gone: 'An order has left its queue',
-    storage: 'Trouble with the disk',
+    storage: 'Problem with the disk',
     restored: 'A backup was restored',
     lead_pin_replaced: 'The PIN of a shift lead was replaced',
     print_failed: 'The printer did not print',
@@ -68,7 +68,7 @@ export const alerts = {
   /** The station's own sentence is English and names what it is about. */
   detail: (alert: Alert) =>
     alert.code === 'print_failed'
-      ? `Check its paper and power, then print again. It says: ${alert.message}`
+      ? `Check its paper and power, then print again. The printer says: ${alert.message}`
       : alert.message,
   openOutbox: 'Open the outbox',
   openPack: 'Go to the bench',

@@ -15,7 +15,7 @@ export const today = {
   emptyTitle: 'Nothing was packed on this day',
   emptyText: 'What is finished, refused or held here is counted as soon as it happens.',
   erased:
-    'Personal data of this day was erased, as set in Settings: reasons are gone, the figures are complete.',
+    'Personal data of this day has been erased, as set in Settings: reasons are gone, the figures are complete.',
   figures: 'Figures of the day',
   orders: 'Orders packed',
   ordersMore: (shipments: number, parcels: number) =>
@@ -31,7 +31,7 @@ export const today = {
       ? 'No order with a known time'
       : `Half of ${counted(timed, 'shipment', 'shipments')} took less`,
   refused: 'Scans refused',
-  refusedMore: 'Caught before they went wrong',
+  refusedMore: 'Caught before anything went wrong',
   manual: 'Counted without a scan',
   manualMore: (pieces: number) => counted(pieces, 'piece', 'pieces'),
   short: 'Pieces short',
@@ -43,7 +43,7 @@ export const today = {
   toPack: 'Orders to pack',
   oldest: (orderId: string, age: string) => `Oldest: ${orderId}, ${age} ago`,
   oldestPlain: (orderId: string) => `Oldest: ${orderId}`,
-  nothingToPack: 'Nothing waits to be packed',
+  nothingToPack: 'Nothing to pack',
   unsent: 'Calls not confirmed',
   unsentOldest: (age: string) => `Oldest: ${age} old`,
   nothingUnsent: 'The outbox is empty',
@@ -59,7 +59,7 @@ export const today = {
   table: 'As a table',
   noRefusals: 'No scan was refused.',
   packers: 'By packer',
-  nobody: 'Nobody named',
+  nobody: 'No name given',
   parcels: 'Parcels',
   shorts: 'Short pieces',
   noShorts: 'Nothing was reported short.',
@@ -77,7 +77,7 @@ export const today = {
   save: 'Save table',
   saved: (fileName: string) => `Saved as ${fileName}.`,
   tables: {
-    days: 'The day in one row',
+    days: 'Day totals',
     hours: 'Hours',
     packers: 'Packers',
     refusals: 'Refused scans by reason',
@@ -91,8 +91,9 @@ export const today = {
 };
 
 export const desk = {
-  list: 'What does not go on by itself, oldest first',
-  count: (count: number) => `${counted(count, 'order', 'orders')} ${plural(count, 'needs', 'need')} somebody`,
+  list: 'What needs somebody, oldest first',
+  count: (count: number) =>
+    `${counted(count, 'order', 'orders')} ${plural(count, 'needs', 'need')} attention`,
   emptyTitle: 'Nothing waits for a decision',
   emptyText: 'Parked, held, short and stopped orders appear here, each with its next step.',
   kind: {

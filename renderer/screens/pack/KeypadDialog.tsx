@@ -8,7 +8,7 @@ import { useChangeUi, useDraft, useStation } from '../../station/StationContext.
 /** What stands on labels and packing slips; a space is for numbers that people read in groups. */
 const rows = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL-', 'ZXCVBNM./_'] as const;
 
-/** Keys on the screen, for benches without a keyboard: what is typed goes the way of every scan. */
+/** An on-screen keypad, for benches without a keyboard: what is typed goes the way of every scan. */
 export function KeypadDialog(): ReactNode {
   const { t } = useWords();
   const { scan } = useStation();

@@ -49,7 +49,7 @@ test('a tote that holds another order is refused with its name, and stays with i
   await on.station.ok('pack.open', { connectionId: on.connectionId, orderId: 'FO-2' });
   const failure = await on.station.failure('totes.bind', { code: 'TOTE-7' });
   expect(failure).toMatchObject({ code: 'illegal_state', facts: { because: 'tote_taken', orderId: 'FO-1' } });
-  expect(failure.message).toContain('Order FO-1 lies in tote TOTE-7');
+  expect(failure.message).toContain('Tote TOTE-7 holds order FO-1');
   const scanned = await on.station.ok('pack.scan', { raw: 'TOTE-7' });
   expect(scanned).toMatchObject({ outcome: 'refused', reason: 'other_order', pack: { orderId: 'FO-2' } });
   expect(scanned.message).toContain('Tote TOTE-7 holds order FO-1');

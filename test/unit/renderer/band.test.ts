@@ -37,7 +37,7 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack, reply: counted }, en)).toMatchObject({
       tone: 'right',
       title: 'Blue mug',
-      detail: 'Right',
+      detail: 'Correct',
       count: { counted: 2, required: 5 },
     });
   });
@@ -227,7 +227,7 @@ describe('the answer band', () => {
     const answer = { outcome: 'command' as const, command: 'QTY', message: error.message, error };
     const reply: ScanReply = { kind: 'answer', raw: 'PB:QTY:5', answer };
     expect(bandOf({ ...nothing, pack: packOf(), reply }, en).detail).toBe(
-      'So many are not needed: 2 are open.',
+      'That is too many: only 2 still to pack.',
     );
     expect(bandOf({ ...nothing, pack: packOf(), reply }, de).detail).toContain('2 sind offen');
   });

@@ -89,7 +89,7 @@ describe('the next step', () => {
 
   it('is to decide, not to go on, when the finished parcel was not sent', () => {
     const notSent = { code: 'order_changed' as const, message: 'm' };
-    expect(nextStep(packOf({ phase: 'finished' }), null, en, notSent)).toContain('Say what to do');
+    expect(nextStep(packOf({ phase: 'finished' }), null, en, notSent)).toContain('Decide what to do');
   });
 
   it('goes on without touching anything after a parcel', () => {

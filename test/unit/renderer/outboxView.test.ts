@@ -23,7 +23,7 @@ const entryOf = (change: Partial<Entry>): Entry => ({
 
 describe('an outbox entry', () => {
   it('says what came of each try in the language of the station', () => {
-    expect(outcomeWords('network', de)).toBe('Das Netz war weg');
+    expect(outcomeWords('network', de)).toBe('Kein Netz');
     expect(outcomeWords('answered', de)).toBe('Beantwortet');
     expect(outcomeWords('of_next_year', de)).toBe('of_next_year');
   });

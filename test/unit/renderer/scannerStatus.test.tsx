@@ -13,7 +13,7 @@ test('what stands in the way of a scanner is told with the exact remedy, and hin
   };
   const english = drawn(<HidScanners scanners={scanners} />, 'en');
   expect(english).toContain('Zebra DS2208');
-  expect(english).toContain('This user may not read the scanner.');
+  expect(english).toContain('This user account may not read the scanner.');
   expect(english).toContain('KERNEL==&quot;hidraw*&quot;');
   expect(drawn(<HidScanners scanners={scanners} />, 'de')).toContain(
     'Dieser Benutzer darf den Scanner nicht lesen.',

@@ -44,7 +44,7 @@ test('each row says what happened in the language of the packer', () => {
     'Answer saved for ShipperOne: 3 lines, 9 pieces accepted, 1 line rejected.',
   );
   expect(said('tried', { number: 2, outcome: 'server_error', status: 503 })[0]).toBe(
-    'Try 2: ShipperOne had a fault of its own: 503.',
+    'Try 2: ShipperOne had an internal error: 503.',
   );
   expect(said('entry_state', { action: 'ship', state: 'confirmed' })).toEqual([
     'ShipperOne confirmed the shipment.',
@@ -66,12 +66,12 @@ test('every kind of row has a sentence, with no facts and with erased ones', () 
 test('who did it is the packer, with the lead who allowed it, or the station', () => {
   expect(whoDidIt(rowOf('counted', {}, { approvedBy: 'Lea' }), en.t)).toBe('Ada, allowed by Lea');
   expect(whoDidIt(rowOf('tried', {}, { packer: '' }), de.t)).toBe('von selbst');
-  expect(whoDidIt(rowOf('scan', {}, { packer: '' }), de.t)).toBe('niemand genannt');
+  expect(whoDidIt(rowOf('scan', {}, { packer: '' }), de.t)).toBe('ohne Namen');
 });
 
 test('the check is told in words: whole, or where it breaks and how', () => {
   expect(checkWords({ whole: true, rows: 1 }, en.t)).toBe(
-    'Checked: 1 row is as written, and none is missing between them.',
+    'Checked: 1 row unchanged, none missing in between.',
   );
   expect(checkWords({ whole: false, rows: 9, brokenAt: 6, why: 'missing' }, de.t)).toBe(
     'Vor Zeile 6 fehlen Zeilen.',

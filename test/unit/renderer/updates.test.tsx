@@ -43,12 +43,12 @@ describe('the screen of updates', () => {
   });
 
   it('says what an installation waits for, in German too', () => {
-    expect(drawn({ phase: 'found', found, waitsFor: 'packing' })).toContain('nothing lies on the bench');
+    expect(drawn({ phase: 'found', found, waitsFor: 'packing' })).toContain('until the bench is free');
     expect(drawn({ phase: 'ready', found }, 'de')).toContain('wenn Packbench geschlossen wird');
   });
 
   it("shows no choice where the administrator's file decides", () => {
-    expect(drawn({ isFixed: true })).toContain('The administrator of this computer decides');
+    expect(drawn({ isFixed: true })).toContain('Updates are managed by the administrator');
     expect(drawn({ isFixed: true })).not.toContain('aria-pressed');
     expect(drawn({ isFixed: true })).toContain('update-look');
     expect(drawn({ isFixed: true, mode: 'off' })).not.toContain('<button');

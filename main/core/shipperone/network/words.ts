@@ -26,6 +26,6 @@ export function proxyWords(problem: Extract<ErrorCode, `proxy_${string}`>): stri
     case 'proxy_unreachable':
       return 'The proxy of this connection cannot be reached. Check its address in the connection, and the network.';
     case 'proxy_refused':
-      return 'The proxy does not let calls to ShipperOne through. Ask your IT person to allow this address.';
+      return 'The proxy blocks calls to ShipperOne. Ask your IT person to allow this address.';
   }
 }
