@@ -25,7 +25,8 @@ const ordersAtATime = 100;
 /** Rows that are in no index. */
 const rowsAtATime = 2000;
 
-export function createForgetting(db: Db, turns: Turns): Forgetting {
+/** @param settle before what is written outside of long work, see checkpoints. */
+export function createForgetting(db: Db, turns: Turns, settle: () => void = () => {}): Forgetting {
   const orders = db.prepare(`delete from listed_order where row_id in
     (select row_id from listed_order where connection_id = ? limit ${ordersAtATime})`);
   const seen = db.prepare(`delete from ever_seen where connection_id = @connectionId and order_id in
@@ -49,6 +50,7 @@ export function createForgetting(db: Db, turns: Turns): Forgetting {
   });
   /** The new address is saved right after and survives a power cut: so must this. */
   const begin = (connectionId: string): void => {
+    settle();
     db.pragma('synchronous = full');
     try {
       noteAll.immediate(connectionId);

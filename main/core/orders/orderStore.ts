@@ -41,7 +41,8 @@ interface Written {
   readonly now: number;
 }
 
-export function createOrderStore(db: Db): OrderStore {
+/** @param settle before what is written outside of long work, see checkpoints. */
+export function createOrderStore(db: Db, settle: () => void = () => {}): OrderStore {
   const find = db.prepare<
     [Buffer, string, string, string],
     { row_id: number; is_same: number; updated_at: string | null; missed: number }
@@ -152,7 +153,10 @@ export function createOrderStore(db: Db): OrderStore {
 
   return {
     storePage: (...args) => storePage.immediate(...args),
-    removeListed: (connectionId, queue, orderId) => void remove.run(connectionId, queue, orderId),
+    removeListed: (connectionId, queue, orderId) => {
+      settle();
+      remove.run(connectionId, queue, orderId);
+    },
   };
 }
 

@@ -288,8 +288,10 @@ export function createStation(ports: StationPorts): Station {
       stores.searchIndex.stop();
       stores.forgetting.stop();
       await pause();
+      await stores.checkpoints.stop();
       hub.close();
       databases.close();
+      stores.checkpoints.close();
       logger.info('station.close');
     },
   };

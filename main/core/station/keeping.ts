@@ -74,6 +74,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const eraser = createEraser({
     station: databases.station,
     cache: databases.cache,
+    settleCache: stores.checkpoints.settle,
     dataDir: ports.dataDir,
     backupFolders: () => {
       const place = settings().backupFolder;

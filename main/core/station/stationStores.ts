@@ -43,15 +43,12 @@ export type StationStores = ReturnType<typeof createStationStores>;
 export function createStationStores(ports: StationPorts, databases: StationDatabases) {
   const { station, cache } = databases;
   const scansFirst = createScansFirst(ports.clock);
-  const turns = createTurns(
-    ports,
-    checkpointsOf(cache, (error) => ports.logger.error('cache.checkpoint', error)),
-    scansFirst,
-  );
+  const checkpoints = checkpointsOf(cache, (error) => ports.logger.error('cache.checkpoint', error));
+  const turns = createTurns(ports, checkpoints.copy, scansFirst);
   const acts = createActNotes();
   const connections = createConnectionStore(station, acts.note);
   const queries = createOrderQueries(cache);
-  const orders = createOrderStore(cache);
+  const orders = createOrderStore(cache, checkpoints.settle);
   const marks = createQueueMarks(cache);
   const proxyPasswords = createProxyPasswords(ports.secrets);
   const packers = createPackerStore(station, acts.note);
@@ -78,10 +75,11 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     orders,
     marks,
     scansFirst,
+    checkpoints,
     turns,
     together: createGroupCommit(station, ports.timers, turns.breathe, story.collect),
     notes: createOrderNotes(station, story),
-    forgetting: createForgetting(cache, turns),
+    forgetting: createForgetting(cache, turns, checkpoints.settle),
     searchIndex: createSearchIndex(cache, turns),
     outboxStore,
     story,

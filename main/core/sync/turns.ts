@@ -20,18 +20,28 @@ export interface Turns {
 /**
  * The turns of all long work of a station: between two stretches, whosever they are, whatever else waits is done.
  * With turns of their own, two of them one behind the other kept a scan waiting for both.
- * @param upkeep what all that work makes due from time to time, and may itself take a few milliseconds.
+ * @param upkeep what all that work makes due from time to time. While it goes on no stretch begins; before each few
+ * milliseconds of its own it waits until things are calm.
  * @param scans while one comes in, no stretch begins.
  */
 export function createTurns(
   { clock, timers }: Pick<StationPorts, 'clock' | 'timers'>,
-  upkeep: () => void,
+  upkeep: (calm: () => Promise<void>) => Promise<void> | undefined,
   scans: Pick<ScansFirst, 'left'> = noScans,
 ): Turns {
   const waiting: (() => void)[] = [];
   let since = clock.monotonic();
   let turns = 0;
+  let isKeepingUp = false;
 
+  const calm = async (): Promise<void> => {
+    for (let left = scans.left(); left > 0; left = scans.left()) {
+      await new Promise<void>((resolve) => timers.after(left, resolve));
+    }
+  };
+  const goOn = (): void => {
+    if (waiting.length > 0) timers.after(0, nextTurn);
+  };
   const nextTurn = (): void => {
     const left = scans.left();
     if (left > 0) {
@@ -40,23 +50,32 @@ export function createTurns(
     }
     since = clock.monotonic();
     turns += 1;
-    if (turns % turnsToUpkeep === 0) upkeep();
-    else waiting.shift()?.();
-    if (waiting.length > 0) timers.after(0, nextTurn);
+    if (turns % turnsToUpkeep > 0) waiting.shift()?.();
+    const keptUp = turns % turnsToUpkeep > 0 ? undefined : upkeep(calm);
+    if (keptUp === undefined) {
+      goOn();
+      return;
+    }
+    isKeepingUp = true;
+    void keptUp.finally(() => {
+      isKeepingUp = false;
+      goOn();
+    });
   };
+  const mustWait = (): boolean => isKeepingUp || scans.left() > 0;
   const wait = (): Promise<void> => {
-    if (waiting.length === 0) timers.after(0, nextTurn);
+    if (waiting.length === 0 && !isKeepingUp) timers.after(0, nextTurn);
     return new Promise((resolve) => waiting.push(resolve));
   };
   const isLong = (): boolean => clock.monotonic() - since >= longestStretch;
 
   return {
     begin: async () => {
-      if (waiting.length > 0 || scans.left() > 0) await wait();
+      if (waiting.length > 0 || mustWait()) await wait();
       else if (isLong()) since = clock.monotonic();
     },
     breathe: async () => {
-      if (isLong() || scans.left() > 0) await wait();
+      if (isLong() || mustWait()) await wait();
     },
   };
 }

@@ -57,6 +57,7 @@ export function createOwnReading(
 ) {
   const clock = { now: Date.now, monotonic: () => performance.now() };
   const undici = createUndiciHttp();
+  const checkpoints = checkpointsOf(db, () => {});
   const baseUrl = `http://127.0.0.1:${port}`;
   const connection: StoredConnection = {
     connectionId,
@@ -88,11 +89,16 @@ export function createOwnReading(
           },
         },
       },
-      checkpointsOf(db, () => {}),
+      checkpoints.copy,
     ),
     pace: createPace(isPaced ? clock : { monotonic: () => 0 }, 60, 600),
     signal: new AbortController().signal,
     onPage: () => {},
+  };
+  const close = async (): Promise<void> => {
+    await checkpoints.stop();
+    checkpoints.close();
+    await undici.close();
   };
   const readAll = async (isSweep: boolean): Promise<void> => {
     for (const queue of queueNames) {
@@ -100,5 +106,5 @@ export function createOwnReading(
       if (!pass.ok) throw new Error(pass.error?.message ?? 'The reading was cut short');
     }
   };
-  return { sweep: () => readAll(true), poll: () => readAll(false), close: undici.close };
+  return { sweep: () => readAll(true), poll: () => readAll(false), close };
 }

@@ -84,6 +84,33 @@ test('every fourth turn is the upkeep’s alone, with no portion in it', async (
   expect(withUpkeep).toBe(13);
 });
 
+test('while the upkeep goes on, as it waits for the disk, no stretch begins and none goes on', async () => {
+  const time = fakeTime();
+  const kept = Promise.withResolvers<void>();
+  const turns = createTurns(time, () => kept.promise);
+  let portionsDone = 0;
+  const working = (async () => {
+    await turns.begin();
+    for (; portionsDone < 10; portionsDone += 1) {
+      time.spend(5);
+      await turns.breathe();
+    }
+  })();
+  while (await time.nextTurn());
+  expect(portionsDone).toBe(3);
+  let hasBegun = false;
+  void turns.begin().then(() => {
+    hasBegun = true;
+  });
+  while (await time.nextTurn());
+  expect({ portionsDone, hasBegun }).toEqual({ portionsDone: 3, hasBegun: false });
+  kept.resolve();
+  await allPromises();
+  while (await time.nextTurn());
+  await working;
+  expect({ portionsDone, hasBegun }).toEqual({ portionsDone: 10, hasBegun: true });
+});
+
 test('work that nobody else waits beside is not held up', async () => {
   const time = fakeTime();
   const turns = createTurns(time, () => {});

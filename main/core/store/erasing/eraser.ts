@@ -14,6 +14,8 @@ import { isClockTrusted } from './trustedClock.ts';
 export interface EraserDeps {
   readonly station: Db;
   readonly cache: Db;
+  /** Before the cache's log is emptied, see checkpoints. */
+  readonly settleCache: () => void;
   readonly dataDir: string;
   /** Where backups lie; a place that is not there now is cleaned when it is back. */
   readonly backupFolders: () => readonly string[];
@@ -71,6 +73,7 @@ export function createEraser(deps: EraserDeps): Eraser {
     dropSetAside(deps.dataDir, now - Math.min(keepDays, personalDataDays) * DAY);
     if (isStopped) return erased;
     // What was overwritten still stands in the write-ahead logs until they are emptied.
+    deps.settleCache();
     for (const db of [station, cache]) db.pragma('wal_checkpoint(TRUNCATE)');
     if (erased > 0) logger.info('personalData.erased', { rows: erased });
     return erased;
