@@ -1,5 +1,13 @@
 import type { ActionName } from '../../contract/common.ts';
-import { isObject, type JsonObject, readText, readTexts, readWhole } from '../shipperone/fields.ts';
+import { itemFields, orderFields, stoppedStatus } from '../shipperone/assumptions.ts';
+import {
+  firstText,
+  isObject,
+  type JsonObject,
+  readText,
+  readTexts,
+  readWhole,
+} from '../shipperone/fields.ts';
 import { readId } from '../shipperone/lossless.ts';
 import type { Expected } from './expected.ts';
 
@@ -23,7 +31,10 @@ export function judgeAnswer(action: ActionName, orderId: string, wanted: Expecte
   if (answered !== orderId) {
     return { kind: 'not_ours', message: `The answer is about order ${answered}.` };
   }
-  const problem = action === 'accept' ? acceptProblem(order, wanted) : shipProblem(order, wanted);
+  const problem =
+    refusalInside(json, order) ??
+    (action === 'accept' ? acceptProblem(order, wanted) : shipProblem(order, wanted)) ??
+    stopProblem(order, wanted);
   return problem === undefined ? { kind: 'applied' } : { kind: 'contradiction', message: problem };
 }
 
@@ -33,6 +44,33 @@ function findOrder(json: unknown): JsonObject | undefined {
   if (!isObject(value)) return undefined;
   if (value.order_id !== undefined) return value;
   return [value.order, value.fulfillment_order, value.shipment].find(isObject);
+}
+
+/** A refusal that came with a 2xx: some servers say "no" in the body alone. @returns its words. */
+function refusalInside(json: unknown, order: JsonObject): string | undefined {
+  const envelope = isObject(json) ? json : order;
+  for (const said of [envelope, order]) {
+    // An order that once failed may keep the words of that in a field of its own.
+    const isState = said.items !== undefined;
+    const isRefused = said.success === false || (!isState && [said.error, said.errors].some(isSaying));
+    if (!isRefused) continue;
+    const words = readTexts(said.message)[0] ?? readTexts(said.error)[0] ?? readTexts(said.errors)[0];
+    return words ?? 'ShipperOne named the order, and said that it did not work.';
+  }
+  return undefined;
+}
+
+function isSaying(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return value === true || (isObject(value) && Object.keys(value).length > 0);
+}
+
+/** An order that was cancelled or stopped meanwhile takes neither pieces nor parcels, whatever was sent. */
+function stopProblem(order: JsonObject, wanted: Expected): string | undefined {
+  const status = stoppedStatus(firstText(order, orderFields.status));
+  if (status === undefined || wanted.items.every((item) => item.qty === 0)) return undefined;
+  return `ShipperOne answered, but the order is ${status}.`;
 }
 
 function acceptProblem(order: JsonObject, wanted: Expected): string | undefined {
@@ -59,6 +97,11 @@ function shipProblem(order: JsonObject, wanted: Expected): string | undefined {
     if (shipped !== undefined && shipped < item.qty) {
       return `Item ${item.itemId}: ${item.qty} shipped here, but ShipperOne says ${shipped}.`;
     }
+    const left = found === undefined ? undefined : leftOf(found);
+    const leftHere = item.before - item.qty;
+    if (left !== undefined && left > leftHere) {
+      return `Item ${item.itemId}: ${leftHere} left to ship here, but ShipperOne says ${left}.`;
+    }
   }
   const theirs = trackNumbersOf(order);
   const missing = wanted.trackNumbers.filter((number) => !theirs.includes(number));
@@ -66,6 +109,19 @@ function shipProblem(order: JsonObject, wanted: Expected): string | undefined {
     return `Shipped with another label: ShipperOne has ${theirs.join(', ')}, this parcel has ${missing.join(', ')}.`;
   }
   return wanted.whole ? statusProblem(order, 'pending_shipment') : undefined;
+}
+
+/**
+ * Pieces still to ship, where the answer says what was shipped. A second parcel with the same pieces as the first may
+ * be taken for a repetition of it, and answered with the state as it was.
+ */
+function leftOf(item: JsonObject): number | undefined {
+  const shipped = wholeOf(item[itemFields.qtyShipped]);
+  const all =
+    wholeOf(item[itemFields.qtyAccepted]) ??
+    wholeOf(item[itemFields.qtyOrdered]) ??
+    wholeOf(item[itemFields.qty]);
+  return shipped === undefined || all === undefined ? undefined : all - shipped;
 }
 
 function statusProblem(order: JsonObject, before: string): string | undefined {

@@ -43,6 +43,16 @@ export const itemFields = {
   qtyShipped: 'qty_shipped',
 } as const;
 
+/**
+ * The status of an order that must not be packed although its queue lists it, as it came; undefined for every other. Statuses are
+ * not in the guide: what is unknown, and every partially_ one, stops nothing.
+ */
+export function stoppedStatus(status: string | undefined): string | undefined {
+  return status !== undefined && /^(cancel|holded|on.?hold|closed|failed|reject|fraud)/i.test(status.trim())
+    ? status
+    : undefined;
+}
+
 /** Optional fields of a ship call, named after the guide's prose ("optional COD amount, package value"). */
 export const shipFields = { codAmount: 'cod_amount', packageValue: 'package_value' } as const;
 

@@ -23,6 +23,13 @@ test.each([
   ['another order', { order_id: 'FO-2' }, 'not_ours'],
   ['still pending', { order_id: 'FO-1', status: 'pending_accept' }, 'contradiction'],
   ['less accepted', { order_id: 'FO-1', items: [{ item_id: 1, qty_accepted: 1 }] }, 'contradiction'],
+  ['the order cancelled', { order_id: 'FO-1', status: 'canceled' }, 'contradiction'],
+  ['the order failed', { order_id: 'FO-1', status: 'failed' }, 'contradiction'],
+  ['a part accepted', { order_id: 'FO-1', status: 'partially_rejected' }, 'applied'],
+  ['a refusal', { order_id: 'FO-1', success: false, message: 'Locked' }, 'contradiction'],
+  ['a refusal around it', { error: 'Locked', order: { order_id: 'FO-1' } }, 'contradiction'],
+  ['an order that failed once', { order_id: 'FO-1', items: [{ item_id: 1 }], error: 'No stock' }, 'applied'],
+  ['no errors', { order_id: 'FO-1', success: true, errors: [], error: null }, 'applied'],
   [
     'a rejected item accepted',
     { order_id: 'FO-1', items: [{ item_id: 2, qty_accepted: 1 }] },
@@ -32,9 +39,41 @@ test.each([
   expect(judgeAnswer('accept', 'FO-1', accept, json).kind).toBe(kind);
 });
 
+test('an accept that rejects everything may leave the order cancelled', () => {
+  const rejected = { ...accept, items: accept.items.map((item) => ({ ...item, qty: 0 })) };
+  expect(judgeAnswer('accept', 'FO-1', rejected, { order_id: 'FO-1', status: 'canceled' }).kind).toBe(
+    'applied',
+  );
+});
+
+test('a refusal that came with a 200 keeps its words', () => {
+  const answer = { order_id: 'FO-1', success: false, message: 'Order is locked' };
+  expect(judgeAnswer('ship', 'FO-1', ship, answer)).toEqual({
+    kind: 'contradiction',
+    message: 'Order is locked',
+  });
+});
+
 test.each([
   ['more shipped before', { order_id: 'FO-1', items: [{ item_id: 1, qty_shipped: 2 }] }, 'applied'],
   ['nothing shipped', { order_id: 'FO-1', items: [{ item_id: 1, qty_shipped: 0 }] }, 'contradiction'],
+  [
+    'the state before, taken for a repetition',
+    { order_id: 'FO-1', status: 'partially_shipped', items: [{ item_id: 1, qty: 4, qty_shipped: 2 }] },
+    'contradiction',
+  ],
+  ['just as much left', { order_id: 'FO-1', items: [{ item_id: 1, qty: 4, qty_shipped: 3 }] }, 'applied'],
+  [
+    'less left, accepted in part',
+    { order_id: 'FO-1', items: [{ item_id: 1, qty_ordered: 9, qty_accepted: 4, qty_shipped: 4 }] },
+    'applied',
+  ],
+  [
+    'the quantity of this shipment',
+    { order_id: 'FO-1', items: [{ item_id: 1, qty_ordered: 4, qty: 1, qty_shipped: 3 }] },
+    'applied',
+  ],
+  ['the order cancelled', { order_id: 'FO-1', status: 'canceled' }, 'contradiction'],
   ['another label', { order_id: 'FO-1', tracks: [{ track_number: 'T9' }] }, 'contradiction'],
   [
     'our label among others',
