@@ -73,7 +73,7 @@ test('an order changes while it lies on the bench: the packer is interrupted in 
   await scan(page, parcel.orderId);
   await expect(page.getByTestId('pack-order-id')).toContainText(parcel.orderId);
   await openPanel(page, 'orders');
-  await expect(page.getByRole('dialog')).toContainText(`Meant is order ${parcel.orderId}`);
+  await expect(page.getByRole('dialog')).toContainText(`This affects order ${parcel.orderId}`);
   await page.getByTestId('scenario-do-order_changes_on_bench').click();
   await expect(page.getByTestId('practice-said')).toContainText(parcel.orderId);
   await page.keyboard.press('Escape');
