@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { createLineCutter } from './lineCutter.ts';
 import { createLineEnd } from './lineEnd.ts';
 import type { Transport } from './transport.ts';
 
@@ -10,17 +10,22 @@ import type { Transport } from './transport.ts';
  */
 export function createStdioTransport(input: Readable, output: Writable): Transport {
   const end = createLineEnd();
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createLineCutter((line) => end.receive(parseLine(line)));
   let isHeard = true;
 
   const close = (): void => {
     end.close();
-    lines.close();
+    // Nobody reads on, so that a sender who never ends does not keep the process alive.
+    input.pause();
   };
-  lines.on('line', (line) => {
-    if (line.trim() !== '') end.receive(parseLine(line));
+  input.setEncoding('utf8');
+  input.on('data', lines.take);
+  input.on('end', () => {
+    lines.end();
+    close();
   });
-  lines.on('close', close);
+  // A line that breaks is a closed one.
+  input.on('error', close);
   // The reader of our output went away (EPIPE): the same as a closed input, not a crash.
   output.on('error', () => {
     isHeard = false;
@@ -29,7 +34,7 @@ export function createStdioTransport(input: Readable, output: Writable): Transpo
 
   return {
     send: (frame) => {
-      if (isHeard) output.write(`${JSON.stringify(frame)}\n`);
+      if (isHeard) output.write(`${asLine(frame)}\n`);
     },
     onFrame: end.onFrame,
     onClose: end.onClose,
@@ -37,9 +42,17 @@ export function createStdioTransport(input: Readable, output: Writable): Transpo
   };
 }
 
+/** On one line for every reader: some, Node's readline among them, take U+2028 and U+2029 for line ends. */
+function asLine(frame: unknown): string {
+  return JSON.stringify(frame).replaceAll(/[\u2028\u2029]/g, (end) =>
+    end === '\u2028' ? '\\u2028' : '\\u2029',
+  );
+}
+
 function parseLine(line: string): unknown {
   try {
-    return JSON.parse(line);
+    // Windows programs put a byte order mark before the first line of a file.
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return line; // Not a frame; the server's schema says so to the sender.
   }

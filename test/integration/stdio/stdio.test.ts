@@ -36,6 +36,21 @@ test('what does not fit is answered with bad_request and never ends the connecti
   expect(station.strayLines()).toEqual([]);
 });
 
+test('line separators inside texts tear no frame, and a byte order mark spoils none', async () => {
+  const station = stdioStation(temporaryFolder());
+  await station.hello;
+  const raw = 'AB\u2028CD\u2029EF';
+  const scan = { type: 'call', id: 'scan', name: 'pack.scan', input: { raw } };
+  expect(await station.reply(scan)).toMatchObject({ id: 'scan', ok: true, value: { outcome: 'refused' } });
+  const marked = JSON.stringify({ type: 'call', id: 'marked', name: 'pack.get', input: {} });
+  expect(await station.reply(`\uFEFF${marked}\r`)).toMatchObject({ id: 'marked', ok: true });
+  await station.ok('settings.set', { stationName: raw });
+  const { settings } = await station.ok('settings.get');
+  expect(settings).toMatchObject({ stationName: raw });
+  await station.end();
+  expect(station.strayLines()).toEqual([]);
+});
+
 test('a second station on the same folder is refused in plain words, and the first goes on', async () => {
   const dataDir = temporaryFolder();
   const first = stdioStation(dataDir);
