@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { epochMs } from './common.ts';
 import { connection } from './connections.ts';
 import { queueCounts } from './orders.ts';
 import { outboxSummary } from './outbox.ts';
@@ -26,7 +27,13 @@ export const events = {
   outbox: outboxSummary,
   alert,
   /** A scan that no client made (a HID scanner's), with its answer; its `pack` event comes before. */
-  scanned: z.object({ raw: z.string(), source: scanSource, answer: scanAnswer.omit({ pack: true }) }),
+  scanned: z.object({
+    raw: z.string(),
+    source: scanSource,
+    /** When it was scanned. */
+    at: epochMs,
+    answer: scanAnswer.omit({ pack: true }),
+  }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -75,7 +75,17 @@ export function createStation(ports: StationPorts): Station {
   const volume = (): number => volumeOf(store.getState().mirror);
   const play = (tone: Tone): void => ports.tones.play(tone, volume());
 
-  const show = (scan: Pick<Scan, 'raw'>, reply: Result<ScanAnswer>): void => {
+  let openedAt = 0;
+  store.subscribe(({ ui }, before) => {
+    if (ui.dialog !== before.ui.dialog) openedAt = ports.now();
+  });
+  /** A late answer closes no dialog that was opened after its scan: it was opened for something else. */
+  const dialogAfter = (scan: Pick<Scan, 'at'>, reply: Result<ScanAnswer>): DialogName | null => {
+    const { dialog } = store.getState().ui;
+    return dialog !== null && openedAt > scan.at ? dialog : askedBy(reply);
+  };
+
+  const show = (scan: Pick<Scan, 'raw' | 'at'>, reply: Result<ScanAnswer>): void => {
     const { ui, mirror } = store.getState();
     // Heard once already, when it came the other way.
     if (!reply.ok || reply.value.repeated !== true) {
@@ -89,7 +99,7 @@ export function createStation(ports: StationPorts): Station {
         : { kind: 'failed', raw: scan.raw, error: reply.error },
       replyNumber: ui.replyNumber + 1,
       screen: 'pack',
-      dialog: askedBy(reply),
+      dialog: dialogAfter(scan, reply),
       note: null,
       finished: reply.ok ? withFinished(ui.finished, reply.value.entryId) : ui.finished,
     });
@@ -102,10 +112,10 @@ export function createStation(ports: StationPorts): Station {
   };
 
   /** A scan of a HID scanner: the station has answered it already, and the window says so as for its own. */
-  const hear = ({ raw, answer }: EventPayload<'scanned'>): void => {
+  const hear = ({ raw, at, answer }: EventPayload<'scanned'>): void => {
     // A number for what this window asks; the bench had no use for it.
     if (answer.error !== undefined && claims.offer(raw)) return;
-    show({ raw }, { ok: true, value: withMirrored(answer) });
+    show({ raw, at }, { ok: true, value: withMirrored(answer) });
   };
 
   const queue = createScanQueue({

@@ -31,7 +31,7 @@ async function counted(page: Page): Promise<readonly number[]> {
   return (pack?.lines ?? []).map((line) => line.counted);
 }
 
-/** A scan that is answered late closes what was opened after it: so much is counted on the screen first. */
+/** So much is counted on the screen before a hand goes on. */
 async function shows(page: Page, pieces: number): Promise<void> {
   await expect(page.getByTestId('line-1').locator('.line-count strong')).toHaveText(String(pieces));
 }

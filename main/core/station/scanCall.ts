@@ -63,7 +63,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       const seen = { scanId, at: Math.round(at), source, raw: shown };
       if (answer.outcome === 'refused' && shown === raw) logged(seen, answer, readBarcode(raw));
       else journal.addScan(seen, bench.session()?.packId, answer);
-      if (source === 'hid') hub.emit('scanned', { raw: shown, source, answer });
+      if (source === 'hid') hub.emit('scanned', { raw: shown, source, at: seen.at, answer });
       return ok(answered(answer, withoutPack));
     }
     const record = { scanId, at: Math.round(at), source, raw };
@@ -86,7 +86,7 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       }, scanId);
       twins.remember(record, answer);
       // No window asked for it, so none would hear of it.
-      if (source === 'hid') hub.emit('scanned', { raw, source, answer });
+      if (source === 'hid') hub.emit('scanned', { raw, source, at: record.at, answer });
       return ok(answered(answer, withoutPack));
     } catch (error) {
       if (storageFailure(error) === undefined) logged(record, undefined, reading);

@@ -153,7 +153,7 @@ describe('the window', () => {
     await settle();
     station.go('settings');
     const answer = { outcome: 'refused' as const, reason: 'nothing_open' as const, message: 'm' };
-    const payload = { raw: 'A', source: 'hid', answer };
+    const payload = { raw: 'A', source: 'hid', at: 1000, answer };
     coreEnd.send({ type: 'event', revision: 1, name: 'scanned', payload });
     await settle();
     expect(station.store.getState().ui).toMatchObject({
@@ -183,6 +183,30 @@ describe('the window', () => {
     expect(spoken).toEqual([]);
     await scanned('B', true);
     expect(spoken).toEqual(['Red mug']);
+  });
+
+  it('keeps a dialog that was opened after the scan, when its answer comes late', async () => {
+    const { station, coreEnd, settle, reply } = createHarness();
+    station.connect();
+    await settle();
+    const open = (): void =>
+      station.store.setState(({ ui }) => ({ ui: { ...ui, dialog: { name: 'park' } } }));
+    station.scan('A', 'wedge', 900);
+    await settle();
+    open();
+    await reply({ outcome: 'counted' });
+    const { ui } = station.store.getState();
+    expect(ui).toMatchObject({ dialog: { name: 'park' }, reply: { raw: 'A' } });
+    const answer = { outcome: 'counted' as const };
+    const heard = async (raw: string, at: number, revision: number): Promise<void> => {
+      const payload = { raw, source: 'hid', at, answer };
+      coreEnd.send({ type: 'event', revision, name: 'scanned', payload });
+      await settle();
+    };
+    await heard('B', 900, 1);
+    expect(station.store.getState().ui).toMatchObject({ dialog: { name: 'park' }, reply: { raw: 'B' } });
+    await heard('C', 1100, 2);
+    expect(station.store.getState().ui.dialog).toBeNull();
   });
 
   it('opens the dialog that a command asks for, unless the command could not be done', async () => {
@@ -216,7 +240,7 @@ describe('the window', () => {
       type: 'event',
       revision: 1,
       name: 'scanned',
-      payload: { raw: 'PB:CHOOSE:2', source: 'hid', answer },
+      payload: { raw: 'PB:CHOOSE:2', source: 'hid', at: 1000, answer },
     });
     await settle();
     expect([taken, tones]).toEqual([['PB:CHOOSE:2'], []]);
