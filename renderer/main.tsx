@@ -9,9 +9,11 @@ import { bridgeTransport } from './bridge.ts';
 import { createSpeech } from './sound/speech.ts';
 import { createTones } from './sound/tones.ts';
 import { ignoreHeldEnter } from './station/heldEnter.ts';
+import { keepFocus } from './station/keptFocus.ts';
 import { keepPlace } from './station/keptPlace.ts';
 import { watchKeyPace } from './station/keyPace.ts';
 import { createKeyTap } from './station/keyTap.ts';
+import { ignoreSecondTap } from './station/secondTap.ts';
 import { createStation } from './station/station.ts';
 
 const place = document.getElementById('root');
@@ -33,6 +35,8 @@ if (bridge === undefined) {
     now: () => Date.now(),
   });
   ignoreHeldEnter(window);
+  ignoreSecondTap(window);
+  keepFocus(document);
   keepPlace(station.store, { storage: sessionStorage, page: window, now: () => Date.now() });
   root.render(<App station={station} />);
   station.connect();

@@ -16,7 +16,11 @@ interface RemoveButtonsProps {
   readonly children?: ReactNode;
 }
 
-/** Removes a row of a table in two presses, since what is removed does not come back. */
+/**
+ * Removes a row of a table in two presses, since what is removed does not come back. On two buttons, not on one that changes
+ * its meaning, although they lie in one place: so the second half of a double tap is known as such
+ * (station/secondTap.ts).
+ */
 export function RemoveButtons(props: RemoveButtonsProps): ReactNode {
   const { t } = useWords();
   const { word, label, testId, isSure, onSure, onRemove, children } = props;
@@ -25,14 +29,14 @@ export function RemoveButtons(props: RemoveButtonsProps): ReactNode {
       {isSure ? (
         <>
           <Button onClick={() => onSure(false)}>{t.common.cancel}</Button>
-          <Button kind="danger" data-testid={`${testId}-do`} aria-label={label} onClick={onRemove}>
+          <Button key="do" kind="danger" data-testid={`${testId}-do`} aria-label={label} onClick={onRemove}>
             {word}
           </Button>
         </>
       ) : (
         <>
           {children}
-          <Button aria-label={label} data-testid={testId} onClick={() => onSure(true)}>
+          <Button key="ask" aria-label={label} data-testid={testId} onClick={() => onSure(true)}>
             {word}
           </Button>
         </>

@@ -15,6 +15,7 @@ import { spokenName } from '../view/spokenName.ts';
 import type { KeyPace } from './keyPace.ts';
 import type { KeyTap } from './keyTap.ts';
 import { createLeadApproval, type LeadApproval } from './leadApproval.ts';
+import { createSameCall } from './sameCall.ts';
 import { createScanClaims, type ScanClaims } from './scanClaims.ts';
 import { createScanQueue, type Scan } from './scanQueue.ts';
 
@@ -72,6 +73,7 @@ export function createStation(ports: StationPorts): Station {
     onStrange: (frame) => console.error('A frame from the station was not understood.', typeof frame),
   });
   const approval = createLeadApproval(client.call, (action) => changeUi(store, { approval: action }));
+  const call = createSameCall(approval.call);
   const volume = (): number => volumeOf(store.getState().mirror);
   const play = (tone: Tone): void => ports.tones.play(tone, volume());
 
@@ -136,9 +138,9 @@ export function createStation(ports: StationPorts): Station {
     keyPace: ports.keyPace,
     keyTap: ports.keyTap,
     play,
-    call: approval.call,
+    call,
     run: async (name, input) => {
-      const result = await approval.call(name, input);
+      const result = await call(name, input);
       if (result.ok) return result.value;
       changeUi(store, { note: { tone: 'wrong', text: '', error: result.error } });
       return null;

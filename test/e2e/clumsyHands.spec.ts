@@ -160,3 +160,36 @@ test('pieces are moved once into one new parcel, however often the button is hit
     [{ itemId: '1', qty: 1 }],
   ]);
 });
+
+test('the second half of a double tap presses nothing that came up under the finger', {
+  tag: '@job',
+}, async ({ bench, sandbox }) => {
+  const { page, answered } = await openAccept(bench, sandbox);
+  await page.getByTestId('accept-submit').evaluate(
+    (button) =>
+      new Promise<void>((resolve) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+        const tap = (): void => {
+          const under = document.elementFromPoint(at.clientX, at.clientY);
+          under?.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
+        };
+        // As soon as the next order lies there.
+        const watch = new MutationObserver(() => {
+          const next = document.querySelector('[data-testid="accept-submit"]');
+          if (next === null || next === button) return;
+          watch.disconnect();
+          tap();
+          resolve();
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+        tap();
+      }),
+  );
+  await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();
+  await look(page);
+  expect(await answered()).toEqual(['FO-1']);
+  // What is tapped after it was read counts.
+  await page.getByTestId('accept-submit').click();
+  await expect(page.getByRole('heading', { name: 'FO-3' })).toBeVisible();
+});

@@ -13,7 +13,7 @@ export function NextStep(): ReactNode {
   const isAsked = useUi((ui) => openingsOf(pack, ui.reply) !== undefined);
   const notSent = useNotSent(pack);
   return (
-    <p className="next-step">
+    <p className="next-step" data-reads-first>
       <ArrowRight size="1.5em" aria-hidden="true" />
       <span className="visually-hidden">{t.pack.next.label}: </span>
       <strong data-testid="next-step">{nextStep(pack, stuck, t, notSent, isAsked)}</strong>

@@ -30,7 +30,7 @@ export function SavedShipment({
   const mayCancel = left > 0 && (entry === null || entry.state === 'held');
   useShortcut('Alt+Z', () => void cancelSend(entryId), mayCancel);
   return (
-    <div className="saved" data-testid="saved">
+    <div className="saved" data-reads-first data-testid="saved">
       {entry === null ? <strong>{t.pack.savedTitle}</strong> : <EntryState entry={entry} />}
       {mayCancel ? (
         <>
