@@ -47,6 +47,11 @@ export const ordersCalls = {
     value: z.object({ fileName: z.string(), text: z.string() }),
   },
   'accept.submit': { input: orderRef.extend({ items: decisionItems }), value: z.object({ entryId: id }) },
+  /**
+   * Takes an answer back that certainly has not reached ShipperOne: the order can be decided on again. Fails with `too_late`
+   * once it may have.
+   */
+  'accept.takeBack': { input: z.object({ entryId: idInput }), value: z.object({ entry }) },
   'accept.bulk': {
     input: z.object({ orders: z.array(orderRef).min(1).max(1000) }),
     value: z.object({

@@ -98,6 +98,8 @@ export const alert = z.object({
     'action_paused',
     'order_changed',
     'order_gone',
+    /** The order of a stopped parcel is again what was packed: the parcel goes out by itself. */
+    'parcel_goes_on',
     'storage',
     'restored',
     /** By a start switch on this computer, see docs/operating.md. */

@@ -1,4 +1,5 @@
-import type { Entry, EntryState } from '../../main/contract/outbox.ts';
+import type { ActionName } from '../../main/contract/common.ts';
+import type { Entry, EntryError, EntryState } from '../../main/contract/outbox.ts';
 import type { Tone } from '../design/Badge.tsx';
 import type { Messages } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
@@ -25,6 +26,11 @@ export function outcomeWords(outcome: string, t: Messages): string {
   return Object.entries(t.entryErrors).find(([code]) => code === outcome)?.[1] ?? outcome;
 }
 
+/** What stands in the way of a call. An order that changed is told of a parcel in other words than of an answer. */
+export function errorTitle(code: EntryError['code'], action: ActionName | undefined, t: Messages): string {
+  return code === 'order_changed' && action === 'accept' ? t.outbox.answerStopped : t.entryErrors[code];
+}
+
 /** Nothing more will be sent for it. */
 export function isSettled(state: EntryState): boolean {
   return state === 'confirmed' || state === 'discarded';
@@ -41,7 +47,7 @@ export function triesWords(entry: Entry, now: number, t: Messages, f: Formats): 
   return `${tries}, ${next}`;
 }
 
-/** Stopped before it went out, because its order changed or left; a packer decides. */
+/** Stopped before it went out, because its order changed or left; a person decides. */
 export function isQuestioned(entry: Entry): boolean {
   const code = entry.lastError?.code;
   return entry.state === 'attention' && (code === 'order_changed' || code === 'order_gone');

@@ -45,6 +45,7 @@ function isLive({ code, facts: about }: Alert, { outbox, pack, status, screen }:
     case 'restored':
     case 'lead_pin_replaced':
     case 'print_failed':
+    case 'parcel_goes_on':
       return true;
   }
 }

@@ -134,6 +134,7 @@ function callSentence(told: Told, kind: CallKind, t: Messages, f: Formats): stri
       if (told.state === 'paused') return story.paused(action);
       if (told.state === 'unknown') return story.unknown(action);
       if (told.state === 'ready') return story.goesOn(action);
+      if (told.state === 'held') return story.asBefore(action);
       return story.attention(
         action,
         error === undefined ? '' : `${outcomeWords(error.code, t)} (${error.message})`,

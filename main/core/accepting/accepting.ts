@@ -3,6 +3,7 @@ import type { ConnectionStore } from '../connections/connectionStore.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import type { OrderReader } from '../orders/orderReader.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { OutboxActions } from '../outbox/outboxActions.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import { acceptBody } from '../shipperone/bodies.ts';
@@ -14,6 +15,7 @@ export interface AcceptingDeps {
   readonly db: Db;
   readonly reader: OrderReader;
   readonly outbox: Outbox;
+  readonly actions: Pick<OutboxActions, 'takeBack'>;
   readonly store: OutboxStore;
   readonly connections: ConnectionStore;
 }
@@ -54,7 +56,12 @@ export function createAccepting(deps: AcceptingDeps) {
       action: 'accept',
       body,
       expected: {
-        items: items.map(({ item, qty }) => ({ itemId: item.id.text, qty, before: item.qty })),
+        items: items.map(({ item, qty }) => ({
+          itemId: item.id.text,
+          name: item.name,
+          qty,
+          before: item.qty,
+        })),
         trackNumbers: [],
         whole: items.length === order.items.length,
         ...(reasons.length === 0 ? {} : { reasons }),
@@ -91,6 +98,17 @@ export function createAccepting(deps: AcceptingDeps) {
     submit: (key: OrderKey, wanted: readonly Decision[]): Result<string> => submit(key, wanted),
     /** Accepts everything, as ordered. */
     acceptWhole: (key: OrderKey): Result<string> => submit(key, undefined),
+    /** An answer that certainly has not arrived: the order can be decided on again. */
+    takeBack: (entryId: string): Result<StoredEntry> => {
+      if (deps.store.get(entryId)?.action !== 'accept') {
+        return fail('not_found', `There is no answer ${entryId} in the outbox.`, { entryId });
+      }
+      const moved = deps.db.transaction(() => deps.actions.takeBack(entryId)).immediate();
+      if (!moved.ok) return moved;
+      moved.value.forEach(deps.outbox.announce);
+      const entry = deps.store.get(entryId);
+      return entry === undefined ? fail('not_found', 'This answer is no longer in the outbox.') : ok(entry);
+    },
   };
 }
 

@@ -16,11 +16,12 @@ export type Happening =
   | 'resume'
   | 'cascade'
   | 'question'
+  | 'question_over'
   | 'retry'
   | 'discard';
 
 export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Happening, EntryState>>>>> = {
-  /** In its undo window; never sent. */
+  /** In its undo window, or just after a question that is over; not sent, or certainly not arrived. */
   held: {
     release: 'ready',
     take_back: 'discarded',
@@ -71,8 +72,14 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     retry: 'ready',
     take_back: 'discarded',
   },
-  /** Only a person goes on from here. */
-  attention: { retry: 'ready', lose: 'unknown', discard: 'discarded', take_back: 'discarded' },
+  /** Only a person goes on from here, but for a question that its order answers by being again what it was. */
+  attention: {
+    retry: 'ready',
+    lose: 'unknown',
+    discard: 'discarded',
+    take_back: 'discarded',
+    question_over: 'held',
+  },
   confirmed: {},
   discarded: {},
 };

@@ -35,7 +35,9 @@ export function createEntryStory(db: Db, story: Story) {
   const isTold = (before: EntryState, state: EntryState | undefined): boolean => {
     if (story === noStory || state === undefined) return false;
     // Ready by itself is told only where a pause ended.
-    return toldStates.has(state) || (state === 'ready' && before === 'paused');
+    if (state === 'ready') return before === 'paused';
+    // Held again: a question was over by itself.
+    return toldStates.has(state) || state === 'held';
   };
 
   return {

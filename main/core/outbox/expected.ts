@@ -6,6 +6,8 @@ export const expected = z.object({
   items: z.array(
     z.object({
       itemId: z.string(),
+      /** With an answer: what the line was called, for words about it when it is gone. */
+      name: z.string().optional(),
       /** Pieces accepted (0: rejected) or shipped by this call. */
       qty: z.int(),
       /** Pieces that were open when the call was written; a ship reduces them by `qty`. */
@@ -17,7 +19,7 @@ export const expected = z.object({
   whole: z.boolean(),
   /** What people said about lines that were not accepted in full; never sent. */
   reasons: z.array(lineReason).optional(),
-  /** The change of the order that a packer saw and sent the parcel in spite of, in its words. */
+  /** The change of the order that a person saw and sent the call in spite of, in its words. */
   despite: z.string().optional(),
 });
 export type Expected = z.infer<typeof expected>;

@@ -70,11 +70,15 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
      */
     takeBack: (entryId: string): Result<readonly string[]> => {
       const entry = store.get(entryId);
-      if (entry === undefined) return fail('not_found', 'This shipment is no longer in the outbox.');
+      if (entry === undefined) return fail('not_found', 'This call is no longer in the outbox.');
       if (!canTakeBack(entry)) {
-        return fail('too_late', 'Too late: this shipment has already been sent to ShipperOne.', {
-          entryId,
-        });
+        return fail(
+          'too_late',
+          `Too late: this ${entry.action === 'ship' ? 'shipment' : 'answer'} has already been sent to ShipperOne.`,
+          {
+            entryId,
+          },
+        );
       }
       const state = nextState(entry.state, 'take_back');
       store.patch(
@@ -212,8 +216,9 @@ const allNow: Later = (portion) => {
   while (portion());
 };
 
-/** No byte of it has left, or none can have arrived and the packer was asked whether it should. */
+/** No byte of it has left, or none can have arrived and a person was asked, a moment ago at the latest, whether it should. */
 function canTakeBack(entry: StoredEntry): boolean {
   if (entry.mayHaveArrived) return false;
-  return entry.attempts === 0 && ['held', 'ready', 'paused'].includes(entry.state) ? true : isAsked(entry);
+  if (entry.state === 'held' || isAsked(entry)) return true;
+  return entry.attempts === 0 && ['ready', 'paused'].includes(entry.state);
 }

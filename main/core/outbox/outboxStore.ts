@@ -96,6 +96,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
   const pausedIds = db.prepare<[string], { entry_id: string; action: ActionName }>(
     "select entry_id, action from outbox where state = 'paused' and connection_id = +? order by seq",
   );
+  const asked = db.prepare(`select ${columns} from outbox where state = 'attention'
+    and connection_id = +? and action = +?
+    and json_extract(last_error, '$.code') in ('order_changed', 'order_gone') order by seq`);
   const openOrders = db.prepare<[string], { order_id: string }>(
     `select distinct order_id from outbox where connection_id = +? and ${open}`,
   );
@@ -168,6 +171,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         .all(connectionId)
         .filter((row) => action === undefined || row.action === action)
         .map((row) => row.entry_id),
+    /** Stopped by a question that nobody has answered yet. */
+    asked: (connectionId: string, action: ActionName): readonly StoredEntry[] =>
+      asked.all(connectionId, action).map(fromRow),
     openOrders: (connectionId: string): readonly string[] =>
       openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),

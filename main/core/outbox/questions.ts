@@ -1,7 +1,10 @@
+import type { ActionName } from '../../contract/common.ts';
 import type { EntryError, EntryState } from '../../contract/outbox.ts';
+import { SECOND } from '../ports.ts';
 import type { Db } from '../store/openDatabase.ts';
 import { cascade } from './entryChanges.ts';
 import { nextState } from './entryStates.ts';
+import { releaseFollowers } from './followers.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
@@ -11,9 +14,18 @@ export interface QuestionsDeps {
   readonly db: Db;
   readonly store: OutboxStore;
   readonly now: () => number;
+  readonly isPaused: (entry: StoredEntry) => boolean;
   /** After the commit. */
   readonly announce: (entryId: string) => void;
+  /** A question is over by itself, and the call goes on. */
+  readonly onOver?: (entry: StoredEntry) => void;
 }
+
+/**
+ * A parcel whose question is over by itself waits for so long: whoever has it open at that moment to take something out
+ * can still take it back, and an order that changes to and fro has time to change again.
+ */
+export const afterQuestion = 30 * SECOND;
 
 /** Being sent, or perhaps arrived: then ShipperOne's own answer decides, and nothing is asked. */
 const stoppableStates: readonly EntryState[] = ['held', 'ready', 'waiting', 'paused'];
@@ -21,8 +33,8 @@ const stoppableStates: readonly EntryState[] = ['held', 'ready', 'waiting', 'pau
 export type Questions = ReturnType<typeof createQuestions>;
 
 /**
- * Stops a finished parcel whose order became another one before the parcel went out. Only a packer sends it on:
- * as it was packed (retry), or after taking it back.
+ * Stops a call whose order became another one before it went out: a finished parcel, or an answer. A person sends it on
+ * as it is (retry), or takes it back; it goes on by itself only when the order is exactly what it was decided for again.
  */
 export function createQuestions(deps: QuestionsDeps) {
   const { db, store } = deps;
@@ -39,15 +51,22 @@ export function createQuestions(deps: QuestionsDeps) {
   };
 
   return {
-    /** Ship calls that can still be stopped, and those that are stopped and wait for an answer. */
-    stoppable: (): readonly StoredEntry[] =>
-      [...stoppableStates, 'attention' as const].flatMap((state) => store.inState(state)).filter(isConcerned),
+    /** Calls of this kind that can still be stopped, and those that are stopped and wait for an answer. */
+    stoppable: (action: ActionName): readonly StoredEntry[] =>
+      [...stoppableStates, 'attention' as const]
+        .flatMap((state) => store.inState(state))
+        .filter((entry) => entry.action === action && isConcerned(entry)),
 
     /** Orders of a connection that any call waits for. */
     waitingOrders: store.openOrders,
 
-    stoppableOf: (connectionId: string, orderId: string): readonly StoredEntry[] =>
-      store.openOfOrder(connectionId, orderId).filter(isConcerned),
+    stoppableOf: (connectionId: string, orderId: string, action: ActionName): readonly StoredEntry[] =>
+      store
+        .openOfOrder(connectionId, orderId)
+        .filter((entry) => entry.action === action && isConcerned(entry)),
+
+    /** Calls of this kind that are stopped and wait for an answer. */
+    asked: store.asked,
 
     /** @returns whether the entry was stopped by it. */
     ask: (entryId: string, question: Question): boolean => {
@@ -69,11 +88,29 @@ export function createQuestions(deps: QuestionsDeps) {
       for (const id of moved) deps.announce(id);
       return moved.length > 0;
     },
+
+    /** The order is again what the call was decided for: nothing is left to ask. Nothing happens where nothing was asked. */
+    over: (entryId: string): void => {
+      const moved = db
+        .transaction((): readonly string[] => {
+          const entry = store.get(entryId);
+          if (entry === undefined || !isAsked(entry)) return [];
+          const now = deps.now();
+          const holdUntil = entry.action === 'ship' ? now + afterQuestion : now;
+          const state = nextState(entry.state, 'question_over');
+          store.patch(entry, { state, holdUntil, lastError: null }, now);
+          return [entryId, ...releaseFollowers(deps, entry)];
+        })
+        .immediate();
+      for (const id of moved) deps.announce(id);
+      const entry = moved.length === 0 ? undefined : store.get(entryId);
+      if (entry !== undefined) deps.onOver?.(entry);
+    },
   };
 }
 
 function isStoppable(entry: StoredEntry): boolean {
-  return entry.action === 'ship' && !entry.mayHaveArrived && stoppableStates.includes(entry.state);
+  return !entry.mayHaveArrived && stoppableStates.includes(entry.state);
 }
 
 function isConcerned(entry: StoredEntry): boolean {

@@ -7,8 +7,6 @@ export interface Wish {
   readonly by: Actor;
 }
 
-export type SendAgainList = ReturnType<typeof createSendAgainList>;
-
 /** What `outbox.retry` of all means; what a question stopped is sent only when a person means it by itself. */
 const isMeant = `state in ('attention', 'waiting', 'unknown', 'paused') and not (state = 'attention'
   and coalesce(json_extract(last_error, '$.code'), '') in ('order_changed', 'order_gone'))`;

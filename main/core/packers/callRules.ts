@@ -20,6 +20,7 @@ export const callRules: Readonly<Record<CallName, CallRule>> = {
   'orders.exportDifferences': 'open',
   'accept.submit': 'work',
   'accept.bulk': 'work',
+  'accept.takeBack': 'work',
   'pack.get': 'open',
   'pack.open': 'work',
   'pack.scan': 'open',

@@ -1,14 +1,7 @@
+import type { OrderWatch } from '../outbox/callWatch.ts';
 import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
 import { orderGone } from './orderChanges.ts';
-
-/** Told what a reading of the queue to pack brought. */
-export interface OrderWatch {
-  /** These orders of the queue to pack were changed by a reading of the queue. */
-  ordersChanged(connectionId: string, orderIds: readonly string[]): void;
-  /** These orders left the queue to pack. */
-  ordersLeft(connectionId: string, orderIds: readonly string[]): void;
-}
 
 export interface BenchWatchDeps {
   readonly bench: Bench;

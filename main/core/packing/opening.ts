@@ -104,12 +104,6 @@ export function createOpening(deps: OpeningDeps) {
     return deps.isQueueKnown(key.connectionId) ? orderGone(now.error) : 'unknown';
   };
 
-  /** What a packer must know before a pack of this order goes on: it is another order now, or gone. */
-  const difference = (key: OrderKey, start: PackStart): Interruption | undefined => {
-    const found = compare(key, start);
-    return typeof found === 'string' ? undefined : found;
-  };
-
   /**
    * Holds the open pack against its order: a change interrupts, another one is told in its place, and one that was
    * taken back asks no longer. @returns what is new to the packer.
@@ -171,7 +165,7 @@ export function createOpening(deps: OpeningDeps) {
       return ok(undefined);
     },
     findStart,
-    difference,
+    compare,
     recheck,
   };
 }

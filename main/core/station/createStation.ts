@@ -2,6 +2,7 @@ import type { Result } from '../../contract/errors.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
 import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
+import { createDecisionWatch } from '../accepting/decisionWatch.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
 import { createPackerDesk } from '../packers/packerDesk.ts';
 import { createBench } from '../packing/bench.ts';
@@ -75,7 +76,7 @@ export function createStation(ports: StationPorts): Station {
     alerts,
     keeping: () => keeping,
     poller: () => poller,
-    askIfChanged: (entry) => shipments.look(entry),
+    askIfChanged: (entry) => (entry.action === 'ship' ? shipments : decisions).look(entry),
   });
   const { pauses, outbox, actions, dispatcher } = outgoing;
 
@@ -119,13 +120,15 @@ export function createStation(ports: StationPorts): Station {
     },
   });
 
-  const shipments = createShipmentWatch({ journal, questions: outgoing.questions, opening });
+  const { questions } = outgoing;
+  const shipments = createShipmentWatch({ journal, questions, opening });
+  const decisions = createDecisionWatch({ reader: stores.reader, questions });
 
   const report = createPassReport({
     hub,
     links,
     pauses,
-    watches: [watch, shipments],
+    watches: { pending_shipment: [watch, shipments], pending_accept: [decisions] },
     logger,
     now,
     onBack: outgoing.wake,
@@ -203,7 +206,7 @@ export function createStation(ports: StationPorts): Station {
   const accepting = createAccepting({
     db: databases.station,
     reader: stores.reader,
-    outbox,
+    ...{ outbox, actions },
     store: outboxStore,
     connections,
   });
@@ -258,6 +261,7 @@ export function createStation(ports: StationPorts): Station {
       actions.goOn();
       bench.restore();
       shipments.recheck();
+      decisions.recheck();
       indexSoon();
       forgetGone();
       tellRecovery(databases, alerts);

@@ -134,7 +134,7 @@ function attentionRow(entry: StoredEntry): DeskRow {
     packer,
     entryId,
     action,
-    next: isAsked(entry) ? 'answer' : 'see_entry',
+    next: isAsked(entry) && action === 'ship' ? 'answer' : 'see_entry',
     ...(lastError === undefined ? {} : { error: lastError }),
   };
 }

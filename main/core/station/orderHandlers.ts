@@ -18,6 +18,7 @@ type Named = Pick<
   | 'orders.setNote'
   | 'accept.submit'
   | 'accept.bulk'
+  | 'accept.takeBack'
   | 'sync.now'
   | 'sync.cancel'
   | 'sync.status'
@@ -98,6 +99,10 @@ export function orderHandlers(deps: HandlerDeps): Named {
     'accept.submit': ({ items, ...key }) => {
       const decided = accepting.submit(key, items);
       return decided.ok ? ok({ entryId: decided.value }) : decided;
+    },
+    'accept.takeBack': ({ entryId }) => {
+      const taken = accepting.takeBack(entryId);
+      return taken.ok ? ok({ entry: toEntry(taken.value) }) : taken;
     },
     'accept.bulk': ({ orders }) =>
       ok({

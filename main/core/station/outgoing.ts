@@ -101,7 +101,13 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     db: databases.station,
     store: outboxStore,
     now,
+    isPaused,
     announce: outbox.announce,
+    onOver: ({ action, entryId, orderId }) => {
+      if (action === 'accept') return; // Nobody holds it in their hands.
+      const words = `Order ${orderId} is again what was packed: its parcel goes out.`;
+      alerts.raise('info', 'parcel_goes_on', words, { entryId, orderId });
+    },
   });
   const dispatcher = createDispatcher({
     ports,

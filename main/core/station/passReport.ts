@@ -2,7 +2,7 @@ import type { QueueName } from '../../contract/common.ts';
 import type { StoredConnection } from '../connections/connectionStore.ts';
 import type { Links } from '../connections/links.ts';
 import type { Pauses } from '../connections/pauses.ts';
-import type { OrderWatch } from '../packing/benchWatch.ts';
+import type { OrderWatch } from '../outbox/callWatch.ts';
 import type { Logger } from '../ports.ts';
 import type { PassResult } from '../sync/queuePass.ts';
 import type { EventHub } from './eventHub.ts';
@@ -11,7 +11,8 @@ export interface PassReportDeps {
   readonly hub: EventHub;
   readonly links: Links;
   readonly pauses: Pauses;
-  readonly watches: readonly OrderWatch[];
+  /** Who is told of what changed in which queue. */
+  readonly watches: Readonly<Partial<Record<QueueName, readonly OrderWatch[]>>>;
   readonly logger: Logger;
   readonly now: () => number;
   /** The line to this connection works again: what waits in the outbox may go. */
@@ -40,11 +41,10 @@ export function createPassReport(deps: PassReportDeps) {
 
   return ({ connectionId }: StoredConnection, queue: QueueName, result: PassResult): void => {
     if (result.changed.length > 0 || result.left.length > 0) hub.touch('queues');
-    if (queue === 'pending_shipment') {
-      for (const watch of deps.watches) {
-        watch.ordersChanged(connectionId, result.changed);
-        watch.ordersLeft(connectionId, result.left);
-      }
+    for (const watch of deps.watches[queue] ?? []) {
+      watch.ordersChanged(connectionId, result.changed);
+      watch.ordersLeft(connectionId, result.left);
+      if (result.ok) watch.queueRead?.(connectionId);
     }
     if (result.ok) succeeded(connectionId, queue);
     else failed(connectionId, queue, result);

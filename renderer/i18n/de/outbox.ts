@@ -60,6 +60,9 @@ export const outbox: Messages['outbox'] = {
   retry: 'Jetzt nochmal senden',
   sendAsPacked: 'Wie gepackt senden',
   takeBack: 'Öffnen und umpacken',
+  answerStopped: 'Der Auftrag hat sich nach der Antwort geändert: nicht gesendet',
+  sendAsDecided: 'Wie beantwortet senden',
+  decideAgain: 'Zurücknehmen und neu beantworten',
   retryAll: 'Alle nochmal senden',
   retried: (count) =>
     count === 0 ? 'Es gibt nichts zu senden.' : `${counted(count, 'Aufruf', 'Aufrufe')} nochmal gesendet.`,

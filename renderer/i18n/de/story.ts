@@ -119,6 +119,7 @@ export const story: Messages['story'] = {
   attention: (action, error) => `Die ${calls[action]} ist zu klären${because(error)}`,
   paused: (action) => `Die ${calls[action]} wartet: ihre Verbindung ist angehalten.`,
   unknown: (action) => `Es ist offen, ob die ${calls[action]} ankam: die Station findet es heraus.`,
+  asBefore: (action) => `Der Auftrag ist wieder wie zuvor: die ${calls[action]} geht von selbst weiter.`,
   goesOn: (action) => `Die Pause ist vorbei: die ${calls[action]} geht weiter.`,
   acted: (act, reason) => `${act}${because(reason)}`,
   note: (text) => `Notiz: ${text}`,

@@ -60,6 +60,9 @@ export const outbox = {
   retry: 'Send again now',
   sendAsPacked: 'Send as packed',
   takeBack: 'Open again and repack',
+  answerStopped: 'The order changed after it was answered: the answer was not sent',
+  sendAsDecided: 'Send as answered',
+  decideAgain: 'Take back and answer again',
   retryAll: 'Send all again',
   retried: (count: number) =>
     count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'call', 'calls')} sent again.`,

@@ -60,6 +60,7 @@ export const alerts = {
     action_paused: 'The token lacks a permission',
     order_changed: 'An order has changed',
     order_gone: 'An order has left its queue',
+    parcel_goes_on: 'A stopped parcel goes out',
     storage: 'Problem with the disk',
     restored: 'A backup was restored',
     lead_pin_replaced: 'The PIN of a shift lead was replaced',

@@ -123,6 +123,7 @@ export const story = {
   unknown: (action: ActionName) =>
     `It is not known whether the ${calls[action]} arrived: the station is finding out.`,
   goesOn: (action: ActionName) => `The pause is over: the ${calls[action]} goes on.`,
+  asBefore: (action: ActionName) => `The order is again as it was: the ${calls[action]} goes on by itself.`,
   acted: (act: string, reason: string) => `${act}${because(reason)}`,
   note: (text: string) => `Note: ${text}`,
   noteGone: 'Note removed.',

@@ -7,6 +7,7 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { useStation } from '../../station/StationContext.ts';
+import { errorTitle } from '../../view/entryWords.ts';
 import { visible } from '../../view/visible.ts';
 import { usePackCalls } from '../pack/usePackCalls.ts';
 import { useSeeEntry } from '../shared/useSeeEntry.ts';
@@ -63,7 +64,7 @@ function Why({ row }: { readonly row: DeskRow }): ReactNode {
       {told === undefined ? null : <span>{told}</span>}
       {error === undefined || told !== undefined ? null : (
         <>
-          <span>{t.entryErrors[error.code]}</span>
+          <span>{errorTitle(error.code, row.action, t)}</span>
           {error.code === 'refused' && error.message !== '' ? <q className="soft">{error.message}</q> : null}
         </>
       )}

@@ -19,10 +19,13 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
     const answer = await run('outbox.retry', { entryId });
     if (answer !== null) changeUi({ note: { tone: 'info', text: t.outbox.retried(answer.retried) } });
   };
+  const isParcel = entry.action === 'ship';
   const takeBack = async (): Promise<void> => {
-    if ((await run('pack.cancelSend', { entryId })) !== null) go('pack');
+    if (isParcel) {
+      if ((await run('pack.cancelSend', { entryId })) !== null) go('pack');
+    } else if ((await run('accept.takeBack', { entryId })) !== null) go('accept');
   };
-  if (entry.state === 'held' && entry.action === 'ship') {
+  if (entry.state === 'held' && isParcel) {
     return (
       <footer className="detail-foot">
         <Button icon={<Undo2 aria-hidden="true" />} onClick={() => void run('pack.cancelSend', { entryId })}>
@@ -46,10 +49,10 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
       ) : null}
       {isAsked ? (
         <Button icon={<Undo2 aria-hidden="true" />} data-testid="take-back" onClick={() => void takeBack()}>
-          {t.outbox.takeBack}
+          {isParcel ? t.outbox.takeBack : t.outbox.decideAgain}
         </Button>
       ) : null}
-      {needsPerson && !isAsked && entry.action === 'ship' ? (
+      {needsPerson && !isAsked && isParcel ? (
         <Button
           icon={<Pencil aria-hidden="true" />}
           data-testid="edit-tracks"
@@ -64,7 +67,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
         data-testid="retry"
         onClick={() => void retry()}
       >
-        {isAsked ? t.outbox.sendAsPacked : t.outbox.retry}
+        {!isAsked ? t.outbox.retry : isParcel ? t.outbox.sendAsPacked : t.outbox.sendAsDecided}
       </Button>
     </footer>
   );

@@ -6,7 +6,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { stoppedWords } from '../../view/changes.ts';
-import { isSettled, triesWords } from '../../view/entryWords.ts';
+import { errorTitle, isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { visible } from '../../view/visible.ts';
 import { SlipButton } from '../paper/PaperButtons.tsx';
@@ -55,7 +55,7 @@ function LastError({ entry }: { readonly entry: Detail }): ReactNode {
   return (
     <Notice
       tone={entry.state === 'attention' ? 'wrong' : 'warn'}
-      title={`${t.entryErrors[error.code]}${status}`}
+      title={`${errorTitle(error.code, entry.action, t)}${status}`}
     >
       {isTheirs ? (
         <p>

@@ -64,7 +64,13 @@ function bareOutbox() {
     return [entry?.state, entry?.lastError?.code];
   };
   const dueIds = () => outbox.pick().map(({ entry }) => entry.entryId);
-  const questions = createQuestions({ db, store, now: () => 1_000_000 + ids, announce: () => {} });
+  const questions = createQuestions({
+    db,
+    store,
+    now: () => 1_000_000 + ids,
+    isPaused: () => false,
+    announce: () => {},
+  });
   return {
     outbox,
     questions,

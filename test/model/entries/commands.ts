@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { afterQuestion } from '../../../main/core/outbox/questions.ts';
 import { type AnswerName, answers, Does, deliver, dies, type EntryCommand, readings } from './delivering.ts';
 import type { RealOutbox } from './realOutbox.ts';
 import {
@@ -65,7 +66,7 @@ const takeBack = (which: number) =>
   toEntry('takes back', which, (reference, outbox, entry) => {
     const isFresh = entry.tries === 0 && ['held', 'ready', 'paused'].includes(entry.state);
     const isAsked = entry.state === 'attention' && entry.isOwn && entry.isQuestioned;
-    const isEarly = !entry.mayHaveArrived && (isFresh || isAsked);
+    const isEarly = !entry.mayHaveArrived && (isFresh || isAsked || entry.state === 'held');
     expect(outbox.takeBack(entry.entryId), `taking back ${entry.state}`).toBe(isEarly);
     if (!isEarly) return;
     put(reference, entry.entryId, { state: 'discarded' });
@@ -144,6 +145,14 @@ const ask = (which: number) =>
     if (may) stop(reference, entry.entryId, { isQuestioned: true });
   });
 
+const isOver = (which: number) =>
+  toEntry('is told that the order is as before', which, (reference, outbox, entry) => {
+    outbox.isOver(entry.entryId);
+    if (entry.state !== 'attention' || !entry.isOwn || !entry.isQuestioned) return;
+    put(reference, entry.entryId, { state: 'held', isOwn: false, holdUntil: reference.now + afterQuestion });
+    release(reference, entry);
+  });
+
 const pause = new Does('pauses', (reference, outbox) => {
   outbox.pause();
   pauseAll(reference);
@@ -186,6 +195,7 @@ export const life = (maxCommands: number) =>
       fc.boolean().map(retryAll),
       which.map(edit),
       which.map(ask),
+      which.map(isOver),
       fc.constantFrom<EntryCommand>(pause, resume, resumeAndDie, dies),
     ],
     { maxCommands, size: 'max' },

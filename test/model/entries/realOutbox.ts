@@ -71,7 +71,13 @@ export function createRealOutbox() {
         while (!diesEarly && portion());
       },
     });
-    questions = createQuestions({ db: rows, store, now: () => now, announce: () => {} });
+    questions = createQuestions({
+      db: rows,
+      store,
+      now: () => now,
+      isPaused: () => isPaused,
+      announce: () => {},
+    });
     outbox.recover();
     actions.goOn();
   };
@@ -140,6 +146,7 @@ export function createRealOutbox() {
       changes += 1;
       return questions.ask(entryId, { code: 'order_changed', message: `change ${changes}` });
     },
+    isOver: (entryId: string): void => questions.over(entryId),
     entry: (entryId: string): StoredEntry | undefined => store.get(entryId),
     /** Id, state and bytes of every entry, in the order in which they go out. */
     all: (): readonly unknown[] => list.all(),

@@ -82,7 +82,7 @@ export function createSimulatedStation(deps: StationDeps) {
         actions.pause(connection, action);
       },
     });
-    questions = createQuestions({ db, store, now: clock, announce: () => {} });
+    questions = createQuestions({ db, store, now: clock, isPaused, announce: () => {} });
     actions = createOutboxActions({
       db,
       store,

@@ -5,13 +5,14 @@ import { createConnectionStore } from '../../../main/core/connections/connection
 import { createOrderQueries } from '../../../main/core/orders/orderQueries.ts';
 import { createOrderReader } from '../../../main/core/orders/orderReader.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
+import type { OrderWatch } from '../../../main/core/outbox/callWatch.ts';
 import { createOutbox } from '../../../main/core/outbox/outbox.ts';
 import { createOutboxActions } from '../../../main/core/outbox/outboxActions.ts';
 import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { createPackerStore } from '../../../main/core/packers/packerStore.ts';
 import { createPresence } from '../../../main/core/packers/presence.ts';
 import { type Bench, createBench, type Session } from '../../../main/core/packing/bench.ts';
-import { createBenchWatch, type OrderWatch } from '../../../main/core/packing/benchWatch.ts';
+import { createBenchWatch } from '../../../main/core/packing/benchWatch.ts';
 import { createFinishing } from '../../../main/core/packing/finishing.ts';
 import { createJournal } from '../../../main/core/packing/journal.ts';
 import { createOpening } from '../../../main/core/packing/opening.ts';

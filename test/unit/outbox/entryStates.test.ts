@@ -14,6 +14,7 @@ const happenings: readonly Happening[] = [
   'resume',
   'cascade',
   'question',
+  'question_over',
   'retry',
   'discard',
 ];
@@ -58,6 +59,7 @@ const legal = `
   attention retry     ready
   attention lose      unknown
   attention discard   discarded
+  attention question_over held
   attention take_back discarded
 `
   .trim()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { QueueName } from '../../../main/contract/common.ts';
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
@@ -48,15 +49,15 @@ const parcel: StoredEntry = {
 /** A station whose queue was last read `age` ago; the test ends readings and lets time pass. */
 function station(age: number | undefined) {
   let monotonic = 0;
-  let readings = 0;
+  const read: QueueName[] = [];
   let endReading = (): void => {};
   const timers = new Set<() => void>();
   const deps: FreshnessDeps = {
     connections: { get: () => connection },
     links: { age: () => age },
     poller: () => ({
-      read: () => {
-        readings += 1;
+      read: (_, queue) => {
+        read.push(queue);
         return new Promise((resolve) => {
           endReading = resolve;
         });
@@ -74,7 +75,8 @@ function station(age: number | undefined) {
   };
   return {
     waitBefore: createFreshness(deps),
-    readings: () => readings,
+    read: () => read,
+    readings: () => read.length,
     timers: () => timers.size,
     endReading: () => endReading(),
     pass: (milliseconds: number) => {
@@ -96,10 +98,22 @@ test('a parcel waits for a reading only when what was read is old', async () => 
   }
 });
 
-test('decisions on orders, and calls that may have arrived, wait for no reading', () => {
+test('a call that may have arrived waits for no reading', () => {
   const { waitBefore } = station(undefined);
-  expect(waitBefore({ ...parcel, action: 'accept' })).toBeUndefined();
   expect(waitBefore({ ...parcel, mayHaveArrived: true })).toBeUndefined();
+});
+
+test('an answer waits for the queue of orders to accept, a parcel for that of orders to ship', async () => {
+  for (const [action, queue] of [
+    ['accept', 'pending_accept'],
+    ['ship', 'pending_shipment'],
+  ] as const) {
+    const bench = station(undefined);
+    const waiting = bench.waitBefore({ ...parcel, action });
+    expect(bench.read()).toEqual([queue]);
+    bench.endReading();
+    await waiting;
+  }
 });
 
 test('a reading that does not end holds up a parcel for two minutes, and those after it not at all', async () => {
