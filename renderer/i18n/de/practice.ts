@@ -5,9 +5,9 @@ import { dative } from './dative.ts';
 const { counted, num } = wordsIn('de');
 
 export const practice: Messages['practice'] = {
-  open: 'Etwas passieren lassen',
+  open: 'Ereignisse simulieren',
   running: (count) => `${num(count)} im Gange`,
-  title: 'Etwas passieren lassen',
+  title: 'Ereignisse simulieren',
   text: 'Das simulierte ShipperOne tut, was Sie hier wählen. Sehen Sie, was die Station dazu sagt und was Sie tun können.',
   group: 'Worum geht es?',
   groups: {

@@ -41,7 +41,7 @@ export const settings: Messages['settings'] = {
   carriers: 'Paketdienste',
   commands: 'Befehlsblatt',
   data: 'Daten und Sicherungen',
-  updates: 'Neue Versionen',
+  updates: 'Updates',
   practice: 'Übungsmodus',
   diagnostics: 'Diagnose',
   name: 'Name',

@@ -9,9 +9,9 @@ interface Told {
 }
 
 export const practice = {
-  open: 'Make something happen',
+  open: 'Simulate events',
   running: (count: number) => `${num(count)} running`,
-  title: 'Make something happen',
+  title: 'Simulate events',
   text: 'The simulated ShipperOne does what you choose here. See what the station says and what you can do about it.',
   group: 'What is it about?',
   groups: {

@@ -65,7 +65,7 @@ export const accept = {
   rejectAll: 'Reject the whole order. ShipperOne will look for another partner.',
   acceptPart: (lines: number, pieces: number) =>
     `Accept ${counted(pieces, 'piece', 'pieces')} of ${counted(lines, 'line', 'lines')}.`,
-  cutPart: (text: string) => `Accept fewer than ordered: ${text}.`,
+  cutPart: (text: string) => `Fewer than ordered: ${text}.`,
   rejectPart: (text: string) => `Reject: ${text}.`,
   lessOf: (item: string, taken: number, ordered: number) => `${item} (${num(taken)} of ${num(ordered)})`,
   submit: 'Accept order',

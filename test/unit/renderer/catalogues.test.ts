@@ -53,6 +53,7 @@ describe('the catalogues', () => {
       'Station',
       'Tab',
       'Token',
+      'Updates',
       'Version',
     ]);
   });

@@ -33,7 +33,7 @@ describe('an answer to an order', () => {
   it('says what is cut and what is rejected, by name or by SKU', () => {
     expect(wordsFor({ '1': 2, '2': 0 })).toEqual({
       kind: 'part',
-      sentences: ['Accept 2 pieces of 1 line.', 'Accept fewer than ordered: Mug (2 of 5).', 'Reject: SKU-2.'],
+      sentences: ['Accept 2 pieces of 1 line.', 'Fewer than ordered: Mug (2 of 5).', 'Reject: SKU-2.'],
     });
   });
 
