@@ -11,7 +11,8 @@ export const clientFrame = z.discriminatedUnion('type', [
     type: z.literal('call'),
     id: z.string().max(200),
     name: z.string().max(100),
-    input: z.unknown(),
+    /** Left out where a call takes nothing. */
+    input: z.unknown().optional(),
   }),
 ]);
 export type ClientFrame = z.infer<typeof clientFrame>;

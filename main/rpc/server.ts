@@ -3,6 +3,7 @@ import { type CallName, type CallValue, calls, isCallName, type ParsedInput } fr
 import { type CallError, callFailure, type Result } from '../contract/errors.ts';
 import type { EventName, EventPayload, Snapshot } from '../contract/events.ts';
 import { type ClientFrame, clientFrame, protocolVersion, type StationFrame } from '../contract/frames.ts';
+import { badRequest } from './badRequest.ts';
 import type { Transport } from './transport.ts';
 
 export type Handlers = {
@@ -41,7 +42,7 @@ export function serveStation(transport: Transport, station: Served): Promise<voi
   const receive = async (frame: unknown): Promise<void> => {
     const parsed = clientFrame.safeParse(frame);
     if (!parsed.success) {
-      send({ type: 'reply', id: idOf(frame), ok: false, error: badRequest('This frame', parsed.error) });
+      send({ type: 'reply', id: idOf(frame), ok: false, error: frameProblem(frame, parsed.error) });
       return;
     }
     if (parsed.data.type === 'hello') {
@@ -96,14 +97,15 @@ async function dispatch<N extends CallName>(
 ): Promise<Result<CallValue<N>>> {
   const schema: z.ZodType<ParsedInput<N>> = calls[name].input as unknown as z.ZodType<ParsedInput<N>>;
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { ok: false, error: badRequest(name, parsed.error) };
+  if (!parsed.success) return { ok: false, error: badRequest(name, parsed.error, input) };
   return handlers[name](parsed.data);
 }
 
-function badRequest(what: string, error: z.ZodError): CallError {
-  const issue = error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-  return callFailure('bad_request', `${what} does not fit${where}: ${issue?.message ?? 'unknown shape'}`);
+/** A line that is no JSON arrives as text; see the stdio transport. */
+function frameProblem(frame: unknown, error: z.ZodError): CallError {
+  if (typeof frame === 'string')
+    return callFailure('bad_request', 'This line is not a frame: it is not JSON.');
+  return badRequest('This frame', error, frame);
 }
 
 function wrongVersion(version: number): CallError {
