@@ -90,7 +90,7 @@ export const practiceRunInput = z.object({
 export const practiceRun = z.object({
   /** Orders that came in or were touched. */
   orderIds: z.array(id),
-  /** A make-believe token to enter under Connections from now on. */
+  /** A made-up token to enter under Connections from now on. */
   token: z.string().optional(),
   endsAt: epochMs.optional(),
 });

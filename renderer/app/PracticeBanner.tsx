@@ -5,7 +5,7 @@ import { useWords } from '../i18n/language.ts';
 import { usePracticeScenarios } from '../screens/practice/usePractice.ts';
 import { useChangeUi } from '../station/StationContext.ts';
 
-/** Says that nothing here is real, what is going on in the make-believe ShipperOne, and the ways on from here. */
+/** Says that nothing here is real, what is going on in the simulated ShipperOne, and the ways on from here. */
 export function PracticeBanner(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
