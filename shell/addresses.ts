@@ -5,12 +5,14 @@
  */
 const suffix = '.localhost';
 
+/** An address of the app's own scheme as the secure one that Chromium is shown; others as they are. */
 export function toBrowserAddress(address: string, schemes: ReadonlySet<string>): string {
   const url = new URL(address);
   if (!schemes.has(url.protocol.slice(0, -1))) return address;
   return `https://${url.host}${suffix}${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The other way round: what the main process is told of an address in the browser. */
 export function toElectronAddress(address: string, schemes: ReadonlySet<string>): string {
   const inner = /^blob:(.*)$/is.exec(address)?.[1];
   if (inner !== undefined) return `blob:${toElectronAddress(inner, schemes)}`;

@@ -38,6 +38,7 @@ export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
 export type CallValue<N extends CallName> = z.output<(typeof calls)[N]['value']>;
 
+/** Whether the contract has a call of this name; frames from outside may name anything. */
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);
 }

@@ -53,6 +53,9 @@ export function commandCode(command: ScanCommand): string {
   return `${COMMAND_PREFIX}${body}:${checkLetter(body)}`;
 }
 
+/**
+ * Whether a code means a command or a printed badge, whatever its letter case; it may still be one that nobody knows.
+ */
 export function isCommandCode(text: string): boolean {
   return text.slice(0, COMMAND_PREFIX.length).toUpperCase() === COMMAND_PREFIX;
 }

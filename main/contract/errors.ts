@@ -71,6 +71,7 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: CallError };
 
+/** What a call answers when it worked. */
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
@@ -83,11 +84,15 @@ const retryableCodes: ReadonlySet<ErrorCode> = new Set([
   'storage_failed',
 ]);
 
+/**
+ * An expected failure. `message` is an English sentence for people; `facts` are what the screens build their own from.
+ */
 export function callFailure(code: ErrorCode, message: string, facts?: CallError['facts']): CallError {
   const error: CallError = { code, message, retryable: retryableCodes.has(code) };
   return facts === undefined ? error : { ...error, facts };
 }
 
+/** The same as what a call answers. */
 export function fail(
   code: ErrorCode,
   message: string,

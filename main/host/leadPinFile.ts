@@ -18,6 +18,7 @@ export function writeLeadPin(dataDir: string, name: string, pin: string): string
   return file;
 }
 
+/** Deletes the file of a forgotten PIN, if there is one. */
 export function dropLeadPin(dataDir: string): void {
   rmSync(path(dataDir), { force: true });
 }

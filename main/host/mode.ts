@@ -16,6 +16,7 @@ export function readMode(dataDir: string): Mode | undefined {
   }
 }
 
+/** Remembers which station was open; written beside and renamed, so that it is never half there. */
 export function writeMode(dataDir: string, mode: Mode): void {
   makePrivateFolder(dataDir);
   const beside = `${fileOf(dataDir)}.new`;

@@ -27,6 +27,7 @@ const measures: Partial<Record<OfSandbox, ScenarioParameters>> = {
 /** Until it is stopped would be too long for whoever goes home: what lasts ends after half an hour. */
 const usualMinutes = 30;
 
+/** @param handlers of the station that is open now; it may be another one after a restart in place. */
 export function createPracticeScenarios(
   sandbox: Sandbox,
   shops: PracticeShops,

@@ -18,6 +18,7 @@ export interface PracticeShops {
 const FIRST = 'Practice shop';
 const SECOND = 'Second practice shop';
 
+/** @throws when the sandbox has fewer than two stores. */
 export function practiceShops(tenants: readonly Tenant[], baseUrl: string): PracticeShops {
   const [first, second] = tenants;
   if (first === undefined || second === undefined) throw new Error('The sandbox has too few stores.');

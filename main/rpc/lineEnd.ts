@@ -9,6 +9,7 @@ export interface LineEnd extends Pick<Transport, 'onFrame' | 'onClose'> {
   readonly close: () => void;
 }
 
+/** An open end that nobody listens to yet. */
 export function createLineEnd(): LineEnd {
   const frameListeners = new Set<(frame: unknown) => void>();
   const closeListeners = new Set<() => void>();

@@ -42,6 +42,7 @@ function isRawNumber(value: unknown): value is RawNumber {
   return sourceJson.isRawJSON(value);
 }
 
+/** A JSON object, and not a number that was kept as its source text. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value);
 }

@@ -14,6 +14,7 @@ export interface Worlds {
 
 const ORDERS = 40;
 
+/** The stores of a sandbox, from its state file if it has one; a file that cannot be read is set aside. */
 export function createWorlds(
   tenants: readonly TenantOptions[],
   options: StartOptions,

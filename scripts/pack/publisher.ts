@@ -11,6 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const given = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
 
+/** Who publishes the package, from the environment; an empty variable counts as none. */
 export function readPublisher(env: Environment): Publisher {
   return {
     homepage: given(env.PACKBENCH_HOMEPAGE),

@@ -36,10 +36,12 @@ export async function see(page: Page, testId: string): Promise<void> {
   await page.getByTestId(testId).first().waitFor({ state: 'visible', timeout: 20_000 });
 }
 
+/** Presses the first element with this test id. */
 export async function press(page: Page, testId: string): Promise<void> {
   await page.getByTestId(testId).first().click();
 }
 
+/** Opens a section of Settings by its name in the test id. */
 export async function openSection(page: Page, section: string): Promise<void> {
   await press(page, 'nav-settings');
   await press(page, `settings-${section}`);

@@ -3,6 +3,7 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 
 export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 
+/** The counts of two steps together. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }

@@ -7,6 +7,7 @@ export interface MessagePipe {
   onEnd(listener: () => void): void;
 }
 
+/** Chromium's debugging protocol over two pipes: JSON messages, each ended by a zero byte. */
 export function openMessagePipe(toBrowser: Writable, fromBrowser: Readable): MessagePipe {
   const messageListeners: ((message: unknown) => void)[] = [];
   const endListeners: (() => void)[] = [];

@@ -69,10 +69,12 @@ function folderOfApps(): string {
   return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
 }
 
+/** What happens to the app, for whoever listens with `app.on`. */
 export function emitOnApp(event: string, ...args: readonly unknown[]): void {
   emitter.emit(event, ...args);
 }
 
+/** A window counts as open until `windowClosed`. */
 export function windowOpened(window: OpenWindow): void {
   windows.add(window);
 }

@@ -6,6 +6,7 @@ export interface PreventableEvent {
   preventDefault(): void;
 }
 
+/** An event that listeners can stop with `preventDefault`, as Electron's. */
 export function preventableEvent<T extends object>(facts: T): PreventableEvent & T {
   let prevented = false;
   return {

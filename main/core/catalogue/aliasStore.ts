@@ -46,6 +46,7 @@ export interface AliasStore {
   forget(connectionId: string, code: string): boolean;
 }
 
+/** @param noteAct writes who did it, inside the transaction of each change. */
 export function createAliasStore(db: Db, noteAct: NoteAct = () => {}): AliasStore {
   const find = db.prepare<[string, string], TaughtCode>(
     'select sku, quantity from alias where connection_id = ? and code = ?',

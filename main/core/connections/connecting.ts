@@ -187,10 +187,12 @@ function isMoved(known: StoredConnection, { baseUrl, storeCode }: ConnectionInpu
   return known.baseUrl !== baseUrl || known.storeCode !== storeCode;
 }
 
+/** The failure of every call that names a connection which is not there (any more). */
 export function noSuchConnection(connectionId: string): Result<never> {
   return fail('not_found', `There is no connection ${connectionId}.`, { connectionId });
 }
 
+/** Why nothing is read or sent for a connection without a token; told as what ShipperOne answers to a wrong one. */
 export function noToken(connection: StoredConnection) {
   return callFailure(
     'unauthorized',

@@ -70,6 +70,7 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
+/** @param noteAct writes who did it, inside the transaction of each change. */
 export function createConnectionStore(db: Db, noteAct: NoteAct = () => {}): ConnectionStore {
   const columns = 'connection_id, config, paused, paused_actions';
   const selectAll = db.prepare(`select ${columns} from connection where removed_at is null order by seq`);

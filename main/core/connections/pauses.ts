@@ -116,6 +116,7 @@ export function createPauses(deps: PausesDeps) {
   };
 }
 
+/** Paused by a person, which only a person ends; a refused token ends with the next good one. */
 export function isPausedByHand(connection: Pick<StoredConnection, 'paused'>): boolean {
   return connection.paused?.code === 'paused_by_hand';
 }

@@ -8,6 +8,7 @@ export interface ProxyAddress {
   readonly password: string;
 }
 
+/** Takes a proxy's address apart; the contract has checked that it is one. @throws on a text that is no address. */
 export function readProxy(text: string): ProxyAddress {
   const url = new URL(text);
   const user = plain(url.username);

@@ -4,6 +4,7 @@ import type { ImportProblem } from '../../contract/catalogue.ts';
 export type CellProblem = Omit<ImportProblem, 'row'>;
 export type RowProblem = ImportProblem;
 
+/** What is wrong with one cell; whoever reads the table adds the number of the row. */
 export function cellProblem(
   code: ImportProblem['code'],
   problem: string,

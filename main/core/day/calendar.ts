@@ -9,6 +9,7 @@ export interface Span {
 /** No place on earth is further from UTC, nor ever was since 1970. */
 const furthestZone = 16 * HOUR;
 
+/** The calendar day so many days after this one (before it, if negative), both as YYYY-MM-DD. */
 export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

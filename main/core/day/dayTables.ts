@@ -60,6 +60,7 @@ const columns: Readonly<Record<DayTable, Row>> = {
   ],
 };
 
+/** The names of a table's columns, its first row in the CSV. */
 export function headOf(table: DayTable): Row {
   return columns[table];
 }

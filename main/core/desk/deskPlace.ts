@@ -32,6 +32,7 @@ export interface DeskPage {
   readonly nextCursor?: string;
 }
 
+/** The rows after a place, oldest first, and the cursor of the next ones while there are more. */
 export function pageOf(rows: readonly DeskRow[], after: DeskPlace | undefined, limit: number): DeskPage {
   const sorted = [...rows].sort(byAge);
   const rest = after === undefined ? sorted : sorted.filter((row) => byAge(row, after) > 0);

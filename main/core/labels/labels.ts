@@ -58,6 +58,7 @@ export function addressLines(address: Address | undefined): readonly string[] {
     .filter((line, at, all) => all.indexOf(line) === at);
 }
 
+/** A label in ZPL that shows the printer's own name, size and resolution. */
 export function testLabel({ name, widthMm, heightMm, dotsPerMm }: LabelPrinter): string {
   return zplLabel(
     {

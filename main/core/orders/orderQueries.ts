@@ -39,6 +39,7 @@ export interface OrderQueries extends SingleLineQueries {
   unhideDue(now: number): void;
 }
 
+/** What the screens and the bench ask of the cached orders. Hidden orders are kept in a table in memory. */
 export function createOrderQueries(db: Db): OrderQueries {
   db.exec(`create temp table if not exists hidden_order (connection_id text, queue text, order_id text,
     until integer, primary key (connection_id, queue, order_id)) without rowid`);

@@ -15,6 +15,7 @@ export interface OrderReader {
 /** Where an order stands in two queues, the one with work to do now is shown. */
 const mostUrgent: readonly QueueName[] = ['pending_shipment', 'pending_accept', 'failed'];
 
+/** Reads cached orders by the rules of their connection as they are now, not as they were when the order came. */
 export function createOrderReader(queries: OrderQueries, connections: ConnectionStore): OrderReader {
   const readIn = (raw: unknown, queue: QueueName, connectionId: string): WireOrder | undefined => {
     const connection = connections.get(connectionId);

@@ -9,6 +9,7 @@ export interface Place {
 
 const shape = z.tuple([z.string(), z.string(), z.string()]);
 
+/** Where a row stands in the list; orders without a date of their own stand first. */
 export function placeOf(row: {
   readonly created_at: string | null;
   readonly order_id: string;

@@ -37,6 +37,7 @@ const atATime = 2000;
 /** Rows written in one transaction, and perhaps taken out of every index: some 7 ms. */
 const writtenAtATime = 100;
 
+/** How far each queue of each connection was read, and which orders its last sweeps missed. */
 export function createQueueMarks(db: Db): QueueMarks {
   const get = db.prepare<[string, string], { watermark: string | null; swept_at: number | null }>(
     'select watermark, swept_at from queue_mark where connection_id = ? and queue = ?',

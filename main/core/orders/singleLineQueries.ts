@@ -32,6 +32,7 @@ interface Row {
   readonly name: string;
 }
 
+/** @param notHidden an SQL condition on listed_order `o`: the order may be offered. */
 export function createSingleLineQueries(db: Db, notHidden: string): SingleLineQueries {
   // Cross join: else SQLite may go through all orders by their age to save the sorting.
   const byCode = db.prepare<[string, number], Row>(

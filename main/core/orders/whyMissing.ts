@@ -31,6 +31,7 @@ const reasons: Readonly<Record<DifferenceCode, string>> = {
   listed_twice: 'More than one queue lists it, so it counts more than once.',
 };
 
+/** A difference with its reason in plain words. */
 export function difference(code: DifferenceCode): Difference {
   return { code, reason: reasons[code] };
 }

@@ -106,6 +106,7 @@ export function cascade(store: OutboxStore, head: StoredEntry, now: number): rea
   return moved.map((entry) => entry.entryId);
 }
 
+/** What an entry says while it waits in attention behind an elder call of its order. */
 export function behindAnother(head: StoredEntry): EntryError {
   return {
     code: 'behind_another',

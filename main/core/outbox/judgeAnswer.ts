@@ -22,6 +22,10 @@ export type Judgement =
   | { readonly kind: 'not_ours'; readonly message: string }
   | { readonly kind: 'contradiction'; readonly message: string };
 
+/**
+ * Compares the body of a 200 with what was sent. Pure; what it cannot read as ShipperOne's answer to this order is
+ * `not_ours`.
+ */
 export function judgeAnswer(action: ActionName, orderId: string, wanted: Expected, json: unknown): Judgement {
   const order = findOrder(json);
   const answered = order === undefined ? undefined : readId(order.order_id)?.text;

@@ -25,6 +25,7 @@ interface Line {
   holdUntil: number;
 }
 
+/** @param mostAtOnce calls of one connection in flight. @param random 0 to below 1, for the jitter. */
 export function createLinkHealth(mostAtOnce: number, random: () => number): LinkHealth {
   const lines = new Map<string, Line>();
   const inFlight = new Map<string, number>();

@@ -69,10 +69,15 @@ const rowShape = z.object({
 /** What an entry is read from. Answers of ShipperOne, which may be long, are not among it. */
 export const columns = Object.keys(rowShape.shape).join(', ');
 
+/**
+ * A row of the outbox or none, as `get` of a statement answers. @throws when it is not of the shape that this version
+ * writes.
+ */
 export function mapOne(row: unknown): StoredEntry | undefined {
   return row === undefined ? undefined : fromRow(row);
 }
 
+/** @throws when the row is not of the shape that this version writes. */
 export function fromRow(raw: unknown): StoredEntry {
   const row = rowShape.parse(raw);
   return {
@@ -110,6 +115,7 @@ const tryShape = z.object({
   message: z.string(),
 });
 
+/** A row of a try. @throws when it is not of the shape that this version writes. */
 export function toAttempt(raw: unknown): Attempt {
   const { status, ...rest } = tryShape.parse(raw);
   return status === null ? rest : { ...rest, status };
@@ -122,6 +128,7 @@ const actShape = z.object({
   approved_by: z.string().nullable(),
 });
 
+/** A row of what a person did to an entry. @throws when it is not of the shape that this version writes. */
 export function toAct(raw: unknown): EntryAct {
   const { approved_by: approvedBy, ...act } = actShape.parse(raw);
   return approvedBy === null ? act : { ...act, approvedBy };

@@ -122,6 +122,7 @@ export function isAsked(entry: StoredEntry): boolean {
   return entry.state === 'attention' && isQuestioned(entry);
 }
 
+/** Whether a packer has to say what becomes of this parcel, since its order changed or left. */
 export function isQuestioned(entry: StoredEntry): boolean {
   return entry.lastError?.code === 'order_changed' || entry.lastError?.code === 'order_gone';
 }

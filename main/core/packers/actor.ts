@@ -5,6 +5,7 @@ export interface Actor {
   readonly approvedBy: string | undefined;
 }
 
+/** Who acts on a station without packers, or before anybody has signed in. */
 export function nobody(): Actor {
   return { packer: '', approvedBy: undefined };
 }

@@ -32,6 +32,7 @@ export function createCheckPin(store: PackerStore, clock: Clock): CheckPin {
   };
 }
 
+/** The failure of every call that names a packer who was removed. */
 export function noSuchPacker(packerId: string): Result<never> {
   return fail('not_found', 'This packer is not known at this station any more.', { packerId });
 }

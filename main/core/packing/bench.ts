@@ -72,6 +72,7 @@ export interface Bench {
   restore(): void;
 }
 
+/** The one bench of the station: nothing lies on it until `restore` or an opening. */
 export function createBench(deps: BenchDeps): Bench {
   const { db, journal, story = noStory } = deps;
   let current: Session | undefined;

@@ -29,6 +29,7 @@ function withRead<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T
   return withOpen(unit, (session) => unread(session.state) ?? act(session));
 }
 
+/** Takes the last step back. Fails with `illegal_state` where there is none, as after changes were taken over. */
 export function undo(unit: Unit): Result<void> {
   return withOpen(unit, (session) => {
     if (!canUndo(session.events)) {
@@ -144,6 +145,10 @@ export function shorten(unit: Unit, itemId: string, qty: number | undefined, rea
   });
 }
 
+/**
+ * Closes a parcel (from 1; the one being filled, if none is named), so that it can get its label. Fails on an empty
+ * one.
+ */
 export function seal(unit: Unit, parcel: number | undefined): Result<void> {
   return withOpen(unit, ({ state }) => {
     const wanted = parcel ?? state.active + 1;
@@ -157,6 +162,7 @@ export function seal(unit: Unit, parcel: number | undefined): Result<void> {
   });
 }
 
+/** Begins the next parcel; what is scanned from now on goes into it. */
 export function addParcel(unit: Unit): Result<void> {
   return withOpen(unit, () => {
     unit.append({ kind: 'parcel_added' });
@@ -171,6 +177,7 @@ export interface Move {
   readonly qty: number;
 }
 
+/** Moves pieces between two parcels (from 1) that are both still open. */
 export function moveItem(unit: Unit, move: Move): Result<void> {
   return withOpen(unit, ({ state }) => {
     const from = state.parcels[move.from - 1];

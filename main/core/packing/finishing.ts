@@ -134,6 +134,7 @@ function discarded(entryId: string): Result<never> {
   );
 }
 
+/** The failure of every call that needs an open order. */
 export function nothingOpen(): Result<never> {
   return fail('nothing_open', 'No order is open. Scan an order number or an item.');
 }

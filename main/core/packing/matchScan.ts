@@ -29,6 +29,7 @@ export type ScanMatch =
 /** Which lines a key fits. Built once for an opened order, so that 500 lines cost no more than one. */
 export type LineIndex = ReadonlyMap<string, readonly string[]>;
 
+/** Which lines of an order each key of a code means, in the order's own sequence. */
 export function indexLines(start: PackStart): LineIndex {
   const index = new Map<string, string[]>();
   for (const item of start.items) {

@@ -81,6 +81,7 @@ const goneSentences: Readonly<Record<(typeof goneBecause)[number], string>> = {
   unreadable: 'The order can no longer be read.',
 };
 
+/** What interrupts a packer whose order is now another one. */
 export function orderChanged(details: readonly OrderChange[]): Interruption {
   return { kind: 'order_changed', changes: details.map(changeSentence), details: [...details] };
 }

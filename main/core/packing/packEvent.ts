@@ -87,6 +87,7 @@ export function effectiveEvents(events: readonly PackEvent[]): readonly PackEven
   return effective;
 }
 
+/** Whether there is a step to take back; not beyond changes that were taken over, which cannot be undone. */
 export function canUndo(events: readonly PackEvent[]): boolean {
   return lastUndoable(effectiveEvents(events)) >= 0;
 }

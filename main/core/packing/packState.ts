@@ -43,10 +43,12 @@ export interface PackState {
 
 const emptyParcel: ParcelState = { sealed: false, pieces: new Map(), track: undefined };
 
+/** A parcel with nothing in it. */
 export function newParcel(): ParcelState {
   return emptyParcel;
 }
 
+/** The order as it was opened, with nothing counted and one empty parcel. */
 export function initialState(start: PackStart): PackState {
   return {
     start,
@@ -65,19 +67,23 @@ export function initialState(start: PackStart): PackState {
   };
 }
 
+/** Pieces of a line that are neither counted nor reported missing. */
 export function openPieces(line: LineState): number {
   return line.item.required - line.counted - line.short;
 }
 
+/** No line is open, and at least one piece is in a parcel: with nothing but shorts there is nothing to ship. */
 export function isPacked(state: PackState): boolean {
   return state.lines.every((line) => openPieces(line) === 0) && state.lines.some((line) => line.counted > 0);
 }
 
+/** What the screens call the state of an order. */
 export function phaseOf(state: PackState): PackPhase {
   if (state.stage !== 'open') return state.stage;
   return isPacked(state) ? 'tracking' : 'scanning';
 }
 
+/** The line with this item id, as its text. */
 export function lineOf(state: PackState, itemId: string): LineState | undefined {
   return state.lines.find((line) => line.item.id.text === itemId);
 }
@@ -98,6 +104,7 @@ export function nextToLabel(state: PackState): number {
   );
 }
 
+/** Whether anything would be lost if the order were put back. */
 export function hasProgress(state: PackState): boolean {
   return state.lines.some((line) => line.counted > 0 || line.short > 0);
 }

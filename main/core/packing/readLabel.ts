@@ -74,6 +74,7 @@ export function readLabel(context: LabelContext): Track | Refusal {
   };
 }
 
+/** Tells the two answers of `readLabel` apart. */
 export function isRefusal(label: Track | Refusal): label is Refusal {
   return 'reason' in label;
 }

@@ -42,6 +42,7 @@ export function goodsOf(reading: BarcodeReading, today: string): Goods | undefin
 const GOODS_WARNINGS = ['expired', 'best_before_passed'] as const;
 export type GoodsWarning = (typeof GOODS_WARNINGS)[number];
 
+/** @param today YYYY-MM-DD where the shop is. Goods are good through their last day. */
 export function goodsWarnings({ expiry, bestBefore }: Goods, today: string): readonly GoodsWarning[] {
   const warnings: GoodsWarning[] = [];
   if (expiry !== undefined && expiry < today) warnings.push('expired');

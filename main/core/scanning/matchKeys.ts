@@ -13,6 +13,7 @@ function keyOf({ gtin14 }: BarcodeReading, code: string): string {
   return gtin14 === undefined ? textKey(code) : `g:${gtin14}`;
 }
 
+/** The key of a code that is no GTIN: compared exactly, but for spaces around it and the form of its accents. */
 export function textKey(text: string): string {
   return `t:${text.trim().normalize('NFC')}`;
 }

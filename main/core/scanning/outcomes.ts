@@ -7,6 +7,7 @@ export function invalid(text: string, fault: Fault, offer?: Offer): BarcodeReadi
   return offer === undefined ? reading : { ...reading, offer };
 }
 
+/** A code that nothing else is known of. */
 export function plainText(text: string): BarcodeReading {
   return { kind: 'text', text, warnings: [] };
 }

@@ -47,6 +47,10 @@ export interface Later {
 /** Statuses that ask to come back: time-outs, throttling, and everything from 500 up. */
 const comeBack = new Set([408, 425, 429]);
 
+/**
+ * What an exchange with ShipperOne means for whoever asked. Pure. @param now ms since 1970, for a Retry-After that is
+ * a date.
+ */
 export function classify(outcome: HttpOutcome, now: number): Answer {
   if (outcome.kind === 'fault') return classifyFault(outcome);
   const { status } = outcome;

@@ -34,6 +34,7 @@ export function shipBody(shipment: Shipment): string {
   });
 }
 
+/** A track in ShipperOne's names. */
 export function wireTrack(track: Track): object {
   return { carrier_code: track.carrierCode, title: track.title, track_number: track.trackNumber };
 }

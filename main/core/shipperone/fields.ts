@@ -4,6 +4,7 @@ import { sourceOf } from './lossless.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A JSON object: neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -29,6 +29,7 @@ const rawJsonApi = z
   .parse(JSON);
 const rawJsonShape = z.object({ rawJSON: z.string() });
 
+/** A value that `JSON.stringify` writes exactly as this source text. @throws SyntaxError on a text that is no JSON. */
 export function rawJson(source: string): object {
   return rawJsonApi.rawJSON(source);
 }

@@ -8,6 +8,7 @@ export interface Alerts {
   recent(): Alert[];
 }
 
+/** @param onAlert tells clients of each alert as it is raised. */
 export function createAlerts(
   now: () => number,
   newId: () => string,

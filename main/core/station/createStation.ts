@@ -206,7 +206,8 @@ export function createStation(ports: StationPorts): Station {
   const accepting = createAccepting({
     db: databases.station,
     reader: stores.reader,
-    ...{ outbox, actions },
+    outbox,
+    actions,
     store: outboxStore,
     connections,
   });
@@ -232,7 +233,8 @@ export function createStation(ports: StationPorts): Station {
     databases,
     stores,
     view,
-    ...{ hub, alerts },
+    hub,
+    alerts,
     bench,
     opening,
     finishing,

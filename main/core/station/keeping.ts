@@ -34,6 +34,7 @@ export interface Keeping {
   failed(error: unknown): boolean;
 }
 
+/** What looks after the station's data while packing goes on; see docs/architecture.md, Keeping. */
 export function createKeeping(deps: KeepingDeps): Keeping {
   const { ports, databases, stores, hub, alerts } = deps;
   const folder = backupFolder(ports.dataDir);

@@ -6,6 +6,7 @@ import type { StationStores } from './stationStores.ts';
 /** As whoever sits at the computer's own controls, not as a packer. */
 const administrator = { packer: '(start switch)', approvedBy: undefined };
 
+/** What `Station.newLeadPin` does: a new PIN, written down and told to whoever looks at the screen. */
 export function createLeadPinReset(
   { acts, outboxStore, packers, presence }: StationStores,
   alerts: Alerts,

@@ -23,6 +23,7 @@ export interface Seen {
   storage(): DiskState;
 }
 
+/** What clients are shown, put together anew whenever it is asked for. */
 export function createView(ports: StationPorts, stores: StationStores, seen: Seen): View {
   const { connections, links, proxyPasswords, settings, tokens, queries, outboxStore } = stores;
   let changes = 0;

@@ -75,6 +75,7 @@ const ofScan: ReadonlySet<StoryKind> = new Set([
 /** The story's own chain: what happens to the station as a whole. */
 export const stationKey: OrderKey = { connectionId: '', orderId: '' };
 
+/** Writes stories; each row must be told inside the transaction of the fact it tells. */
 export function createStory({ db, now, station, actor }: StoryDeps): Story {
   // The plus keeps SQLite from planning it anew at every call, as in outboxStore.ts: 4 instead of 14 µs.
   const lastOfOrder = db.prepare<[string, string], Link>(`

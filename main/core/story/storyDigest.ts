@@ -19,6 +19,7 @@ const version = 'packbench-story-1';
 /** Stands before the first row of an order, and before the first of a station. */
 export const noDigest = '0'.repeat(64);
 
+/** Lower-case hex of the text in UTF-8. */
 export function sha256(text: string): string {
   return hash('sha256', text);
 }
@@ -28,6 +29,9 @@ export function digestOfDetail(salt: string, detail: string): string {
   return sha256(salt + detail);
 }
 
+/**
+ * Links a row to the one before it of its order (`previous`: its digest, 64 zeros for the first); see docs/story.md.
+ */
 export function digestOfRow(previous: string, row: HashedRow): string {
   const { connectionId, orderId, orderSeq, at, station, packer, approvedBy, kind, detailDigest } = row;
   const covered = [

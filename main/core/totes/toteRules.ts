@@ -43,6 +43,7 @@ export function toteProblem({ code, means, holds }: ToteFacts, key: OrderKey): R
   );
 }
 
+/** Whether two keys mean one order; ids of two tenants may be equal. */
 export function isSame(one: OrderKey, other: OrderKey): boolean {
   return one.connectionId === other.connectionId && one.orderId === other.orderId;
 }

@@ -11,6 +11,7 @@ export interface TenantChange {
   readonly failRate?: number | undefined;
 }
 
+/** The settings with a change from the control endpoint; what it leaves out stays. */
 export function toTenantChange(change: TenantChange, now: TenantSettings): TenantSettings {
   const { autoErpMs } = change;
   return {

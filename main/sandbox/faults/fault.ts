@@ -83,6 +83,7 @@ const BENDING = ['repeatLastPage', 'shiftPages', 'endlessPages', 'emptyPage', 'd
 /** Faults that bend the list of a queue and leave the answer itself whole. */
 export type BendingFault = Extract<Fault, { kind: (typeof BENDING)[number] }>;
 
+/** Whether a fault bends the list of a queue and leaves the answer itself whole. */
 export function isBending(fault: Fault): fault is BendingFault {
   return BENDING.some((kind) => kind === fault.kind);
 }

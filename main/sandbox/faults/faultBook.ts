@@ -44,6 +44,7 @@ interface Held {
 
 const NO_LIMITS: { readonly skip?: number; readonly count?: number } = {};
 
+/** The faults that are set; each is struck off when it has happened as often as it should. */
 export function createFaultBook(): FaultBook {
   const held = new Map<string, Held>();
   let numbers = 0;

@@ -27,6 +27,7 @@ export function pickPlace(random: Random): Place {
   return found ?? random.pick(PLACES);
 }
 
+/** A believable address in that place, in Magento's form. */
 export function makeAddress(random: Random, place: Place): Address {
   const [city, region, postcode] = random.pick(place.cities);
   const street = [random.pick(place.streets).replace('#', String(random.int(1, 199)))];

@@ -38,6 +38,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** An error in ShipperOne's JSON. */
 export function errorAnswer(status: number, message: string, parameters?: Refusal['parameters']): Answer {
   return { status, json: refusalJson(parameters === undefined ? { message } : { message, parameters }) };
 }

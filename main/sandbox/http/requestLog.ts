@@ -26,6 +26,7 @@ export interface RequestLog {
 /** How many requests are kept: a shift of polling two queues every 30 seconds stays below it. */
 const KEPT = 10_000;
 
+/** Keeps the newest requests, those under way included. */
 export function createRequestLog(): RequestLog {
   const requests = new Map<number, LoggedRequest>();
   let seq = 0;

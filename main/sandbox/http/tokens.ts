@@ -15,6 +15,7 @@ export interface TokenBook {
   all(): readonly TokenGrant[];
 }
 
+/** Which token may do what in which store; grants can be added and taken away while it runs. */
 export function createTokenBook(grants: readonly TokenGrant[]): TokenBook {
   const known = new Map(grants.map((grant) => [grant.token, grant]));
   return {

@@ -24,6 +24,7 @@ export interface WireAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The answer as text and headers, before any fault spoils it. */
 export function toWire(answer: Answer): WireAnswer {
   return {
     status: answer.status,

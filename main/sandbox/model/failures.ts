@@ -47,6 +47,7 @@ export const FAILURES: readonly Failure[] = [
   ]),
 ];
 
+/** The reasons for which an order may fail at this stage. */
 export function failuresIn(stage: FailureStage): readonly Failure[] {
   return FAILURES.filter((failure) => failure.stage === stage);
 }

@@ -67,6 +67,7 @@ export function openUnits(item: ItemState): number {
   return item.accepted === null ? item.ordered : Math.max(0, item.accepted - item.shipped);
 }
 
+/** The status of an item in the guide's words, from its counts. */
 export function itemStatus(item: ItemState): string {
   if (item.accepted === null) return 'pending_accept';
   if (item.accepted === 0) return 'rejected';

@@ -28,6 +28,7 @@ export interface Noop {
 
 export type ActionResult = Applied | Noop | Refusal;
 
+/** The guide's rules forbid it: nothing has changed, and the caller gets a 400 with these words. */
 export function refuse(message: string, parameters?: Refusal['parameters']): Refusal {
   return parameters === undefined
     ? { effect: 'refused', message }

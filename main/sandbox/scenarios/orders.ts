@@ -15,6 +15,7 @@ function order(
   });
 }
 
+/** A scenario that happens to an order at once and lasts no time. */
 export function once(
   about: string,
   takes: readonly ParameterName[],

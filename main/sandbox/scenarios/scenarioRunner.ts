@@ -48,6 +48,7 @@ interface Running {
   readonly slot: string | undefined;
 }
 
+/** Starts and ends scenarios, of which several may run at once. */
 export function createScenarioRunner({ sandbox, faults, now }: RunnerPorts): ScenarioRunner {
   const running = new Map<string, Running>();
 

@@ -12,6 +12,7 @@ export interface CallBody {
   readonly forLedger: { readonly body: unknown; readonly rawBody: string; readonly orderId?: string };
 }
 
+/** The body of a call, exactly and as plain JSON; what is no JSON stands in the ledger as its text. */
 export function readBody(action: Action, rawBody: string): CallBody {
   try {
     const exact = parseExact(rawBody);

@@ -58,6 +58,7 @@ export interface LedgerBook {
   read(): Ledger;
 }
 
+/** An empty ledger: every call and what came of it, the judge of tests. */
 export function createLedgerBook(): LedgerBook {
   const entries: LedgerEntry[] = [];
   const orders = new Map<string, OrderCounts>();

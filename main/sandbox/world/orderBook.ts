@@ -15,6 +15,7 @@ export interface OrderBook {
   clear(): void;
 }
 
+/** The orders of one store by id, and their queues, kept in step. */
 export function createOrderBook(): OrderBook {
   const orders = new Map<string, OrderState>();
   let queues = newQueues();

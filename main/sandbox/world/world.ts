@@ -59,6 +59,7 @@ export interface World {
   load(orders: readonly OrderState[], entries: readonly LedgerEntry[]): void;
 }
 
+/** One store: its orders, rules, ERP and ledger. The same seed makes the same orders. */
 export function createWorld(
   storeCode: string,
   seed: number,

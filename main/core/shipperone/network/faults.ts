@@ -4,6 +4,7 @@ import type { HttpFault } from '../http.ts';
 /** Errors that came from connecting to a proxy, not to the server behind it. */
 const proxyFaults = new WeakSet<Error>();
 
+/** Marks an error as the proxy's own; undici hands it on without saying so. */
 export function noteProxyFault(error: Error): void {
   proxyFaults.add(error);
 }

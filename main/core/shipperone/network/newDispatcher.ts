@@ -12,6 +12,7 @@ const connectTimeout = 10_000;
  */
 const common = { keepAliveTimeout: 20_000, pipelining: 1, allowH2: false } as const;
 
+/** The sockets of one route. @throws when the CA certificate cannot be read; the form has checked that it can. */
 export function newDispatcher({ caCertificate, proxy }: NetworkRoute): Dispatcher {
   const tls =
     caCertificate === undefined

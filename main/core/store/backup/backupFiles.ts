@@ -11,6 +11,7 @@ export interface BackupFile {
 
 const backupName = /^station-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
 
+/** Where a station's own backups lie. */
 export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }

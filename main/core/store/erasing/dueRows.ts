@@ -83,6 +83,7 @@ export function mendStamps(db: Db, now: number): void {
   noteAhead(db, now);
 }
 
+/** How many rows are due, over all tables. */
 export function countOf(due: DueRows): number {
   return Object.values(due).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0);
 }

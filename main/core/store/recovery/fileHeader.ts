@@ -17,6 +17,7 @@ export interface FileHeader {
   readonly version: number;
 }
 
+/** Whether these bytes begin as an SQLite file does. */
 export function isHeader(bytes: Buffer): boolean {
   return bytes.length >= headerBytes && bytes.subarray(0, magic.length).equals(magic);
 }

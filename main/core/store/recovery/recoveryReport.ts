@@ -22,6 +22,7 @@ export type RecoveryReport = Readonly<z.infer<typeof recoveryReport>>;
 
 const factName = 'recovery';
 
+/** Keeps the report until a person was told, over restarts. */
 export function keepReport(db: Db, report: RecoveryReport): void {
   db.prepare(
     'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
@@ -36,6 +37,7 @@ export function untoldReport(db: Db): RecoveryReport | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Forgets the report: a person was told. */
 export function reportTold(db: Db): void {
   db.prepare('delete from fact where name = ?').run(factName);
 }

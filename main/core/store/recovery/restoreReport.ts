@@ -12,6 +12,7 @@ export type RestoreReport = Readonly<z.infer<typeof restoreReport>>;
 
 const factName = 'restore';
 
+/** Keeps the report until the station has opened again and tells it. */
 export function keepRestoreReport(db: Db, report: RestoreReport): void {
   db.prepare(
     'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
@@ -26,6 +27,7 @@ export function takeRestoreReport(db: Db): RestoreReport | undefined {
   return restoreReport.safeParse(JSON.parse(value)).data;
 }
 
+/** What happened, for the person at the bench. */
 export function restoreWords({ backupId, keptDecisions, folder }: RestoreReport): string {
   const kept =
     keptDecisions === 0
