@@ -1,3 +1,5 @@
+import type { DayPart } from '../view/dayParts.ts';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -14,6 +16,10 @@ export interface Formats {
   readonly date: (at: number) => string;
   readonly money: (amount: number, currency: string | undefined) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** From January on, in full. */
+  readonly months: readonly string[];
+  /** In which order a day is written. */
+  readonly dayOrder: readonly DayPart[];
 }
 
 /** Intl's formatters of one locale, built once and reused. */
@@ -50,6 +56,8 @@ export function formatsIn(locale: string): Formats {
     date: (at) => dates.format(at),
     money: (amount, currency) => moneyText(locale, amount, currency),
     list: (parts) => lists.format(parts),
+    months: monthsIn(locale),
+    dayOrder: dayOrderIn(locale),
   };
 }
 
@@ -60,4 +68,16 @@ export function moneyText(locale: string, amount: number, currency: string | und
   }
   const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return [plain.format(amount), currency].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function monthsIn(locale: string): readonly string[] {
+  const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2026, month, 1)));
+}
+
+function dayOrderIn(locale: string): readonly DayPart[] {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
+  return days
+    .formatToParts(0)
+    .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
 }

@@ -88,15 +88,19 @@ test('a code is taught for the item that was chosen; with several open none is c
   await expect(page.getByTestId('teach-item')).toHaveValue('SKU-2');
 });
 
-test('days are written in the language of the station, and in the browser’s own only while they are typed', {
+test('a day is chosen in the words and the order of the station’s language', {
   tag: '@job',
 }, async ({ bench }) => {
   const page = await bench({ orders: [], settings: { language: 'de' } });
   await page.keyboard.press('Alt+6');
   const field = page.getByTestId('day-date');
-  const words = page.locator('.date-field', { has: field }).locator('.date-words');
-  await expect(words).toHaveText(/^\d{1,2}\.\d{1,2}\.\d{4}$/);
-  await expect(words).toHaveText((await page.getByTestId('day-name').textContent()) ?? '');
-  await field.focus();
-  await expect(words).toBeHidden();
+  const part = (name: string) => field.locator(`[data-part="${name}"]`);
+  await expect(field.locator('select').first()).toHaveAttribute('data-part', 'day');
+  await part('year').selectOption('2025');
+  await part('month').selectOption('März');
+  await part('day').selectOption('31');
+  await expect(page.getByTestId('day-name')).toHaveText('31.03.2025');
+  // February has no 31st.
+  await part('month').selectOption('Februar');
+  await expect(page.getByTestId('day-name')).toHaveText('28.02.2025');
 });

@@ -6,6 +6,7 @@ const { counted, day, num } = wordsIn('de');
 export const today: Messages['today'] = {
   dayName: day,
   choose: 'Tag',
+  dayParts: { day: 'Tag im Monat', month: 'Monat', year: 'Jahr' },
   previous: 'Vorheriger Tag',
   next: 'Nächster Tag',
   toToday: 'Zu heute',

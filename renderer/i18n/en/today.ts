@@ -7,6 +7,7 @@ const { counted, day, num, plural } = wordsIn('en');
 export const today = {
   dayName: day,
   choose: 'Day',
+  dayParts: { day: 'Day of the month', month: 'Month', year: 'Year' },
   previous: 'Previous day',
   next: 'Next day',
   toToday: 'Go to today',

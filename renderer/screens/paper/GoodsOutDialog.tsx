@@ -24,9 +24,9 @@ export function GoodsOutDialog(): ReactNode {
     <Dialog title={p.goodsOut} onClose={() => changeUi({ dialog: null })}>
       <DateField
         label={p.goodsOutPick}
-        data-testid="goods-out-day"
+        testId="goods-out-day"
         value={isDay ? chosen : (found?.day ?? '')}
-        onChange={(event) => setChosen(event.target.value)}
+        onChange={setChosen}
       />
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
       {found === undefined ? null : found.lists.length === 0 ? (

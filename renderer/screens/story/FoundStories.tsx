@@ -77,8 +77,8 @@ export function FoundStories({ text }: { readonly text: string }): ReactNode {
             data-testid="story-packer"
             onChange={(event) => setPacker(event.target.value)}
           />
-          <DateField label={t.story.from} value={from} onChange={(event) => setFrom(event.target.value)} />
-          <DateField label={t.story.to} value={to} onChange={(event) => setTo(event.target.value)} />
+          <DateField label={t.story.from} isOptional testId="story-from" value={from} onChange={setFrom} />
+          <DateField label={t.story.to} isOptional testId="story-to" value={to} onChange={setTo} />
         </div>
       </details>
       {found !== null && found.orders.length === 0 ? <p className="soft">{t.story.nothing}</p> : null}

@@ -35,16 +35,7 @@ export function DayBar({ report, chosen, onChoose }: DayBarProps): ReactNode {
       >
         {t.today.previous}
       </Button>
-      <DateField
-        label={t.today.choose}
-        data-testid="day-date"
-        value={day}
-        max={report?.today}
-        onChange={(event) => {
-          // Half typed, the field says nothing; the day on the screen stays.
-          if (event.target.value !== '') go(event.target.value);
-        }}
-      />
+      <DateField label={t.today.choose} testId="day-date" value={day} max={report?.today} onChange={go} />
       <Button
         icon={<ChevronRight aria-hidden="true" />}
         data-testid="day-next"

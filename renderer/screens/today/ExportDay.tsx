@@ -39,18 +39,8 @@ export function ExportDay({ report }: { readonly report: DayReport }): ReactNode
             </option>
           ))}
         </SelectField>
-        <DateField
-          label={t.today.from}
-          value={from}
-          max={report.today}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-        <DateField
-          label={t.today.to}
-          value={to}
-          max={report.today}
-          onChange={(event) => setTo(event.target.value)}
-        />
+        <DateField label={t.today.from} value={from} max={report.today} onChange={setFrom} />
+        <DateField label={t.today.to} value={to} max={report.today} onChange={setTo} />
         <Button icon={<Download aria-hidden="true" />} data-testid="export-day" onClick={() => void save()}>
           {t.today.save}
         </Button>
