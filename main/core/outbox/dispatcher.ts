@@ -1,5 +1,5 @@
 import { SECOND, type StationPorts } from '../ports.ts';
-import type { Answer } from '../shipperone/answer.ts';
+import type { Answer, Later } from '../shipperone/answer.ts';
 import type { GroupCommit } from '../store/groupCommit.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { Pick } from './draft.ts';
@@ -14,8 +14,11 @@ export interface DispatcherDeps {
   readonly ports: { readonly [P in 'clock' | 'timers' | 'logger']: StationPorts[P] };
   readonly outbox: Outbox;
   readonly isPaused: (entry: StoredEntry) => boolean;
-  /** What a call must wait for before it goes out; undefined when it may go at once. Never rejects. */
-  readonly waitBefore: (entry: StoredEntry) => Promise<void> | undefined;
+  /**
+   * What a call must wait for before it goes out; undefined when it may go at once. Never rejects. Resolves with a failure
+   * that shows that the call could not leave either: then it is not tried.
+   */
+  readonly waitBefore: (entry: StoredEntry) => Promise<Later | undefined> | undefined;
   /** Looks a last time whether the call should go out; it may stop it. */
   readonly askIfChanged: (entry: StoredEntry) => void;
   /** Writes an entry's change together with those of others that come at the same time; see groupCommit. */
@@ -72,8 +75,12 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const ready = deps.waitBefore(entry);
     if (ready !== undefined) {
       outbox.setAside(entryId);
-      await ready;
+      const failure = await ready;
       await outbox.goOn(entryId);
+      if (failure !== undefined) {
+        await deps.commit(() => outbox.settleUntried(entryId, failure));
+        return undefined;
+      }
     }
     return begin(entryId, () => {
       deps.askIfChanged(entry);

@@ -18,8 +18,11 @@ export interface EntryChanges {
   readonly toConfirmed: (entry: StoredEntry, answer: string | null, now: number) => Changed;
   readonly toAttention: (entry: StoredEntry, error: EntryError, now: number) => Changed;
   readonly applyAnswer: (entry: StoredEntry, answer: Answer, now: number) => Changed;
+  /** What had to be read first could not be: nothing of it left, and no try counts. */
+  readonly toUnread: (entry: StoredEntry, failure: Failure, now: number) => Changed;
 }
 
+type Failure = Exclude<Answer, { kind: 'json' }>;
 type JsonAnswer = Extract<Answer, { kind: 'json' }>;
 
 /** What an answer does to an entry's row. The caller holds the transaction. */
@@ -49,6 +52,15 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
     const state = nextState(entry.state, happening);
     const lastError = entryErrorOf(answer);
     const change = { state, failures, mayHaveArrived, lastSentAt: now, nextAttemptAt, lastError };
+    return alone(store.patch(entry, change, now));
+  };
+
+  const toUnread = (entry: StoredEntry, failure: Failure, now: number): Changed => {
+    const failures = entry.failures + 1;
+    const retryAfterMs = failure.kind === 'later' ? failure.retryAfterMs : undefined;
+    const nextAttemptAt = now + retryDelay(failures, random(), retryAfterMs);
+    const waits = entry.mayHaveArrived ? {} : { state: nextState(entry.state, 'fail') };
+    const change = { ...waits, failures, nextAttemptAt, lastError: entryErrorOf(failure) };
     return alone(store.patch(entry, change, now));
   };
 
@@ -87,7 +99,7 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
     }
   };
 
-  return { toConfirmed, toAttention, applyAnswer };
+  return { toConfirmed, toAttention, applyAnswer, toUnread };
 }
 
 /**

@@ -31,6 +31,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
   },
   ready: {
     send: 'sending',
+    fail: 'waiting',
     pause: 'paused',
     cascade: 'attention',
     question: 'attention',
@@ -47,10 +48,12 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
   /** Failed without effect, or safe to repeat; goes again at nextAttemptAt. */
   waiting: {
     send: 'sending',
+    fail: 'waiting',
     pause: 'paused',
     cascade: 'attention',
     question: 'attention',
     retry: 'ready',
+    take_back: 'discarded',
   },
   /** ShipperOne may have acted on it: repeated, or read back first where a repeat could double it. */
   unknown: {
@@ -89,4 +92,9 @@ export function nextState(state: EntryState, happening: Happening): EntryState {
   const next = transitions[state][happening];
   if (next === undefined) throw new Error(`An entry that is ${state} cannot ${happening}`);
   return next;
+}
+
+/** It goes out when its time comes. */
+export function isToGo({ state }: { readonly state: EntryState }): boolean {
+  return state === 'ready' || state === 'waiting' || state === 'unknown';
 }

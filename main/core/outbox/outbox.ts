@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ActionName } from '../../contract/common.ts';
-import type { Answer } from '../shipperone/answer.ts';
+import type { Answer, Later } from '../shipperone/answer.ts';
 import type { GroupCommit } from '../store/groupCommit.ts';
 import { inTransaction } from '../store/inTransaction.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Draft } from './draft.ts';
 import { behindAnother, type Changed, createEntryChanges } from './entryChanges.ts';
-import { nextState } from './entryStates.ts';
+import { isToGo, nextState } from './entryStates.ts';
 import { hasPartialQuantity } from './expected.ts';
 import { createFlights } from './flights.ts';
 import { createLinkHealth } from './linkHealth.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
-import { entryErrorOf, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { createPicking, neverPaused } from './picking.ts';
 import type { ReadBack } from './readBack.ts';
 import { recoverEntries } from './recoverEntries.ts';
-import { mostInFlight, retryDelay } from './retryPolicy.ts';
+import { longestHold, mostInFlight, retryDelay } from './retryPolicy.ts';
 import { createSetBacks } from './setBacks.ts';
 import { createSettling } from './settling.ts';
 
@@ -57,7 +57,7 @@ export function createOutbox(deps: OutboxDeps) {
   };
   const changed = (entryId: string): void => afterCommit(() => deps.onChange(reload(entryId)));
 
-  const { toConfirmed, toAttention, applyAnswer } = createEntryChanges(store, deps.random);
+  const { toConfirmed, toAttention, applyAnswer, toUnread } = createEntryChanges(store, deps.random);
 
   const toPaused = (entry: StoredEntry): void => {
     const state = nextState(entry.state, 'pause');
@@ -69,6 +69,10 @@ export function createOutbox(deps: OutboxDeps) {
     if (answer.kind !== 'later') health.succeeded(connectionId);
     // What we stopped ourselves says nothing about the line.
     else if (answer.cause !== 'cancelled') health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
+  };
+  const tell = ({ entry, moved }: Changed): void => {
+    deps.onChange(entry);
+    for (const id of moved) deps.onChange(reload(id));
   };
   const land = (entryId: string, connectionId: string): void => {
     if (!flights.isAnswered(entryId)) health.landed(connectionId);
@@ -83,9 +87,8 @@ export function createOutbox(deps: OutboxDeps) {
 
   const stillDue = (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
     const entry = reload(entryId);
-    const isWaiting = ['ready', 'waiting', 'unknown'].includes(entry.state);
-    if (isWaiting && !isPaused(entry)) return entry;
-    if (isWaiting) toPaused(entry);
+    if (isToGo(entry) && !isPaused(entry)) return entry;
+    if (isToGo(entry)) toPaused(entry);
     letGo(entryId);
     return undefined;
   };
@@ -179,7 +182,7 @@ export function createOutbox(deps: OutboxDeps) {
     /** Both in one: the entry that goes out, unless it was stopped. */
     beginIfDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
       const entry = stillDue(entryId, isPaused);
-      return entry === undefined ? undefined : begin(entry);
+      return entry && begin(entry);
     },
 
     /**
@@ -208,8 +211,7 @@ export function createOutbox(deps: OutboxDeps) {
         land(entryId, entry.connectionId);
         if (answer.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, answer);
         if (answer.kind === 'forbidden') deps.onPause(entry.connectionId, entry.action, answer);
-        deps.onChange(after.entry);
-        for (const id of after.moved) deps.onChange(reload(id));
+        tell(after);
       });
     },
 
@@ -236,22 +238,27 @@ export function createOutbox(deps: OutboxDeps) {
       }
       const after = inTransaction(db, (): Changed => {
         if (result.kind === 'applied') return toConfirmed(entry, null, now);
-        if (result.kind === 'unclear')
-          return toAttention(entry, { code: 'readback_open', message: result.message }, now);
-        const failures = entry.failures + 1;
-        const retryAfterMs = result.kind === 'later' ? result.retryAfterMs : undefined;
-        const wait = retryDelay(failures, deps.random(), retryAfterMs);
-        const change = { failures, nextAttemptAt: now + wait, lastError: entryErrorOf(result) };
-        return { entry: store.patch(entry, change, now), moved: [] };
+        if (result.kind !== 'unclear') return toUnread(entry, result, now);
+        return toAttention(entry, { code: 'readback_open', message: result.message }, now);
       });
       afterCommit(() => {
         land(entryId, entry.connectionId);
         tellHealth(entry.connectionId, result);
         if (result.kind === 'unauthorized') deps.onPause(entry.connectionId, undefined, result);
-        deps.onChange(after.entry);
-        for (const id of after.moved) deps.onChange(reload(id));
+        tell(after);
       });
       return false;
+    },
+
+    /** There was no line for what it had to wait for, so it was not tried itself; it waits as after a try in vain. */
+    settleUntried: (entryId: string, failure: Later): void => {
+      const entry = reload(entryId);
+      if (isToGo(entry)) toUnread(entry, failure, deps.now());
+      afterCommit(() => {
+        land(entryId, entry.connectionId);
+        tellHealth(entry.connectionId, failure);
+      });
+      changed(entryId);
     },
 
     /**
@@ -291,5 +298,3 @@ export function createOutbox(deps: OutboxDeps) {
     isInFlight: (entryId: string): boolean => flights.has(entryId),
   };
 }
-
-const longestHold = 600_000;

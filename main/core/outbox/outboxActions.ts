@@ -220,5 +220,5 @@ const allNow: Later = (portion) => {
 function canTakeBack(entry: StoredEntry): boolean {
   if (entry.mayHaveArrived) return false;
   if (entry.state === 'held' || isAsked(entry)) return true;
-  return entry.attempts === 0 && ['ready', 'paused'].includes(entry.state);
+  return entry.attempts === 0 && ['ready', 'waiting', 'paused'].includes(entry.state);
 }

@@ -25,6 +25,9 @@ export function latestPlausible(now: number): number {
  */
 export const settlingTime = 3 * MINUTE;
 
+/** Longer than any undo window that can be set. */
+export const longestHold = 10 * MINUTE;
+
 /** After this many failures in a row on a connection, one probe at a time until one succeeds. */
 export const probeAfterFailures = 5;
 /** Entries in flight at once for the whole station. */

@@ -34,8 +34,11 @@ export interface Poller {
   /** Reads everything now and keeps reading on the cadence. Call again after connections changed. */
   start(): void;
   now(connectionId: string | undefined, sweep: boolean): Promise<readonly SyncResult[]>;
-  /** Reads what is new in one queue; shares a reading that already waits its turn. Never throws. */
-  read(connectionId: string, queue: QueueName): Promise<void>;
+  /**
+   * Reads what is new in one queue; shares a reading that already waits its turn. Never throws.
+   * @returns the answer at which that very reading failed.
+   */
+  read(connectionId: string, queue: QueueName): Promise<Failure>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
   /** Ends what runs and what waits, for one connection or all; the cadence goes on. @returns how many readings. */
@@ -50,9 +53,16 @@ const mostLines = 600;
 
 const cancelled = callFailure('cancelled', 'The reading was stopped before the queue was read to its end.');
 
+type Failure = PassResult['failure'];
+
+interface Reading {
+  readonly summary: SyncResult;
+  readonly failure: Failure;
+}
+
 interface Job {
   readonly sweep: boolean;
-  readonly result: Promise<SyncResult>;
+  readonly result: Promise<Reading>;
 }
 
 /** The readings of one connection: one at a time, the rest wait. */
@@ -97,13 +107,13 @@ export function createPoller(deps: PollerDeps): Poller {
     return line;
   };
 
-  const enqueue = (connectionId: string, queue: QueueName, sweep: boolean): Promise<SyncResult> => {
+  const enqueue = (connectionId: string, queue: QueueName, sweep: boolean): Promise<Reading> => {
     const key = `${connectionId} ${queue}`;
     const queued = waiting.get(key);
     if (queued !== undefined && (queued.sweep || !sweep)) return queued.result;
     const line = lineOf(connectionId);
     const { signal } = line.aborter;
-    const run = async (): Promise<SyncResult> => {
+    const run = async (): Promise<Reading> => {
       if (waiting.get(key)?.result === result) waiting.delete(key);
       try {
         return await pass(connectionId, queue, sweep, signal);
@@ -112,7 +122,7 @@ export function createPoller(deps: PollerDeps): Poller {
       }
     };
     line.open += 1;
-    const result: Promise<SyncResult> = line.last.then(run, run);
+    const result: Promise<Reading> = line.last.then(run, run);
     line.last = result;
     waiting.set(key, { sweep, result });
     return result;
@@ -123,10 +133,10 @@ export function createPoller(deps: PollerDeps): Poller {
     queue: QueueName,
     sweep: boolean,
     signal: AbortSignal,
-  ): Promise<SyncResult> => {
-    const without = (error?: CallError): SyncResult => {
-      const nothing = { connectionId, queue, ok: false, orders: 0 };
-      return error === undefined ? nothing : { ...nothing, error };
+  ): Promise<Reading> => {
+    const without = (error?: CallError, orders = 0): Reading => {
+      const nothing = { connectionId, queue, ok: false, orders };
+      return { summary: error === undefined ? nothing : { ...nothing, error }, failure: undefined };
     };
     if (signal.aborted) return without(cancelled);
     const connection = deps.connections.get(connectionId);
@@ -143,14 +153,17 @@ export function createPoller(deps: PollerDeps): Poller {
         deps.onCancelled(connectionId);
         schedule(connectionId, queue);
       }
-      return { ...without(cancelled), orders: result.orders };
+      return without(cancelled, result.orders);
     }
     const key = `${connectionId} ${queue}`;
     failures.set(key, result.ok ? 0 : (failures.get(key) ?? 0) + 1);
     deps.onPass(connection, queue, result);
     schedule(connectionId, queue, retryAfterOf(result));
     const summary = { connectionId, queue, ok: result.ok, orders: result.orders };
-    return result.error === undefined ? summary : { ...summary, error: result.error };
+    return {
+      summary: result.error === undefined ? summary : { ...summary, error: result.error },
+      failure: result.failure,
+    };
   };
 
   const attempt = (
@@ -209,14 +222,15 @@ export function createPoller(deps: PollerDeps): Poller {
     return since < 0 || since >= connection.sweepMinutes * MINUTE;
   };
 
-  const enqueueSafely = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<void> => {
+  const enqueueSafely = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<Failure> => {
     // As in `now`: the databases may be closed, or their disk full.
-    if (isStopped) return;
+    if (isStopped) return undefined;
     try {
-      await enqueue(connectionId, queue, sweep);
+      return (await enqueue(connectionId, queue, sweep)).failure;
     } catch (error) {
       deps.ports.logger.error('sync.pass', error, { connectionId, queue });
       if (running) schedule(connectionId, queue);
+      return undefined;
     }
   };
 
@@ -256,11 +270,12 @@ export function createPoller(deps: PollerDeps): Poller {
       const wanted = deps.connections
         .all()
         .filter((connection) => connectionId === undefined || connection.connectionId === connectionId);
-      return Promise.all(
+      const readings = await Promise.all(
         wanted.flatMap((connection) =>
           queueNames.map((queue) => enqueue(connection.connectionId, queue, sweep)),
         ),
       );
+      return readings.map(({ summary }) => summary);
     },
     read: (connectionId, queue) => enqueueSafely(connectionId, queue, false),
     poke: (connectionId, queue) => void enqueueSafely(connectionId, queue, false),

@@ -98,9 +98,10 @@ test('however many have waited for a reading, only four go out at once', async (
     },
   });
   const isRead = new Set<string>();
-  const read = async (connectionId: string): Promise<void> => {
+  const read = async (connectionId: string): Promise<undefined> => {
     await calls.later(MINUTE);
     isRead.add(connectionId);
+    return undefined;
   };
   const shops = Array.from({ length: 6 }, (_, number) => `shop${number}`);
   for (const connectionId of shops) {

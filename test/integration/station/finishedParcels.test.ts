@@ -27,10 +27,7 @@ test('a parcel finished without a network goes out only after its queue was read
   line.pull();
   await station.ok('sync.now', {});
   const entryId = await ship();
-  await station.until('the end of the first try', async () => {
-    const { attempts, state } = await entryOf(entryId);
-    return attempts > 0 && state !== 'sending';
-  });
+  await station.until('a look in vain', async () => (await entryOf(entryId)).lastError?.code === 'network');
   sandbox.changeOrder('FO-1', { items: [{ item_id: 1, qty: 1 }] });
   line.plug();
   await station.ok('outbox.retry', { entryId });
@@ -108,7 +105,7 @@ test('an order that did not change is sent after an outage without anybody', asy
   line.pull();
   await station.ok('sync.now', {});
   const entryId = await ship();
-  await station.until('the first try', async () => (await entryOf(entryId)).attempts > 0);
+  await station.until('a look in vain', async () => (await entryOf(entryId)).lastError?.code === 'network');
   line.plug();
   station.networkChanged();
   await station.until('the confirmation', async () => (await entryOf(entryId)).state === 'confirmed');

@@ -27,6 +27,7 @@ const legal = `
   held      question  attention
   held      discard   discarded
   ready     send      sending
+  ready     fail      waiting
   ready     pause     paused
   ready     cascade   attention
   ready     question  attention
@@ -38,6 +39,8 @@ const legal = `
   sending   lose      unknown
   sending   pause     paused
   waiting   send      sending
+  waiting   fail      waiting
+  waiting   take_back discarded
   waiting   pause     paused
   waiting   cascade   attention
   waiting   question  attention

@@ -3,6 +3,7 @@ import type { QueueName } from '../../../main/contract/common.ts';
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
 import { MINUTE } from '../../../main/core/ports.ts';
+import type { Later } from '../../../main/core/shipperone/answer.ts';
 import { createFreshness, type FreshnessDeps } from '../../../main/core/station/freshness.ts';
 
 const connection: StoredConnection = {
@@ -50,7 +51,7 @@ const parcel: StoredEntry = {
 function station(age: number | undefined) {
   let monotonic = 0;
   const read: QueueName[] = [];
-  let endReading = (): void => {};
+  let endReading: (failure?: Later) => void = () => {};
   const timers = new Set<() => void>();
   const deps: FreshnessDeps = {
     connections: { get: () => connection },
@@ -78,7 +79,7 @@ function station(age: number | undefined) {
     read: () => read,
     readings: () => read.length,
     timers: () => timers.size,
-    endReading: () => endReading(),
+    endReading: (failure?: Later) => endReading(failure),
     pass: (milliseconds: number) => {
       monotonic += milliseconds;
       for (const due of timers) due();
@@ -125,4 +126,30 @@ test('a reading that does not end holds up a parcel for two minutes, and those a
   bench.pass(10 * MINUTE);
   expect(bench.waitBefore(parcel)).toBeDefined();
   expect(bench.readings()).toBe(2);
+});
+
+test('a reading that certainly found no line takes its call along; any other failure lets the call find out', async () => {
+  const failure: Later = {
+    kind: 'later',
+    cause: 'network',
+    status: undefined,
+    retryAfterMs: undefined,
+    mayHaveArrived: false,
+    message: 'unplugged',
+  };
+  const outcomes: readonly (readonly [Later, Later | undefined])[] = [
+    [failure, failure],
+    [
+      { ...failure, cause: 'certificate' },
+      { ...failure, cause: 'certificate' },
+    ],
+    [{ ...failure, mayHaveArrived: true }, undefined],
+    [{ ...failure, cause: 'cancelled' }, undefined],
+  ];
+  for (const [found, wanted] of outcomes) {
+    const bench = station(undefined);
+    const waiting = bench.waitBefore(parcel);
+    bench.endReading(found);
+    expect(await waiting).toEqual(wanted);
+  }
 });
