@@ -74,8 +74,8 @@ export function createJournal(db: Db, actor: () => Actor = nobody) {
   const packerOf = db.prepare<[string], { packer: string }>(
     'select packer from pack_event where pack_id = ? order by seq desc limit 1',
   );
-  const findScan = db.prepare<[string], { answer: string | null }>(
-    'select answer from scan where scan_id = ?',
+  const findScan = db.prepare<[string], { raw: string; answer: string | null }>(
+    'select raw, answer from scan where scan_id = ?',
   );
   const insertScan = db.prepare(`
     insert into scan (scan_id, at, source, raw, pack_id, answer, packer)
@@ -142,11 +142,14 @@ export function createJournal(db: Db, actor: () => Actor = nobody) {
       });
     },
     packerOf: (packId: string): string => packerOf.get(packId)?.packer ?? '',
-    /** What a scan was answered; `undefined` when it is new, `null` when the station died before answering it. */
-    answerOf: (scanId: string): StoredAnswer | null | undefined => {
+    /** A scan as it was logged, undefined when it is new; without an answer when the station died before giving one. */
+    scanOf: (
+      scanId: string,
+    ): { readonly raw: string; readonly answer: StoredAnswer | undefined } | undefined => {
       const row = findScan.get(scanId);
       if (row === undefined) return undefined;
-      return row.answer === null ? null : storedAnswer.parse(JSON.parse(row.answer));
+      const answer = row.answer === null ? undefined : storedAnswer.parse(JSON.parse(row.answer));
+      return { raw: row.raw, answer };
     },
     addScan: (scan: ScanRecord, packId: string | undefined, answer: StoredAnswer | undefined): void => {
       insertScan.run({

@@ -1,7 +1,7 @@
-import { ok } from '../../contract/errors.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { ScanAnswer } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
-import { createBadgeScan } from '../packers/badgeScan.ts';
+import { createBadgeScan, hiddenBadge } from '../packers/badgeScan.ts';
 import type { ScanRecord, StoredAnswer } from '../packing/journal.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
@@ -11,6 +11,11 @@ import { noStory, type Story } from '../story/story.ts';
 import { noScans, type ScansFirst } from '../sync/scansFirst.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { factsOfScan, orderOfScan } from './scanStory.ts';
+
+/** Answered as the scan before it, the scan would be lost without a word. */
+function usedTwice(scanId: string): Result<never> {
+  return fail('bad_request', `The scanId ${scanId} belongs to another scan. Each scan needs one of its own.`);
+}
 
 export interface ScanCallDeps {
   readonly bench: HandlerDeps['bench'];
@@ -25,7 +30,7 @@ export interface ScanCallDeps {
 
 /**
  * A scan and everything it does is one commit with its row in the scan log. The same scanId is answered as it
- * was the first time and counts once; so does one scan that comes by keyboard and by HID, though each is logged.
+ * was the first time and counts once, and for another code it is refused; so does one scan that comes by keyboard and by HID, though each is logged.
  * When answering fails by a bug, the scan is logged all the same.
  */
 export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
@@ -55,8 +60,9 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
       at = ports.clock.now(),
       withoutPack = false,
     } = input;
-    const earlier = journal.answerOf(scanId);
-    if (earlier !== undefined && earlier !== null) return ok(answered(earlier, withoutPack));
+    const earlier = journal.scanOf(scanId);
+    if (earlier !== undefined && earlier.raw !== raw && earlier.raw !== hiddenBadge) return usedTwice(scanId);
+    if (earlier?.answer !== undefined) return ok(answered(earlier.answer, withoutPack));
     const atBench = badgeScan(raw);
     if (atBench !== undefined) {
       const { answer, raw: shown } = atBench;

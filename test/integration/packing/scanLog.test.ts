@@ -10,5 +10,5 @@ test('the answer to a scan stays, even when something fails after it was written
   const scan = { scanId: 's1', at: 1, source: 'api', raw: 'A' } as const;
   journal.addScan(scan, 'p1', { outcome: 'counted' });
   journal.addScan(scan, 'p1', undefined);
-  expect(journal.answerOf('s1')).toEqual({ outcome: 'counted' });
+  expect(journal.scanOf('s1')?.answer).toEqual({ outcome: 'counted' });
 });

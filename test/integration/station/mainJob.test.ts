@@ -144,6 +144,22 @@ test('one scanId counts once, two honest scans count twice', async () => {
   expect((await station.ok('pack.scan', { raw: 'CODE-A' })).pack?.lines[0]?.counted).toBe(2);
 });
 
+test('a scanId that belongs to another scan is refused aloud: answered as before, the scan would be lost', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  const items = [
+    { item_id: 1, sku: 'A', name: 'A', qty: 1, barcode: 'CODE-A' },
+    { item_id: 2, sku: 'B', name: 'B', qty: 1, barcode: 'CODE-B' },
+  ];
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-3', items } });
+  await station.ok('sync.now', { sweep: true });
+  await station.ok('pack.open', { connectionId, orderId: 'FO-3' });
+  await station.ok('pack.scan', { raw: 'CODE-A', scanId: '1' });
+  expect((await station.failure('pack.scan', { raw: 'CODE-B', scanId: '1' })).code).toBe('bad_request');
+  expect((await station.ok('pack.scan', { raw: 'CODE-B', scanId: '2' })).outcome).toBe('counted');
+});
+
 test('a bench that stops in the middle comes back to the same scan', async () => {
   const sandbox = await testSandbox();
   const dataDir = temporaryFolder();

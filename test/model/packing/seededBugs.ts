@@ -66,7 +66,7 @@ function distortJournal(bug: PackingBug | undefined, journal: Journal): Journal 
     case 'a scan is answered before it is written':
       return lazy(journal);
     case 'a scan that comes twice counts twice':
-      return { ...journal, answerOf: () => undefined };
+      return { ...journal, scanOf: () => undefined };
     case 'an undo is forgotten in a restart':
       return {
         ...journal,
