@@ -2,7 +2,7 @@ import type { ScannersStatus } from '../contract/status.ts';
 import type { Clock, Logger } from '../core/ports.ts';
 import type { ScaleReading } from '../core/scanning/hid/scaleReports.ts';
 import type { ScannerEvent, ScannerSource } from '../core/scanning/hid/scannerSource.ts';
-import type { Station } from '../core/station/createStation.ts';
+import type { Station } from '../core/station/station.ts';
 
 export interface HidScanningPorts {
   readonly source: ScannerSource;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PackersStatus } from '../../contract/packers.ts';
 import { MINUTE, type StationPorts } from '../ports.ts';
+import { readJsonFact, writeJsonFact } from '../store/facts.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Actor } from './actor.ts';
 import { type PackerStore, type StoredPacker, toPacker } from './packerStore.ts';
@@ -23,15 +24,10 @@ export type Presence = ReturnType<typeof createPresence>;
  */
 export function createPresence({ db, store, ports, settings }: PresenceDeps) {
   const { clock, timers } = ports;
-  const find = db.prepare<[string], { value: string }>('select value from fact where name = ?');
-  const write = db.prepare(
-    'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
-  );
   const read = (): z.infer<typeof kept> | undefined => {
-    const value = find.get(factName)?.value;
-    const found = kept.safeParse(value === undefined ? undefined : parsed(value));
-    if (!found.success) return undefined;
-    return { ...found.data, locked: found.data.locked || settings().idleLockMinutes > 0 };
+    const found = readJsonFact(db, factName, kept);
+    if (found === undefined) return undefined;
+    return { ...found, locked: found.locked || settings().idleLockMinutes > 0 };
   };
 
   let here = read();
@@ -46,7 +42,7 @@ export function createPresence({ db, store, ports, settings }: PresenceDeps) {
     here === undefined ? undefined : store.get(here.packerId);
   const isLocked = (): boolean => signedIn() !== undefined && here?.locked === true;
   const set = (next: typeof here): void => {
-    write.run(factName, JSON.stringify(next ?? null));
+    writeJsonFact(db, factName, next ?? null);
     here = next;
     arm();
     onChange();
@@ -118,12 +114,4 @@ export function createPresence({ db, store, ports, settings }: PresenceDeps) {
       disarm();
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // As if nobody had signed in.
-  }
 }

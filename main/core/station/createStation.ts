@@ -1,6 +1,4 @@
-import type { Result } from '../../contract/errors.ts';
 import type { ScannersStatus } from '../../contract/status.ts';
-import type { Served } from '../../rpc/server.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createDecisionWatch } from '../accepting/decisionWatch.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
@@ -24,25 +22,10 @@ import { createLeadPinReset } from './leadPinReset.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPackTelling } from './packTelling.ts';
 import { createPassReport } from './passReport.ts';
+import type { Station } from './station.ts';
 import { createStationStores } from './stationStores.ts';
 import { tellRecovery } from './tellRecovery.ts';
 import { createView } from './view.ts';
-
-/** A running station; what hosts and clients may do with it. */
-export interface Station {
-  readonly served: Served;
-  start(): void;
-  /** Before sleep: what is in flight is aborted and becomes unknown, timers stop. */
-  suspend(): Promise<void>;
-  resume(): void;
-  networkChanged(): void;
-  unsentCount(): number;
-  /** A new PIN for a shift lead who has forgotten it; asked for by the host alone. Answers the PIN. */
-  newLeadPin(name: string): Promise<Result<string>>;
-  /** Tells clients which scanners the host found, and what stands in the way. */
-  showScanners(scanners: ScannersStatus): void;
-  close(): Promise<void>;
-}
 
 /**
  * The one composition root: builds the station from its ports. Nothing runs until `start`.

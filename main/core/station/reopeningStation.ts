@@ -7,7 +7,8 @@ import { lockFolder } from '../store/fileLock.ts';
 import { isDamage } from '../store/quickCheck.ts';
 import { dropDamagedCache } from '../store/stationDatabases.ts';
 import { StationRefused } from '../store/stationRefused.ts';
-import { createStation, type Station } from './createStation.ts';
+import { createStation } from './createStation.ts';
+import type { Station } from './station.ts';
 
 /** A file that is damaged again at once has a disk behind it that no repair helps. */
 const repairPause = 10 * MINUTE;

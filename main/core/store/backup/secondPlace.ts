@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readFact, writeFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 import { dropBackups } from './backups.ts';
 
@@ -11,10 +12,9 @@ const factName = 'station_id';
  * folder of its own in it, named by an id that is made once.
  */
 export function secondFolder(db: Db, place: string, newId: () => string): string {
-  const known = db.prepare('select value from fact where name = ?').pluck().get(factName);
-  const stationId = typeof known === 'string' ? known : newId().slice(0, 8);
-  if (known === undefined)
-    db.prepare('insert into fact (name, value) values (?, ?)').run(factName, stationId);
+  const known = readFact(db, factName);
+  const stationId = known ?? newId().slice(0, 8);
+  if (known === undefined) writeFact(db, factName, stationId);
   return join(place, `packbench-${stationId}`);
 }
 

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { DAY } from '../../ports.ts';
+import { dropFact, readJsonFact, writeJsonFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
 const noticed = z.object({ since: z.int(), upTo: z.int() });
 const factName = 'erasing.ahead';
-
-function read(db: Db): z.infer<typeof noticed> | undefined {
-  const value = db.prepare('select value from fact where name = ?').pluck().get(factName);
-  return typeof value === 'string' ? noticed.safeParse(JSON.parse(value)).data : undefined;
-}
 
 /**
  * Rows of stories that a clock stamped which was ahead would never be due, and their time is not changed: it is part
@@ -19,18 +15,15 @@ export function noteAhead(db: Db, now: number): void {
     .prepare<[number], number | null>('select max(story_seq) from story where detail is not null and at > ?')
     .pluck()
     .get(now + DAY);
-  if (typeof upTo !== 'number') db.prepare('delete from fact where name = ?').run(factName);
-  else if (read(db) === undefined) {
-    db.prepare('insert or replace into fact (name, value) values (?, ?)').run(
-      factName,
-      JSON.stringify({ since: now, upTo }),
-    );
+  if (typeof upTo !== 'number') dropFact(db, factName);
+  else if (readJsonFact(db, factName, noticed) === undefined) {
+    writeJsonFact(db, factName, { since: now, upTo });
   }
 }
 
 /** Those of them that were noticed before the cutoff. */
 export function aheadFor(db: Db, cutoff: number): readonly number[] {
-  const ahead = read(db);
+  const ahead = readJsonFact(db, factName, noticed);
   if (ahead === undefined || ahead.since >= cutoff) return [];
   return db
     .prepare<[number, number], number>(

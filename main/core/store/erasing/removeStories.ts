@@ -1,4 +1,5 @@
 import { DAY } from '../../ports.ts';
+import { writeFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
 /** So many rows go in one commit of a few milliseconds. */
@@ -38,9 +39,8 @@ function noteRemoved(db: Db, cutoff: number, now: number): void {
     )
     .get(firstKept ?? Number.MAX_SAFE_INTEGER);
   if (last === undefined) return;
-  const put = db.prepare('insert or replace into fact (name, value) values (?, ?)');
   db.transaction(() => {
-    put.run('story.removedTo', String(last.story_seq));
-    put.run('story.removedChain', last.chain);
+    writeFact(db, 'story.removedTo', String(last.story_seq));
+    writeFact(db, 'story.removedChain', last.chain);
   }).immediate();
 }

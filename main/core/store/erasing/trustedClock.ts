@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY, HOUR } from '../../ports.ts';
+import { readJsonFact, writeJsonFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
 const noted = z.object({ at: z.int(), doubtedUntil: z.int() });
@@ -12,14 +13,11 @@ const longestStep = 7 * DAY;
  * is believed after a day: erasing cannot be undone, and a wrong date is usually noticed by then.
  */
 export function isClockTrusted(db: Db, now: number): boolean {
-  const stored = db.prepare('select value from fact where name = ?').pluck().get(factName);
-  const before = typeof stored === 'string' ? noted.safeParse(JSON.parse(stored)).data : undefined;
+  const before = readJsonFact(db, factName, noted);
   const step = before === undefined ? 0 : now - before.at;
   const leapt = step < -HOUR || step > longestStep;
   const doubted = before === undefined ? now : before.doubtedUntil;
   const doubtedUntil = leapt ? now + DAY : Math.min(doubted, now + DAY);
-  db.prepare(
-    'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
-  ).run(factName, JSON.stringify({ at: now, doubtedUntil }));
+  writeJsonFact(db, factName, { at: now, doubtedUntil });
   return now >= doubtedUntil;
 }

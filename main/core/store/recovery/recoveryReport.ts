@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dropFact, readJsonFact, writeJsonFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
 /** What became of a damaged station.db; kept in the new one until the person at the bench was told. */
@@ -24,22 +25,17 @@ const factName = 'recovery';
 
 /** Keeps the report until a person was told, over restarts. */
 export function keepReport(db: Db, report: RecoveryReport): void {
-  db.prepare(
-    'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
-  ).run(factName, JSON.stringify(report));
+  writeJsonFact(db, factName, report);
 }
 
 /** The report that nobody was told of yet. */
 export function untoldReport(db: Db): RecoveryReport | undefined {
-  const value = db.prepare('select value from fact where name = ?').pluck().get(factName);
-  if (typeof value !== 'string') return undefined;
-  const parsed = recoveryReport.safeParse(JSON.parse(value));
-  return parsed.success ? parsed.data : undefined;
+  return readJsonFact(db, factName, recoveryReport);
 }
 
 /** Forgets the report: a person was told. */
 export function reportTold(db: Db): void {
-  db.prepare('delete from fact where name = ?').run(factName);
+  dropFact(db, factName);
 }
 
 /** What happened, for the person at the bench. */

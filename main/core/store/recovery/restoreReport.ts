@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dropFact, readJsonFact, writeJsonFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
 /** What came of going back to a backup; kept until the person at the bench was told. */
@@ -14,17 +15,14 @@ const factName = 'restore';
 
 /** Keeps the report until the station has opened again and tells it. */
 export function keepRestoreReport(db: Db, report: RestoreReport): void {
-  db.prepare(
-    'insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
-  ).run(factName, JSON.stringify(report));
+  writeJsonFact(db, factName, report);
 }
 
 /** The report that nobody was told of yet; it counts as told from now on. */
 export function takeRestoreReport(db: Db): RestoreReport | undefined {
-  const value = db.prepare('select value from fact where name = ?').pluck().get(factName);
-  if (typeof value !== 'string') return undefined;
-  db.prepare('delete from fact where name = ?').run(factName);
-  return restoreReport.safeParse(JSON.parse(value)).data;
+  const report = readJsonFact(db, factName, restoreReport);
+  dropFact(db, factName);
+  return report;
 }
 
 /** What happened, for the person at the bench. */
