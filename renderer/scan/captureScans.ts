@@ -12,7 +12,10 @@ export interface CapturedScan {
 
 export interface CaptureOptions extends WedgeOptions {
   readonly onScan: (scan: CapturedScan) => void;
-  /** A scan comes in: told at its first keys and again while they come, `betweenTellings` apart at least. */
+  /**
+   * A scan comes in: told at its second key where that comes quickly, else at its fourth, and again while they come,
+   * `betweenTellings` apart at least.
+   */
   readonly onComing?: (() => void) | undefined;
   /**
    * Sees every key before it is looked at. True takes it: it reaches neither the page nor a scan (the set-up wizard,
@@ -25,6 +28,8 @@ export interface CaptureOptions extends WedgeOptions {
 
 /** Milliseconds. */
 const betweenTellings = 15;
+/** Between two keys of a person at the least; not a few scanners are quicker. */
+const quickestHands = 30;
 
 /** What capturing needs of a window. */
 export type CaptureWindow = Pick<
@@ -113,13 +118,16 @@ export function captureScans(
       keep(event);
       return;
     }
-    const isMidway = decoder.pending().length > 1;
+    const before = decoder.pending();
+    const isMidway = before.length > 1;
+    // Two keys so close are a scanner's, or of a person who will hardly notice that long work waits a moment.
+    const isQuick = key.at - (before.at(-1)?.at ?? Number.NEGATIVE_INFINITY) <= quickestHands;
     const { fate, settled } = decoder.push(key);
     // A space in a slow scan would press the button that has the focus.
     const wouldPress = fate === 'watch' && event.key === ' ' && isMidway && key.before === null;
     if (fate === 'hold' || wouldPress) held.add(key);
     if (fate === 'hold' || fate === 'swallow' || wouldPress) keep(event);
-    if (fate === 'hold') tellComing(key.at);
+    if (fate === 'hold' || (fate === 'watch' && isQuick)) tellComing(key.at);
     settle(settled);
     wait();
   };

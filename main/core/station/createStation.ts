@@ -136,6 +136,7 @@ export function createStation(ports: StationPorts): Station {
     orders: stores.orders,
     marks: stores.marks,
     turns: stores.turns,
+    scansFirst: stores.scansFirst,
     cleared: stores.forgetting.finish,
     clientFor: tokens.clientFor,
     noToken,

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { noScans, type ScansFirst } from './scansFirst.ts';
 
 /** Milliseconds that one portion of long work should take: with the stretch before it, a scan waits less than a frame. */
 const aim = 6;
@@ -13,11 +14,17 @@ export interface Pace {
 /**
  * How much to do at once on this machine, as busy as it is. A page of 100 orders took 6 ms alone and 25 ms with
  * other programs beside it: portions of a fixed size made scans wait there, smaller ones cost all machines commits.
+ * While somebody scans they are half as large.
  */
-export function createPace(clock: Pick<Clock, 'monotonic'>, least: number, most: number): Pace {
+export function createPace(
+  clock: Pick<Clock, 'monotonic'>,
+  least: number,
+  most: number,
+  scans: Pick<ScansFirst, 'areLikely'> = noScans,
+): Pace {
   let units = most;
   return {
-    atATime: () => units,
+    atATime: () => (scans.areLikely() ? Math.round(units / 2) : units),
     timed: (done, work) => {
       const begin = clock.monotonic();
       const result = work();

@@ -10,6 +10,7 @@ import type { ShipperOneClient } from '../shipperone/client.ts';
 import { nextPollDelay } from './cadence.ts';
 import { createPace } from './pace.ts';
 import { type PassResult, runQueuePass } from './queuePass.ts';
+import type { ScansFirst } from './scansFirst.ts';
 import type { Turns } from './turns.ts';
 
 export interface PollerDeps {
@@ -18,6 +19,7 @@ export interface PollerDeps {
   readonly orders: OrderStore;
   readonly marks: QueueMarks;
   readonly turns: Turns;
+  readonly scansFirst?: Pick<ScansFirst, 'areLikely'>;
   /** Resolves when nothing is left of what the connection read from another address. */
   readonly cleared: (connectionId: string) => Promise<void>;
   /** Undefined while the connection has no token. */
@@ -91,7 +93,7 @@ function retryAfterOf({ failure }: PassResult): number | undefined {
  * already waits its turn shares that pass.
  */
 export function createPoller(deps: PollerDeps): Poller {
-  const pace = createPace(deps.ports.clock, fewestLines, mostLines);
+  const pace = createPace(deps.ports.clock, fewestLines, mostLines, deps.scansFirst);
   const lines = new Map<string, Line>();
   const waiting = new Map<string, Job>();
   const timers = new Map<string, () => void>();

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import { type Clock, SECOND } from '../ports.ts';
 
 /** A scanner's next key, or its suffix, comes within this time of the one before (see renderer/scan/pace). */
 const nextKeyWithin = 50;
@@ -8,6 +8,8 @@ const longestScan = 150;
 const drawing = 16;
 /** Work that waited so long goes on for a quarter of that before it waits again: scans without end do not stop it. */
 const shareOfWork = 1 / 4;
+/** Who scanned just now goes on: until then a scan may come at any moment, and most come so quickly that nobody saw them. */
+const nextScanWithin = 10 * SECOND;
 
 /** Keeps long work from beginning a stretch while a scan comes in, is answered and is drawn. */
 export interface ScansFirst {
@@ -17,6 +19,8 @@ export interface ScansFirst {
   answered(): void;
   /** Milliseconds after which long work asks again, since an answer shortens its wait; 0 when it may go on. */
   left(): number;
+  /** Somebody is scanning: long work goes on in shorter stretches, at the price of more commits. */
+  areLikely(): boolean;
 }
 
 /**
@@ -26,10 +30,12 @@ export interface ScansFirst {
 export function createScansFirst({ monotonic }: Pick<Clock, 'monotonic'>): ScansFirst {
   let since = Number.NEGATIVE_INFINITY;
   let until = Number.NEGATIVE_INFINITY;
+  let lastAt = Number.NEGATIVE_INFINITY;
 
   return {
     coming: () => {
       const now = monotonic();
+      lastAt = now;
       if (now >= until) {
         const isTurnOfWork = now < until + (until - since) * shareOfWork;
         if (isTurnOfWork) return;
@@ -39,11 +45,18 @@ export function createScansFirst({ monotonic }: Pick<Clock, 'monotonic'>): Scans
     },
     answered: () => {
       const now = monotonic();
+      lastAt = now;
       if (now < until) until = Math.min(now + drawing, since + longestScan);
     },
     left: () => Math.min(drawing, Math.max(0, Math.ceil(until - monotonic()))),
+    areLikely: () => monotonic() - lastAt < nextScanWithin,
   };
 }
 
 /** Where no scans come. */
-export const noScans: ScansFirst = { coming: () => {}, answered: () => {}, left: () => 0 };
+export const noScans: ScansFirst = {
+  coming: () => {},
+  answered: () => {},
+  left: () => 0,
+  areLikely: () => false,
+};

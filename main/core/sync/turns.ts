@@ -3,6 +3,8 @@ import { noScans, type ScansFirst } from './scansFirst.ts';
 
 /** Work for this long at a stretch; with what one more portion takes, a scan then still fits into a frame (16.7 ms). */
 const longestStretch = 4;
+/** While somebody scans. */
+const shortStretch = 2;
 /**
  * Each so many turns one is the upkeep's. After 16 turns the cache's checkpoint took 20 ms (p99 of scans while 10,000
  * orders are read: 20 to 26 ms), after 8 turns 17 to 19, after 4 turns 11 to 15; oftener brings nothing more.
@@ -27,7 +29,7 @@ export interface Turns {
 export function createTurns(
   { clock, timers }: Pick<StationPorts, 'clock' | 'timers'>,
   upkeep: (calm: () => Promise<void>) => Promise<void> | undefined,
-  scans: Pick<ScansFirst, 'left'> = noScans,
+  scans: Pick<ScansFirst, 'left' | 'areLikely'> = noScans,
 ): Turns {
   const waiting: (() => void)[] = [];
   let since = clock.monotonic();
@@ -67,7 +69,8 @@ export function createTurns(
     if (waiting.length === 0 && !isKeepingUp) timers.after(0, nextTurn);
     return new Promise((resolve) => waiting.push(resolve));
   };
-  const isLong = (): boolean => clock.monotonic() - since >= longestStretch;
+  const isLong = (): boolean =>
+    clock.monotonic() - since >= (scans.areLikely() ? shortStretch : longestStretch);
 
   return {
     begin: async () => {

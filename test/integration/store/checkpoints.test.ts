@@ -138,7 +138,7 @@ test('a little that was written waits for more, as each order that a sent parcel
     );
     written += 1;
   };
-  while (written < 399) write();
+  while (written < 799) write();
   await checkpoints.copy(calm);
   expect(statSync(path).size).toBe(before);
   write();

@@ -221,10 +221,21 @@ describe('that a scan comes', () => {
     expect(before.length).toBeLessThanOrEqual(code.length / 2);
   });
 
-  test('is told by the fourth key of the quickest scanner', () => {
+  test('is told by the second key of a quick scanner', () => {
+    for (const stepMs of [1, 8, 28]) {
+      const { press, heard } = tellings();
+      press(pressed(code.slice(0, 2), stepMs));
+      expect(heard).toEqual(['coming']);
+    }
+  });
+
+  test('is told before the end of a slower one', () => {
     const { press, heard } = tellings();
-    press(pressed(code.slice(0, 4), 1));
-    expect(heard).toEqual(['coming']);
+    press(pressed(code.slice(0, 2), 35));
+    expect(heard).toEqual([]);
+    press(pressed(`${code}\r`, 35));
+    expect(heard.indexOf('coming')).toBe(0);
+    expect(heard.indexOf('scan')).toBeGreaterThan(1);
   });
 
   test('is not told of what a person types', () => {

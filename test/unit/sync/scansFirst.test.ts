@@ -73,6 +73,38 @@ test('from the first keys of a scan until its answer is drawn, no long work begi
   await work;
 });
 
+test('for ten seconds after a scan, also one that nobody saw coming, stretches of long work are half as long', async () => {
+  const { clock, timers, spend, pass } = fakeTime();
+  const scans = createScansFirst(clock);
+  const turns = createTurns({ clock, timers }, () => {}, scans);
+  let portions = 0;
+  let isOver = false;
+  const work = (async () => {
+    await turns.begin();
+    for (; !isOver; await turns.breathe()) {
+      spend(1);
+      portions += 1;
+    }
+  })();
+  /** Portions of a millisecond until the work waits for its turn. */
+  const stretch = async (): Promise<number> => {
+    const before = portions;
+    await pass(0);
+    return portions - before;
+  };
+  await stretch();
+  expect(await stretch()).toBe(4);
+  scans.answered();
+  expect(await stretch()).toBe(2);
+  spend(9900);
+  expect(await stretch()).toBe(2);
+  spend(100);
+  expect(await stretch()).toBe(4);
+  isOver = true;
+  await pass(20);
+  await work;
+});
+
 test('scans one on another’s heels leave long work a fifth of the time', async () => {
   const { clock, spend } = fakeTime();
   const scans = createScansFirst(clock);

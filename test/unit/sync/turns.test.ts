@@ -133,6 +133,19 @@ test('a slow machine gets small portions at once, a quick one larger ones by deg
   expect(pace.atATime()).toBe(60);
 });
 
+test('while somebody scans, portions are half as large', () => {
+  const time = fakeTime();
+  let areLikely = false;
+  const pace = createPace(time.clock, 60, 600, { areLikely: () => areLikely });
+  pace.timed(600, () => time.spend(36));
+  expect(pace.atATime()).toBe(100);
+  areLikely = true;
+  expect(pace.atATime()).toBe(50);
+  pace.timed(50, () => time.spend(3));
+  areLikely = false;
+  expect(pace.atATime()).toBe(100);
+});
+
 test('portions follow the pace while they are taken, and lose no item', () => {
   let most = 3;
   const sizes: number[] = [];
