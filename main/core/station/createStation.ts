@@ -17,6 +17,7 @@ import { createTotes } from '../totes/totes.ts';
 import { createAlerts } from './alerts.ts';
 import { createEventHub } from './eventHub.ts';
 import { createHandlers } from './handlers.ts';
+import { createInBackground } from './inBackground.ts';
 import { createKeeping } from './keeping.ts';
 import { createLeadPinReset } from './leadPinReset.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -116,20 +117,7 @@ export function createStation(ports: StationPorts): Station {
     now,
     onBack: outgoing.wake,
   });
-  const indexSoon = (): void => {
-    stores.searchIndex
-      .catchUp()
-      .then(() => {
-        if (isRunning) hub.touch('queues');
-      })
-      .catch((error: unknown) => logger.error('search.index', error));
-  };
-  const forgetGone = (): void => {
-    stores.forgetting
-      .forgetAllBut(connections.all().map(({ connectionId }) => connectionId))
-      .then((isShorter) => isShorter && hub.touch('queues'))
-      .catch((error: unknown) => logger.error('orders.forget', error));
-  };
+  const { indexSoon, forgetGone } = createInBackground({ stores, hub, logger, isRunning: () => isRunning });
   const poller = createPoller({
     ports,
     connections,
@@ -196,7 +184,10 @@ export function createStation(ports: StationPorts): Station {
     connections,
   });
 
-  const keeping = createKeeping({ ports, databases, stores, hub, alerts, poller: () => poller });
+  const keeping = createKeeping({
+    ...{ ports, databases, stores, hub, alerts, poller: () => poller },
+    wakeAll: outgoing.wakeAll,
+  });
 
   let isRunning = false;
   const run = (): void => {
@@ -261,11 +252,11 @@ export function createStation(ports: StationPorts): Station {
     suspend: pause,
     resume: () => {
       if (!isRunning) run();
-      for (const { connectionId } of connections.all()) outgoing.wake(connectionId);
+      outgoing.wakeAll();
     },
     networkChanged: () => {
       if (!isRunning) return;
-      for (const { connectionId } of connections.all()) outgoing.wake(connectionId);
+      outgoing.wakeAll();
       void poller.now(undefined, false).catch((error: unknown) => logger.error('sync.network', error));
     },
     newLeadPin: createLeadPinReset(stores, alerts, now),

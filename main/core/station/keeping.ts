@@ -21,6 +21,8 @@ export interface KeepingDeps {
   readonly hub: EventHub;
   readonly alerts: Alerts;
   readonly poller: () => Poller;
+  /** What waits to be sent goes, whatever held it up. */
+  readonly wakeAll: () => void;
 }
 
 /** What keeps the station's data safe, small and no longer than needed: backups, erasing, room on the disk. */
@@ -93,6 +95,9 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     hub.touch('status');
     const free = Math.floor(now.freeBytes / 1_000_000);
     ports.logger.warn('disk', { state: now.state, free, isSaving: now.isSaving });
+    // Each try on a full disk counted as a failure of the line, which then rests for up to five minutes.
+    const isBack = (before.state === 'full' && now.state !== 'full') || (now.isSaving && !before.isSaving);
+    if (isBack) deps.wakeAll();
     if (now.state === before.state) return; // Whether anything can be saved stands in the status.
     if (now.state === 'full') {
       // What is read would use up the room that is left for what is packed.

@@ -36,6 +36,8 @@ export interface Outgoing {
   readonly dispatcher: Dispatcher;
   /** The line to a connection works again: what waits for it goes. */
   readonly wake: (connectionId: string) => void;
+  /** The same of all connections. */
+  readonly wakeAll: () => void;
 }
 
 /** All that sends decisions to ShipperOne, put together: outbox, pauses, dispatcher, and what each change of an entry causes. */
@@ -135,15 +137,19 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (entry.state === 'ready' || entry.state === 'held') dispatcher.pumpSoon();
   };
 
+  const wake = (connectionId: string): void => {
+    actions.wake(connectionId, random);
+    dispatcher.pumpSoon();
+  };
   return {
     pauses,
     outbox,
     actions,
     questions,
     dispatcher,
-    wake: (connectionId) => {
-      actions.wake(connectionId, random);
-      dispatcher.pumpSoon();
+    wake,
+    wakeAll: () => {
+      for (const { connectionId } of connections.all()) wake(connectionId);
     },
   };
 }
