@@ -119,12 +119,8 @@ export function createStation(ports: StationPorts): Station {
   });
   const { indexSoon, forgetGone } = createInBackground({ stores, hub, logger, isRunning: () => isRunning });
   const poller = createPoller({
+    ...stores,
     ports,
-    connections,
-    orders: stores.orders,
-    marks: stores.marks,
-    turns: stores.turns,
-    scansFirst: stores.scansFirst,
     cleared: stores.forgetting.finish,
     clientFor: tokens.clientFor,
     noToken,
