@@ -184,10 +184,13 @@ function askedBy(reply: Result<ScanAnswer>): DialogName | null {
   }
 }
 
+/** It counts, and may be wrong all the same: goods that are too old, the label of another carrier. */
+const doubtful: ReadonlySet<string> = new Set(['expired', 'best_before_passed', 'other_carrier']);
+
 function toneOf(reply: Result<ScanAnswer>): Tone {
   if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';
   const { error, outcome, warnings = [] } = reply.value;
   if (error !== undefined) return outcome === 'track' ? 'warn' : 'wrong';
-  const isTooOld = warnings.includes('expired') || warnings.includes('best_before_passed');
-  return outcome === 'choose' || isTooOld ? 'warn' : 'right';
+  const isDoubtful = warnings.some((warning) => doubtful.has(warning));
+  return outcome === 'choose' || isDoubtful ? 'warn' : 'right';
 }

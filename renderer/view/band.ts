@@ -9,6 +9,7 @@ import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import { leftOf, lineById, nameOf, parcelToLabel } from './lines.ts';
 import { refusedTitle } from './refusedTitle.ts';
+import { visible } from './visible.ts';
 
 /** Each tone has a colour, a shape and a sound of its own; `idle` waits for the next scan. */
 export type BandTone = 'idle' | 'right' | 'warn' | 'wrong';
@@ -216,6 +217,11 @@ function trackBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messag
   const taken = track === undefined ? number : t.band.trackOf(carrierWords(track, t), number);
   // What the label holds besides the number: seen at a glance, before the next parcel gets the same.
   const isStripped = raw.replaceAll(/\s/g, '').toUpperCase() !== number;
+  const wanted = pack?.order.shippingMethod ?? pack?.order.carrierCode;
+  if (answer.warnings?.includes('other_carrier') === true && wanted !== undefined) {
+    const detail = t.band.otherCarrierDetail(visible(wanted), taken);
+    return { tone: 'warn', title: t.band.otherCarrier, detail, needs: null };
+  }
   return {
     tone: 'right',
     title: isFinished ? t.band.finished : t.band.trackTaken,

@@ -2,6 +2,7 @@ import { callStation } from './support/callStation.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
 import { savedFile } from './support/savedFile.ts';
 import { scan } from './support/scan.ts';
+import { typeByHand } from './support/typing.ts';
 
 const csv = 'Strichcode;Artikelnummer;Menge\nKARTON-1;BOLT;6\n4.00638E+12;BOLT;1\nKARTON-2;;2\n';
 
@@ -41,6 +42,8 @@ test('a table with bad rows names them, imports the good one only when asked, an
   await expect(page.getByTestId('code-KARTON-1')).toHaveCount(0);
   await page.getByRole('searchbox').fill('karton');
   await page.getByTestId('code-KARTON-1').getByTestId('forget').click();
+  // The question is read: what comes at once is the second half of a double tap.
+  await typeByHand(page, 'Shift', 'Shift', 'Shift', 'Shift');
   await page.getByTestId('forget-do').click();
   await expect(page.getByTestId('code-KARTON-1')).toHaveCount(0);
 });

@@ -14,6 +14,7 @@ import { acknowledge } from './instructions.ts';
 import type { Journal, StoredAnswer } from './journal.ts';
 import { keysOf, type MatchOption, matchScan, type Piece } from './matchScan.ts';
 import type { Opening } from './opening.ts';
+import { isOthersLabel, OTHER_CARRIER } from './otherCarrier.ts';
 import { isPacked, nextToLabel, openPieces } from './packState.ts';
 import { isRefusal, readLabel } from './readLabel.ts';
 import { refusals } from './refusals.ts';
@@ -147,11 +148,15 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     if (use !== undefined) return refuse(unit, refusals.usedForOrder(label.trackNumber, use));
     const effects = unit.append({ kind: 'tracked', parcel: parcel + 1, track: label, how: 'scan' });
     const isCodDue = (state.start.details.codAmount ?? 0) > 0;
-    if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue) return { outcome: 'track' };
+    const isOthers = chosenCarrier === undefined && isOthersLabel(label, carrierCode, carriers);
+    const warned = isOthers ? { warnings: [OTHER_CARRIER] } : {};
+    if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue) {
+      return { outcome: 'track', ...warned };
+    }
     const finished = deps.finishing.finish(unit, { codAmount: undefined, packageValue: undefined });
     return finished.ok
-      ? { outcome: 'track', entryId: finished.value }
-      : { outcome: 'track', message: finished.error.message, error: finished.error };
+      ? { outcome: 'track', entryId: finished.value, ...warned }
+      : { outcome: 'track', ...warned, message: finished.error.message, error: finished.error };
   };
 
   /** The order's own number, its packing slip, says that the instructions were read; nothing else counts yet. */

@@ -90,6 +90,9 @@ export const band = {
     failed: () => 'This order failed at ShipperOne and cannot be packed.',
   } satisfies Record<CommandCause, (open: number) => string>,
   notFinished: 'Label taken, not finished',
+  otherCarrier: 'Label of another carrier',
+  otherCarrierDetail: (wanted: string, taken: string) =>
+    `The order goes with ${wanted}. Taken: ${taken}. Take it back if it is the wrong label.`,
   trackOf: (carrier: string, number: string) => `${carrier}: ${number}`,
   labelSaid: 'The label says',
   instructions: 'Read this first',

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -21,6 +21,9 @@ export function ParkDialog(): ReactNode {
   const [error, setError] = useState<CallError | null>(null);
   const reasons = cannotReasons.map((key) => ({ key, words: t.bench.cannotReasons[key] }));
   const text = reason.trim();
+  const parkButton = useRef<HTMLButtonElement>(null);
+  // Alt+P and Enter: most orders are parked without a word.
+  useEffect(() => parkButton.current?.focus({ preventScroll: true }), []);
   const close = (): void => changeUi({ dialog: null });
   const putAside = useOnce(async (what: 'park' | 'hold'): Promise<void> => {
     const isDue = what === 'hold' && text === '';
@@ -68,7 +71,7 @@ export function ParkDialog(): ReactNode {
         <Button data-testid="hold-do" title={t.pack.holdText} onClick={() => void putAside('hold')}>
           {t.pack.hold}
         </Button>
-        <Button kind="primary" data-testid="park-do" onClick={() => void putAside('park')}>
+        <Button ref={parkButton} kind="primary" data-testid="park-do" onClick={() => void putAside('park')}>
           {t.pack.park}
         </Button>
       </div>

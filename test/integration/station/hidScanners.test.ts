@@ -127,7 +127,14 @@ test('the carrier that was chosen is that of labels by any way, until the order 
   expect((await pack())?.parcels[0]?.track?.carrierCode).toBe('hermes');
 
   await client.call('pack.undo', {});
+  const chosen = await client.call('pack.scan', { raw: 'JJD000390007882823454', scanId: 'chosen' });
+  expect(chosen.ok && [chosen.value.outcome, chosen.value.warnings]).toEqual(['track', undefined]);
+  await client.call('pack.undo', {});
   await client.call('pack.chooseCarrier', { carrierCode: '' });
+  // The order goes with UPS, and nobody chose otherwise.
+  const warned = await client.call('pack.scan', { raw: 'JJD000390007882823454', scanId: 'not chosen' });
+  expect(warned).toMatchObject({ value: { outcome: 'track', warnings: ['other_carrier'] } });
+  await client.call('pack.undo', {});
   expect((await pack())?.chosenCarrier).toBeUndefined();
   await client.call('pack.chooseCarrier', { carrierCode: 'hermes' });
   await client.call('pack.park', {});

@@ -52,6 +52,18 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack, reply: counted }, en).detail).toBe('All items are in the box');
   });
 
+  it('says of a label of another carrier which one the order goes with', () => {
+    const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: 'JJD0099999999' };
+    const parcels = [{ parcel: 1, sealed: false, items: [], track }];
+    const pack = packOf({ lines: packedLines, phase: 'tracking', parcels });
+    const asked = { ...pack, order: { ...pack.order, shippingMethod: 'UPS Standard' } };
+    const answer = { outcome: 'track' as const, warnings: ['other_carrier'] };
+    const reply: ScanReply = { kind: 'answer', raw: 'JJD0099999999', answer };
+    const band = bandOf({ ...nothing, pack: asked, reply }, en);
+    expect(band).toMatchObject({ tone: 'warn', title: 'Label of another carrier' });
+    expect(band.detail).toContain('The order goes with UPS Standard. Taken: DHL: JJD0099999999.');
+  });
+
   it('keeps a refusal in sight over the answer of the scan, with the names and without saying the title twice', () => {
     const band = bandOf({ ...nothing, pack: packOf({ refusal: wrongItem }), reply: counted }, en);
     expect(band).toMatchObject({ tone: 'wrong', title: 'Wrong item', needs: 'acknowledge', scanned: '123' });

@@ -228,6 +228,15 @@ describe('the window', () => {
     expect(tones).toEqual(['right', 'wrong']);
   });
 
+  it('warns of a label of another carrier, although it counts', async () => {
+    const { station, tones, settle, reply } = createHarness();
+    station.connect();
+    station.scan('JJD0099999999', 'wedge');
+    await settle();
+    await reply({ outcome: 'track', warnings: ['other_carrier'] });
+    expect(tones).toEqual(['warn']);
+  });
+
   it('gives a number that the bench had no use for to what this window asks', async () => {
     const { station, tones, coreEnd, settle } = createHarness();
     station.connect();
