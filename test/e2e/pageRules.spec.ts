@@ -53,15 +53,20 @@ test('the policy comes as a header with the page itself and has no exceptions', 
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
-test('the page has no network', async ({ launch }) => {
+test('the page has no network: its own policy refuses it, before anything else would', async ({ launch }) => {
   const { page } = await launch();
-  const outcome = await page.evaluate(() =>
-    fetch('https://example.com/').then(
+  const seen = await page.evaluate(async () => {
+    const refusing = new Promise<string>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+    });
+    const outcome = await fetch('https://example.com/').then(
       () => 'reached',
       () => 'refused',
-    ),
-  );
-  expect(outcome).toBe('refused');
+    );
+    const ended = new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'nobody'));
+    return { outcome, by: await Promise.race([refusing, ended]) };
+  });
+  expect(seen).toEqual({ outcome: 'refused', by: 'connect-src' });
 });
 
 /** Marks the document, follows a link to the address, and gives Chromium time to go there. */
