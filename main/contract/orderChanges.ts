@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { quantity } from './common.ts';
 
 /** Why an order is no longer one to pack. */
-export const goneBecause = ['not_listed', 'not_accepted', 'failed', 'nothing_left', 'unreadable'] as const;
+export const goneBecause = [
+  'not_listed',
+  'not_accepted',
+  'failed',
+  'stopped',
+  'nothing_left',
+  'unreadable',
+] as const;
 
 /**
  * One thing that is different about an order that was opened before, with what a sentence about it needs in any

@@ -24,6 +24,7 @@ const causes = [
   'nothing_left',
   'not_accepted',
   'failed',
+  'stopped',
 ] as const;
 export type CommandCause = (typeof causes)[number];
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { QueueName } from '../../contract/common.ts';
 import { itemKeys } from '../scanning/matchKeys.ts';
+import { stoppedStatus } from '../shipperone/assumptions.ts';
 import { isObject } from '../shipperone/fields.ts';
 import { writeJson } from '../shipperone/lossless.ts';
 import type { WireItem } from '../shipperone/wireItem.ts';
@@ -161,7 +162,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
 }
 
 /** Raise it when orders are read otherwise than before: then those that did not change are read anew, too. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 /** By which rules an order was read, as part of its digest: under changed rules every order counts as changed. */
 function readingOf({ barcodeFields, partials }: ReadingRules): string {
@@ -171,7 +172,11 @@ function readingOf({ barcodeFields, partials }: ReadingRules): string {
 /** Sorts orders of which just this item is to be packed by their age, the others behind them; see cache0002. */
 function ageOf(queue: QueueName, { details, id, items, problem }: WireOrder, item: WireItem): string {
   const isAlone = item.qty > 0 && items.every((other) => other === item || other.qty === 0);
-  const isSingle = queue === 'pending_shipment' && isAlone && problem === undefined;
+  const isSingle =
+    queue === 'pending_shipment' &&
+    isAlone &&
+    problem === undefined &&
+    stoppedStatus(details.status) === undefined;
   return isSingle ? `0${details.createdAt ?? ''} ${id.text}` : '1';
 }
 

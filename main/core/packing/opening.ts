@@ -4,6 +4,7 @@ import type { OrderKey } from '../orders/orderQueries.ts';
 import type { OrderReader } from '../orders/orderReader.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
 import { HOUR } from '../ports.ts';
+import { stoppedStatus } from '../shipperone/assumptions.ts';
 import type { Bench, Unit } from './bench.ts';
 import { hasInstructions } from './instructions.ts';
 import type { Journal } from './journal.ts';
@@ -40,6 +41,17 @@ export function createOpening(deps: OpeningDeps) {
     if (order === undefined) return notToPack(key);
     if (order.problem !== undefined)
       return fail('order_unreadable', order.problem, { orderId: key.orderId, because: 'unreadable' });
+    const stopped = stoppedStatus(order.details.status);
+    if (stopped !== undefined)
+      return fail(
+        'illegal_state',
+        `ShipperOne says that order ${key.orderId} is ${stopped}: do not send it.`,
+        {
+          orderId: key.orderId,
+          because: 'stopped',
+          status: stopped,
+        },
+      );
     const start = startOf(order);
     return start.items.length === 0
       ? fail('illegal_state', `Nothing is left to ship of order ${key.orderId}.`, {

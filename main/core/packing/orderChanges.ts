@@ -77,6 +77,7 @@ const goneSentences: Readonly<Record<(typeof goneBecause)[number], string>> = {
   not_listed: 'The order is no longer in the queue to pack.',
   not_accepted: 'The order has not been accepted.',
   failed: 'The order has failed at ShipperOne.',
+  stopped: 'The order is cancelled or on hold at ShipperOne.',
   nothing_left: 'Nothing is left to ship of the order.',
   unreadable: 'The order can no longer be read.',
 };

@@ -41,6 +41,7 @@ export const itemFields = {
   qtyOrdered: 'qty_ordered',
   qtyAccepted: 'qty_accepted',
   qtyShipped: 'qty_shipped',
+  status: ['status'],
 } as const;
 
 /**
@@ -51,6 +52,14 @@ export function stoppedStatus(status: string | undefined): string | undefined {
   return status !== undefined && /^(cancel|holded|on.?hold|closed|failed|reject|fraud)/i.test(status.trim())
     ? status
     : undefined;
+}
+
+/**
+ * Whether nothing of a line is to be shipped, by its own status: an order that was accepted in part may list the lines
+ * that were rejected, and those nobody decided on, too. Unknown ones stop nothing.
+ */
+export function isLineStopped(status: string | undefined): boolean {
+  return status !== undefined && /^(reject|cancel|pending_accept$)/i.test(status.trim());
 }
 
 /** Optional fields of a ship call, named after the guide's prose ("optional COD amount, package value"). */

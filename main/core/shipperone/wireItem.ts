@@ -1,5 +1,5 @@
 import { longestId, type QueueName } from '../../contract/common.ts';
-import { itemFields } from './assumptions.ts';
+import { isLineStopped, itemFields } from './assumptions.ts';
 import { firstText, isObject, type JsonObject, readPath, readTexts, readWhole } from './fields.ts';
 import { type OpaqueId, readId, writeJson } from './lossless.ts';
 
@@ -61,13 +61,14 @@ function readQuantities(raw: JsonObject, queue: QueueName): Quantities | string 
   }
   const ordered = found.qtyOrdered ?? found.qty;
   if (ordered === undefined) return 'it has no quantity.';
-  const qty = queue === 'pending_shipment' ? toShip(ordered, found) : (found.qty ?? ordered);
+  const qty = queue === 'pending_shipment' ? toShip(ordered, found, statusOf(raw)) : (found.qty ?? ordered);
   return { ...found, qty, qtyOrdered: ordered };
 }
 
 /**
  * Pieces still to ship. A `qty` that differs from `qty_ordered` already says it; else it is what was accepted
- * (or ordered) less what was shipped.
+ * (or ordered) less what was shipped. Of a line that is rejected, cancelled or not accepted nothing is, whatever its
+ * quantity; nor of one that is shipped, where no quantity says how far.
  */
 function toShip(
   ordered: number,
@@ -76,9 +77,16 @@ function toShip(
     readonly qtyAccepted: number | undefined;
     readonly qtyShipped: number | undefined;
   },
+  status: string | undefined,
 ): number {
+  const isShipped = found.qtyShipped === undefined && /^shipped$/i.test(status ?? '');
+  if (isShipped || isLineStopped(status)) return 0;
   if (found.qty !== undefined && found.qty !== ordered) return found.qty;
   return Math.max(0, (found.qtyAccepted ?? ordered) - (found.qtyShipped ?? 0));
+}
+
+function statusOf(raw: JsonObject): string | undefined {
+  return firstText(raw, itemFields.status)?.trim();
 }
 
 /** The first field that is present wins; it may hold one code or a list. */

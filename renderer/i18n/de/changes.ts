@@ -34,6 +34,7 @@ const gone: Readonly<Record<Extract<OrderChange, { code: 'gone' }>['because'], s
   not_listed: 'Er steht nicht mehr in der Liste zum Packen.',
   not_accepted: 'Er ist noch nicht angenommen.',
   failed: 'Er ist bei ShipperOne fehlgeschlagen.',
+  stopped: 'Er ist bei ShipperOne storniert oder angehalten: nicht versenden.',
   nothing_left: 'Von ihm ist nichts mehr zu versenden.',
   unreadable: 'ShipperOne schickt ihn jetzt in einer Form, die diese Station nicht lesen kann.',
 };

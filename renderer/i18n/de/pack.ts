@@ -83,6 +83,7 @@ export const band: Messages['band'] = {
     nothing_left: () => 'Von diesem Auftrag ist nichts mehr zu versenden.',
     not_accepted: () => 'Dieser Auftrag ist noch nicht angenommen. Erst annehmen.',
     failed: () => 'Dieser Auftrag ist bei ShipperOne fehlgeschlagen und kann nicht gepackt werden.',
+    stopped: () => 'Dieser Auftrag ist bei ShipperOne storniert oder angehalten. Nicht versenden.',
   },
   notFinished: 'Etikett übernommen, noch nicht fertig',
   otherCarrier: 'Etikett eines anderen Paketdienstes',

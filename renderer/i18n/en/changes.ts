@@ -35,6 +35,7 @@ const gone: Readonly<Record<Extract<OrderChange, { code: 'gone' }>['because'], s
   not_listed: 'It is no longer in the queue to pack.',
   not_accepted: 'It has not been accepted.',
   failed: 'It has failed at ShipperOne.',
+  stopped: 'It is cancelled or on hold at ShipperOne: do not send it.',
   nothing_left: 'Nothing of it is left to ship.',
   unreadable: 'ShipperOne now sends it in a form that this station cannot read.',
 };

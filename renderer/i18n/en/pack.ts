@@ -88,6 +88,7 @@ export const band = {
     nothing_left: () => 'Nothing of this order is left to ship.',
     not_accepted: () => 'This order is not accepted yet. Accept it first.',
     failed: () => 'This order failed at ShipperOne and cannot be packed.',
+    stopped: () => 'This order is cancelled or on hold at ShipperOne. Do not send it.',
   } satisfies Record<CommandCause, (open: number) => string>,
   notFinished: 'Label taken, not finished',
   otherCarrier: 'Label of another carrier',

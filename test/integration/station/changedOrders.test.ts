@@ -92,17 +92,38 @@ test('an order that leaves the queue while it is packed must not be sent', async
 });
 
 test.each([
-  ['of which nothing is left to ship', 0, 'nothing_left'],
-  ['that can no longer be read', 'many', 'unreadable'],
-])('an order on the bench %s interrupts the packer, too', async (_what, qty, because) => {
+  ['of which nothing is left to ship', { items: [{ item_id: 1, qty: 0 }] }, 'nothing_left'],
+  ['that can no longer be read', { items: [{ item_id: 1, qty: 'many' }] }, 'unreadable'],
+  ['that is cancelled', { items: [{ item_id: 1, qty: 1 }], status: 'canceled' }, 'stopped'],
+  ['that is put on hold', { items: [{ item_id: 1, qty: 1 }], status: 'holded' }, 'stopped'],
+])('an order on the bench %s interrupts the packer, too', async (_what, row, because) => {
   const { sandbox, station } = await opened([item(1, 1)]);
   await station.ok('pack.scan', { raw: 'CODE-1' });
   sandbox.removeOrder('FO-1');
-  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', items: [{ item_id: 1, qty }] } });
+  sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-1', ...row } });
   await station.ok('sync.now', { sweep: true });
   const { pack } = await station.ok('pack.get', {});
   expect(pack?.interruption).toMatchObject({ kind: 'order_gone', details: [{ code: 'gone', because }] });
   expect((await station.failure('pack.finish', {})).code).toBe('order_gone');
+});
+
+test('a cancelled order that its queue still lists is not opened, and holds no other order up', async () => {
+  const sandbox = await testSandbox();
+  const station = await testStation();
+  const connectionId = await connect(station, sandbox);
+  const add = (order_id: string, created_at: string, status: string) =>
+    sandbox.addOrder({
+      queue: 'pending_shipment',
+      row: { order_id, created_at, status, items: [item(1, 1)] },
+    });
+  add('FO-OLD', '2026-01-01 00:00:00', 'canceled');
+  add('FO-NEW', '2026-01-02 00:00:00', 'accepted');
+  await station.ok('sync.now', { sweep: true });
+  expect(await station.failure('pack.open', { connectionId, orderId: 'FO-OLD' })).toMatchObject({
+    code: 'illegal_state',
+    facts: { because: 'stopped', status: 'canceled' },
+  });
+  expect(await station.ok('pack.scan', { raw: 'CODE-1' })).toMatchObject({ pack: { orderId: 'FO-NEW' } });
 });
 
 test('an order that cannot be read is listed with its reason and cannot be opened', async () => {

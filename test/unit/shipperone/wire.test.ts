@@ -37,6 +37,14 @@ test.each([
   ['{"qty_ordered":"5","qty_accepted":4,"qty_shipped":"1"}', 3],
   ['{"qty":2,"qty_ordered":5}', 2],
   ['{"qty":5,"qty_ordered":5,"qty_shipped":2}', 3],
+  ['{"qty":2,"status":"rejected"}', 0],
+  ['{"qty":2,"qty_ordered":2,"qty_accepted":2,"status":"Canceled"}', 0],
+  ['{"qty":2,"status":"pending_accept"}', 0],
+  ['{"qty":2,"status":"shipped"}', 0],
+  ['{"qty":3,"qty_shipped":1,"status":"shipped"}', 2],
+  ['{"qty":2,"status":"partially_rejected"}', 2],
+  ['{"qty":2,"status":"accepted"}', 2],
+  ['{"qty":2,"status":7}', 2],
 ])('of %s so many are still to ship: %i', (item, qty) => {
   const read = order(`{"order_id":"A","items":[${item.replace('{', '{"item_id":1,')}]}`);
   expect(read.items[0]?.qty).toBe(qty);
