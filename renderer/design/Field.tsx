@@ -20,7 +20,7 @@ interface Wired {
 }
 
 /** A label above its control, what to write below it, and what is wrong with it in words. */
-export function FieldFrame({
+function FieldFrame({
   label,
   hint,
   error,
