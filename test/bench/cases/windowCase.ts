@@ -9,7 +9,12 @@ export const windowCase: BenchCase = {
   name: 'window',
   run: async ({ quick, seed }) => {
     const orders = quick ? 10_000 : 100_000;
-    const seen = await measureWindow({ orders, scans: quick ? 100 : 500, entries: quick ? 200 : 1000, seed });
+    const seen = await measureWindow({
+      orders,
+      scans: quick ? 100 : 500,
+      entries: quick ? 1000 : 10_000,
+      seed,
+    });
     const figures = (name: string, { painted, ready, shown }: ScanToPaint): readonly Figure[] => [
       { name: `${name}: in the document, p50`, value: percentile(shown, 0.5), unit: 'ms' },
       { name: `${name}: and its frame made, p50`, value: percentile(ready, 0.5), unit: 'ms' },

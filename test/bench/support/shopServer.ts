@@ -13,41 +13,54 @@ const { answerAfter, orders, seed } = z
   .object({ answerAfter: z.int(), orders: z.int(), seed: z.int() })
   .parse(workerData);
 
-const random = createRandom(seed);
-const rows = [
-  benchOrder,
-  ...Array.from({ length: orders }, (_, number) => rawOrder(number, 'pending_shipment', random)),
-];
+/** Bytes as they go out, made beforehand: what a page costs here is taken from whoever reads it on the same two cores. */
+const pages = new Map<string, Buffer>();
 const toPack = '/rest/default/V1/fulfillmentOrders/pending_shipment?page=';
-const pages = new Map<string, string>();
-for (let first = 0; first < rows.length; first += 100)
-  pages.set(`${toPack}${first / 100 + 1}`, JSON.stringify(rows.slice(first, first + 100)));
-const gone = new Set<string>();
+const lastPage = Math.floor(orders / 100) + 1;
+const random = createRandom(seed);
+for (let page = 1, number = 0; page <= lastPage; page += 1) {
+  const rows: { readonly order_id: string }[] = page === 1 ? [benchOrder] : [];
+  for (; rows.length < 100 && number < orders; number += 1)
+    rows.push(rawOrder(number, 'pending_shipment', random));
+  pages.set(toPack + page, Buffer.from(JSON.stringify(rows)));
+}
+/** What was shipped since a page was asked for, by the page; the bench's own order stands first of all. */
+const gone = new Map<number, Set<string>>();
+function ship(orderId: string): void {
+  const page = Math.floor((Number(orderId.slice('FO-'.length)) + 1) / 100) + 1;
+  gone.set(page, (gone.get(page) ?? new Set()).add(orderId));
+}
+const listed = z.array(z.looseObject({ order_id: z.string() }));
 /** What was shipped is no longer listed; the pages keep their places, which is all a reader needs here. */
-function pageOf(url: string): string {
-  const page = url.startsWith(toPack) && gone.size > 0 ? Number(url.slice(toPack.length)) : Number.NaN;
-  if (Number.isNaN(page)) return pages.get(url) ?? '[]';
-  const left = rows.slice((page - 1) * 100, page * 100).filter((row) => !gone.has(row.order_id));
+function pageOf(url: string): Buffer {
+  const bytes = pages.get(url) ?? Buffer.from('[]');
+  const page = url.startsWith(toPack) ? Number(url.slice(toPack.length)) : Number.NaN;
+  const shipped = gone.get(page);
+  if (shipped === undefined) return bytes;
+  gone.delete(page);
+  const left = listed.parse(JSON.parse(bytes.toString())).filter((row) => !shipped.has(row.order_id));
   // A page with nothing new on it would end the reading.
   const filler = { ...benchOrder, order_id: `FO-PAGE-${page}` };
-  return JSON.stringify(left.length === 0 && page * 100 < rows.length ? [filler] : left);
+  const now = Buffer.from(JSON.stringify(left.length === 0 && page < lastPage ? [filler] : left));
+  pages.set(url, now);
+  return now;
 }
 for (const queue of ['pending_accept', 'failed'])
   pages.set(
     `/rest/default/V1/fulfillmentOrders/${queue}?page=1`,
-    JSON.stringify([{ ...benchOrder, order_id: `FO-${queue}`, updated_at: '2026-11-25 08:00:00' }]),
+    Buffer.from(
+      JSON.stringify([{ ...benchOrder, order_id: `FO-${queue}`, updated_at: '2026-11-25 08:00:00' }]),
+    ),
   );
 const counts = { reads: 0, bytes: 0, calls: 0, firstCallAt: 0, lastCallAt: 0 };
-const shipped = z.object({ shipment: z.object({ order_id: z.string() }) });
+const shipCall = z.object({ shipment: z.object({ order_id: z.string() }) });
 
 const server = createServer((request, response) => {
-  const answer = (text: string, status = 200): void => {
-    counts.bytes += text.length;
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-    });
-    response.end(text);
+  const answer = (body: string | Buffer, status = 200): void => {
+    const length = Buffer.byteLength(body);
+    counts.bytes += length;
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': length });
+    response.end(body);
   };
   if (request.method === 'GET') {
     counts.reads += 1;
@@ -59,15 +72,15 @@ const server = createServer((request, response) => {
     body += text;
   });
   request.on('end', () => {
-    const ship = shipped.safeParse(JSON.parse(body));
+    const call = shipCall.safeParse(JSON.parse(body));
     // The test of a connection asks what a token may do by calls that change nothing.
-    if (!ship.success) return answer('{"message":"There is no such order."}', 400);
+    if (!call.success) return answer('{"message":"There is no such order."}', 400);
     const now = performance.timeOrigin + performance.now();
     if (counts.calls === 0) counts.firstCallAt = now;
     counts.calls += 1;
-    gone.add(ship.data.shipment.order_id);
+    ship(call.data.shipment.order_id);
     counts.lastCallAt = now;
-    const text = JSON.stringify({ order_id: ship.data.shipment.order_id, status: 'pending_invoice' });
+    const text = JSON.stringify({ order_id: call.data.shipment.order_id, status: 'pending_invoice' });
     if (answerAfter === 0) answer(text);
     else setTimeout(answer, answerAfter, text);
   });
