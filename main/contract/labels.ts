@@ -42,17 +42,19 @@ export type LabelProblem = z.infer<typeof labelProblem>;
 
 export const labelAsked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('test') }),
-  /** A line of the order on the bench, or of one whose shipment stands in the outbox. */
+  /** A line of the order on the bench, of one whose shipment stands in the outbox, or of a pack of the journal. */
   z.object({
     kind: z.literal('item'),
     itemId: idInput,
     entryId: idInput.optional(),
+    packId: idInput.optional(),
     copies: z.int().min(1).max(100).optional(),
   }),
   /** One for each parcel, or for one of them. */
   z.object({
     kind: z.literal('parcel'),
     entryId: idInput.optional(),
+    packId: idInput.optional(),
     parcel: z.int().min(1).optional(),
   }),
 ]);

@@ -31,11 +31,12 @@ export const paperCalls = {
   'letterhead.get': { input: z.object({ connectionId: idInput }), value: z.object({ letterhead }) },
   'letterhead.save': { input: letterheadInput.extend(approved), value: z.object({ letterhead }) },
   /**
-   * Sends labels to one of the settings' network printers; `labels` of them were handed over. Named by its id alone, so that
+   * Sends labels to one of the settings' network printers; those of an order that are not printed stand in `print.jobs`, and
+   * `jobId` is the one that is done again; `labels` of them were handed over. Named by its id alone, so that
    * whoever may print cannot make the station speak to other computers.
    */
   'labels.print': {
-    input: z.object({ printer: idInput, label: labelAsked }),
+    input: z.object({ printer: idInput, label: labelAsked, jobId: idInput.optional() }),
     /** `isHeard`: the printer has shown that it is there; without it, somebody has to look. */
     value: z.object({ labels: quantity, isHeard: z.boolean() }),
   },

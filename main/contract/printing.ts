@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { orderRef } from './callParts.ts';
 import { epochMs, id, idInput } from './common.ts';
+import { labelAsked, labelProblem } from './labels.ts';
 
 /** What the window can lay out for paper; each is drawn by renderer/print. */
-export const printDocument = z.enum([
+const printDocument = z.enum([
   'command_sheet',
   'scanner_codes',
   'order_story',
@@ -21,7 +22,7 @@ export const paperLanguage = z.enum(['en', 'de']);
 export type PaperLanguage = z.infer<typeof paperLanguage>;
 
 /** Which order or list a document is of: names its file, and finds it again when the printer failed. */
-export const printSubject = z.object({
+const printSubject = z.object({
   orderId: idInput.optional(),
   entryId: idInput.optional(),
   packId: idInput.optional(),
@@ -51,12 +52,19 @@ export const sendInput = printInput.extend({ printer: z.string().min(1).max(500)
 export const systemPrinter = z.object({ name: z.string(), title: z.string(), isDefault: z.boolean() });
 export type SystemPrinter = z.infer<typeof systemPrinter>;
 
+/** Labels that a label printer of the settings did not print, and what stood in the way. */
+const labelJob = z.object({ printer: id, label: labelAsked, problem: labelProblem.optional() });
+
+export const jobSubject = printSubject.extend({ labels: labelJob.optional() });
+/** Labels are drawn by their printer, all else by the window. */
+export const jobDocument = z.enum([...printDocument.options, 'labels']);
+
 /** What has still to be printed: a slip that is due, or what a printer did not print. */
 export const printJob = z.object({
   jobId: id,
   at: epochMs,
-  document: printDocument,
-  subject: printSubject,
+  document: jobDocument,
+  subject: jobSubject,
   state: z.enum(['waiting', 'failed']),
   /** The printer's own words. */
   reason: z.string(),

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../main/contract/calls.ts';
+import type { LabelAsked } from '../../main/contract/labels.ts';
 import type { Slip } from '../../main/contract/paper.ts';
 import type { RememberedJob } from '../../main/contract/printing.ts';
 import { useWords } from '../i18n/language.ts';
@@ -19,6 +20,11 @@ export interface Paper {
     jobId?: string,
   ) => Promise<boolean>;
   readonly printBadge: (name: string, code: string, to: PrintJob['to']) => void;
+  /** On a label printer of the settings; false when it did not print. */
+  readonly printLabels: (
+    wanted: { readonly printer: string; readonly label: LabelAsked },
+    jobId?: string,
+  ) => Promise<boolean>;
   /** What a printer did not print. */
   readonly printAgain: (job: RememberedJob) => Promise<boolean>;
 }
@@ -26,7 +32,8 @@ export interface Paper {
 /** Puts paper of orders into the print view; which printer it goes to is a setting of the station. */
 export function usePaper(): Paper {
   const { run } = useStation();
-  const { language } = useWords();
+  const { language, t } = useWords();
+  const labelPrinters = useMirror((mirror) => mirror.settings.labelPrinters);
   const changeUi = useChangeUi();
   const { slips: slipRoute, goodsOut: listRoute, sheets } = useMirror((mirror) => mirror.settings.paper);
 
@@ -71,15 +78,34 @@ export function usePaper(): Paper {
     return true;
   };
 
+  const printLabels: Paper['printLabels'] = async ({ printer, label }, jobId) => {
+    // The one that was meant may have been taken away since.
+    const at = labelPrinters.find(({ printerId }) => printerId === printer) ?? labelPrinters[0];
+    const printed = await run('labels.print', {
+      printer: at?.printerId ?? printer,
+      label,
+      ...job(jobId),
+    });
+    if (printed === null) return false;
+    changeUi({
+      note: printed.isHeard
+        ? { tone: 'right', text: t.paper.labelSent(printed.labels) }
+        : { tone: 'warn', text: t.paper.labelUnheard },
+    });
+    return true;
+  };
+
   return {
     printSlips,
     printGoodsOut,
+    printLabels,
     printBadge: (name, code, to) =>
       changeUi({
         printJob: { document: 'badge', paper: sheets.paper, language, badge: { name, code }, to },
       }),
     printAgain: async ({ jobId, document, subject }) => {
-      const { day, carrierCode } = subject;
+      const { day, carrierCode, labels } = subject;
+      if (labels !== undefined) return printLabels(labels, jobId);
       if (document === 'goods_out' && day !== undefined && carrierCode !== undefined) {
         return printGoodsOut(day, carrierCode, 'printer', jobId);
       }

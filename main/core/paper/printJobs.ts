@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printDocument, printSubject, type RememberedJob } from '../../contract/printing.ts';
+import { jobDocument, jobSubject, type RememberedJob } from '../../contract/printing.ts';
 import type { Db } from '../store/openDatabase.ts';
 
 export type PrintJobs = ReturnType<typeof createPrintJobs>;
@@ -10,7 +10,7 @@ const mostKept = 200;
 const row = z.object({
   job_id: z.string(),
   at: z.int(),
-  document: printDocument,
+  document: jobDocument,
   subject: z.string(),
   state: z.enum(['waiting', 'failed']),
   reason: z.string(),
@@ -21,7 +21,7 @@ export function createPrintJobs(db: Db) {
   const select = db.prepare('select * from print_job order by at, job_id');
   const put = db.prepare(`insert into print_job (job_id, at, document, subject, state, reason)
     values (@jobId, @at, @document, @subject, @state, @reason)
-    on conflict (job_id) do update set state = excluded.state, reason = excluded.reason`);
+    on conflict (job_id) do update set subject = excluded.subject, state = excluded.state, reason = excluded.reason`);
   const drop = db.prepare('delete from print_job where job_id = ?');
   const dropEntry = db.prepare(
     "delete from print_job where state = 'waiting' and json_extract(subject, '$.entryId') = ?",
@@ -47,7 +47,7 @@ function fromRow(raw: unknown): readonly RememberedJob[] {
   const read = row.safeParse(raw);
   if (!read.success) return [];
   const { job_id: jobId, at, document, state, reason } = read.data;
-  const subject = printSubject.safeParse(parsed(read.data.subject));
+  const subject = jobSubject.safeParse(parsed(read.data.subject));
   return subject.success ? [{ jobId, at, document, state, reason, subject: subject.data }] : [];
 }
 

@@ -1,17 +1,19 @@
 import { assertNever, fail, ok, type Result } from '../../contract/errors.ts';
-import type { LabelAsked, LabelPrinter } from '../../contract/labels.ts';
+import { type LabelAsked, type LabelPrinter, labelProblem } from '../../contract/labels.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { printLabels, statusOf } from '../labels/labelPrinting.ts';
 import { itemLabel, parcelLabel, testLabel } from '../labels/labels.ts';
-import { lineOf } from '../packing/packState.ts';
+import { lineOf, type PackState } from '../packing/packState.ts';
 import { findPack } from '../paper/foundSlips.ts';
 import type { RawPrinters } from '../ports.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { createRemembering } from './remembering.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `labels.${string}`>>;
 
 /** Labels for items and parcels, to printers on the network that speak ZPL. */
-export function labelHandlers({ stores, bench, ports }: HandlerDeps): Named {
+export function labelHandlers({ stores, bench, ports, hub }: HandlerDeps): Named {
+  const { remembered } = createRemembering({ ports, printJobs: stores.printJobs, hub });
   // SECURITY: known-printers
   const printerOf = (asked: string): Result<LabelPrinter> => {
     const known = stores.settings.get().labelPrinters.find(({ printerId }) => printerId === asked);
@@ -21,11 +23,11 @@ export function labelHandlers({ stores, bench, ports }: HandlerDeps): Named {
     });
   };
 
-  const labelsOf = (asked: LabelAsked, printer: LabelPrinter): Result<readonly string[]> => {
-    if (asked.kind === 'test') return ok([testLabel(printer)]);
-    const pack = findPack(stores, bench, { entryId: asked.entryId });
-    if (!pack.ok) return pack;
-    const { state } = pack.value;
+  const labelsOf = (
+    asked: Exclude<LabelAsked, { kind: 'test' }>,
+    state: PackState,
+    printer: LabelPrinter,
+  ): Result<readonly string[]> => {
     switch (asked.kind) {
       case 'item': {
         const item = lineOf(state, asked.itemId)?.item;
@@ -58,17 +60,43 @@ export function labelHandlers({ stores, bench, ports }: HandlerDeps): Named {
       ? fail('not_allowed', 'This host cannot reach printers on the network.')
       : work(ports.rawPrinters);
 
+  /** Of an order: what is not printed is remembered, under the pack itself, for another one lies on the bench by then. */
+  const printOfOrder = async (
+    raw: RawPrinters,
+    printer: LabelPrinter,
+    asked: Exclude<LabelAsked, { kind: 'test' }>,
+    jobId: string | undefined,
+  ): Promise<Result<{ readonly labels: number; readonly isHeard: boolean }>> => {
+    const pack = findPack(stores, bench, asked);
+    if (!pack.ok) return pack;
+    const { packId, state } = pack.value;
+    const labels = labelsOf(asked, state, printer);
+    if (!labels.ok) return labels;
+    const { entryId: _, ...label } = { ...asked, packId };
+    const orderId = state.start.orderId.text;
+    const subject = { orderId, packId, labels: { printer: printer.printerId, label } };
+    const printed = await remembered(
+      { document: 'labels', subject, jobId },
+      () => printLabels(raw, printer, labels.value.join('')),
+      (job, error) => {
+        const problem = labelProblem.safeParse(error.facts?.because);
+        if (!problem.success) return job;
+        return { ...job, subject: { ...subject, labels: { ...subject.labels, problem: problem.data } } };
+      },
+    );
+    if (!printed.ok) return printed;
+    const copies = asked.kind === 'item' ? (asked.copies ?? 1) : labels.value.length;
+    return ok({ labels: copies, isHeard: printed.value.isHeard });
+  };
+
   return {
-    'labels.print': (input) =>
+    'labels.print': ({ label, jobId, printer: wanted }) =>
       withNetwork(async (raw) => {
-        const printer = printerOf(input.printer);
+        const printer = printerOf(wanted);
         if (!printer.ok) return printer;
-        const labels = labelsOf(input.label, printer.value);
-        if (!labels.ok) return labels;
-        const printed = await printLabels(raw, printer.value, labels.value.join(''));
-        if (!printed.ok) return printed;
-        const copies = input.label.kind === 'item' ? (input.label.copies ?? 1) : labels.value.length;
-        return ok({ labels: copies, isHeard: printed.value.isHeard });
+        if (label.kind !== 'test') return printOfOrder(raw, printer.value, label, jobId);
+        const printed = await printLabels(raw, printer.value, testLabel(printer.value));
+        return printed.ok ? ok({ labels: 1, isHeard: printed.value.isHeard }) : printed;
       }),
     'labels.status': (input) =>
       withNetwork(async (raw) => {

@@ -3,6 +3,7 @@ import type { PrintInput } from '../../contract/printing.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import type { Printing } from '../ports.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
+import { createRemembering } from './remembering.ts';
 import { fileName } from './storyHandlers.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `print.${string}`>>;
@@ -27,24 +28,12 @@ export function printHandlers({ ports, stores, alerts, hub }: HandlerDeps): Name
     }
   };
 
-  /** Paper of an order is remembered before its printer is asked, and forgotten when it has printed. */
-  const remembered = async <T>(input: PrintInput, print: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const { document, subject } = input;
-    if (subject === undefined) return print();
-    const jobId = input.jobId ?? ports.newId();
-    const job = { jobId, at: ports.clock.now(), document, subject };
-    printJobs.put({ ...job, state: 'failed', reason: 'Packbench ended while this was printed.' });
-    const result = await print();
-    if (result.ok) printJobs.drop(jobId);
-    else {
-      const { message } = result.error;
-      printJobs.put({ ...job, state: 'failed', reason: message });
-      const { orderId = '' } = subject;
-      alerts.raise('warning', 'print_failed', message, { jobId, document, orderId });
-    }
-    hub.touch('outbox');
-    return result;
-  };
+  const { remembered } = createRemembering({ ports, printJobs, hub });
+  const send = async (input: PrintInput, printer: string): Promise<Result<Record<string, never>>> =>
+    withPrinting(async (printing) => {
+      await printing.send(input, printer);
+      return ok({});
+    });
 
   return {
     'print.pdf': (input) =>
@@ -59,13 +48,19 @@ export function printHandlers({ ports, stores, alerts, hub }: HandlerDeps): Name
         if (input.jobId !== undefined) printJobs.drop(input.jobId);
         return ok({});
       }),
-    'print.send': ({ printer, ...input }) =>
-      remembered(input, () =>
-        withPrinting(async (printing) => {
-          await printing.send(input, printer);
-          return ok({});
-        }),
-      ),
+    'print.send': ({ printer, ...input }) => {
+      const { document, subject, jobId } = input;
+      if (subject === undefined) return send(input, printer);
+      return remembered(
+        { document, subject, jobId },
+        () => send(input, printer),
+        (job, { message }) => {
+          const { orderId = '' } = subject;
+          alerts.raise('warning', 'print_failed', message, { jobId: job.jobId, document, orderId });
+          return job;
+        },
+      );
+    },
     'print.printers': async () => {
       if (ports.printing === undefined) return ok({ printers: [] });
       try {

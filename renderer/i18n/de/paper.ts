@@ -27,6 +27,7 @@ export const paper: Messages['paper'] = {
     packing_slips: 'Lieferschein',
     goods_out: 'Abholliste',
     badge: 'Ausweis',
+    labels: 'Etiketten',
   },
 
   print: 'Drucken',

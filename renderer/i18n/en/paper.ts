@@ -1,5 +1,5 @@
 import type { LabelProblem } from '../../../main/contract/labels.ts';
-import type { PaperName, PrintDocument } from '../../../main/contract/printing.ts';
+import type { PaperName, RememberedJob } from '../../../main/contract/printing.ts';
 import { wordsIn } from '../words.ts';
 
 const { counted, num, day } = wordsIn('en');
@@ -33,7 +33,8 @@ export const paper = {
     packing_slips: 'Packing slip',
     goods_out: 'Goods-out list',
     badge: 'Badge',
-  } satisfies Record<PrintDocument, string>,
+    labels: 'Labels',
+  } satisfies Record<RememberedJob['document'], string>,
 
   print: 'Print',
   slipOpen: 'Packing slip',
@@ -41,7 +42,7 @@ export const paper = {
   all: 'All parcels',
   again: 'Print again',
   drop: 'Not needed',
-  failedTitle: (count: number) => counted(count, 'page was not printed', 'pages were not printed'),
+  failedTitle: (count: number) => counted(count, 'print is still missing', 'prints are still missing'),
   failedText: 'Fix the printer, then print again. The orders themselves are saved.',
   printed: 'Sent to the printer.',
 

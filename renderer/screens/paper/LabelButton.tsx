@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { LabelAsked } from '../../../main/contract/labels.ts';
 import { Button } from '../../design/Button.tsx';
+import { usePaper } from '../../hooks/usePaper.ts';
 import { useWords } from '../../i18n/language.ts';
-import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
+import { useMirror } from '../../station/StationContext.ts';
 
 interface LabelButtonProps {
   readonly label: LabelAsked;
@@ -13,22 +14,14 @@ interface LabelButtonProps {
 /** Prints labels on the first label printer of the station; not there where the station has none. */
 export function LabelButton({ label, icon, children }: LabelButtonProps): ReactNode {
   const { t } = useWords();
-  const { run } = useStation();
-  const changeUi = useChangeUi();
+  const { printLabels } = usePaper();
   const printer = useMirror((mirror) => mirror.settings.labelPrinters[0]);
   const [isBusy, setIsBusy] = useState(false);
   if (printer === undefined) return null;
   const print = async (): Promise<void> => {
     setIsBusy(true);
-    const answer = await run('labels.print', { printer: printer.printerId, label });
+    await printLabels({ printer: printer.printerId, label });
     setIsBusy(false);
-    if (answer === null) return;
-    const { labels, isHeard } = answer;
-    changeUi({
-      note: isHeard
-        ? { tone: 'right', text: t.paper.labelSent(labels) }
-        : { tone: 'warn', text: t.paper.labelUnheard },
-    });
   };
   return (
     <Button

@@ -32,12 +32,16 @@ function FailedJob({ job }: { readonly job: RememberedJob }): ReactNode {
   const { run } = useStation();
   const { printAgain } = usePaper();
   const isBusy = useUi((ui) => ui.printJob !== null);
-  const { orderId, carrierCode, day } = job.subject;
+  const { orderId, carrierCode, day, labels } = job.subject;
+  const problem = labels?.problem;
   return (
     <li className="row">
       <span className="grow">
         {t.paper.documents[job.document]} <bdi>{orderId ?? `${carrierCode ?? ''} ${day ?? ''}`}</bdi>
-        <span className="soft small"> {job.reason}</span>
+        <span className="soft small">
+          {' '}
+          {problem === undefined ? job.reason : t.paper.labelProblem[problem].title}
+        </span>
       </span>
       <Button
         data-testid="print-again"

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { LabelPrinter } from '../../../../main/contract/labels.ts';
 import { Button } from '../../../design/Button.tsx';
+import { usePaper } from '../../../hooks/usePaper.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../../station/StationContext.ts';
 import { useSetting } from '../useSetting.ts';
@@ -63,6 +64,7 @@ function PrinterRow({ printer, onEdit, onRemove }: RowProps): ReactNode {
   const { t } = useWords();
   const p = t.paper;
   const { run } = useStation();
+  const { printLabels } = usePaper();
   const changeUi = useChangeUi();
   const [isBusy, setIsBusy] = useState(false);
   const { printerId, name, host, port, widthMm, heightMm } = printer;
@@ -72,13 +74,7 @@ function PrinterRow({ printer, onEdit, onRemove }: RowProps): ReactNode {
     setIsBusy(false);
   };
   const test = async (): Promise<void> => {
-    const answer = await run('labels.print', { printer: printerId, label: { kind: 'test' } });
-    if (answer === null) return;
-    changeUi({
-      note: answer.isHeard
-        ? { tone: 'right', text: p.labelSent(answer.labels) }
-        : { tone: 'warn', text: p.labelUnheard },
-    });
+    await printLabels({ printer: printerId, label: { kind: 'test' } });
   };
   const ask = async (): Promise<void> => {
     const answer = await run('labels.status', { printer: printerId });
