@@ -44,7 +44,7 @@ export function createConnecting(deps: ConnectingDeps) {
       ? undefined
       : fail(
           'illegal_state',
-          `Order ${orderId} of this connection lies on the bench. Finish or close it first.`,
+          `Order ${orderId} of this connection is on the bench. Finish it or put it aside first.`,
           {
             orderId,
           },

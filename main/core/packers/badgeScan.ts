@@ -51,7 +51,7 @@ export function createBadgeScan(store: PackerStore, presence: Presence) {
     const badge = printedBadge(raw);
     if (badge !== undefined) {
       const message = isWholeBadge(badge)
-        ? 'This badge is nobody’s at this station. Ask your shift lead to register it.'
+        ? 'This badge is not registered at this station. Ask your shift lead to register it.'
         : 'This badge could not be read whole. Scan it again.';
       return { raw: hiddenBadge, answer: { outcome: 'refused', reason: 'unknown_badge', message } };
     }

@@ -115,7 +115,7 @@ function lastLead(): Result<never> {
 }
 
 function nobodysBadge(): Result<never> {
-  return fail('not_found', 'This badge is nobody’s at this station.', { because: 'unknown_badge' });
+  return fail('not_found', 'This badge is not registered at this station.', { because: 'unknown_badge' });
 }
 
 function clashFailure(clash: PackerClash): Result<never> {

@@ -18,7 +18,7 @@ export const refusals = {
       quantity > 1 && open > 0
         ? `This code stands for ${quantity} pieces, but only ${open} of ${name} are still open.`
         : short > 0
-          ? `${name}: ${short} declared missing. Undo that first to count this one.`
+          ? `${name}: ${short} reported missing. Undo that first to count this one.`
           : required === 1
             ? `One too many: ${name} is already counted. Take this one out again.`
             : `One too many: all ${required} of ${name} are already counted. Take this one out again.`;
@@ -39,7 +39,7 @@ export const refusals = {
   unknownCode: (scanned: string): Refusal => ({
     reason: 'unknown_code',
     scanned,
-    message: `Unknown code: no order on this station holds ${scanned}.`,
+    message: `Unknown code: no order on this station contains ${scanned}.`,
     facts: {},
   }),
 
@@ -94,7 +94,7 @@ export const refusals = {
   misreadLabel: (scanned: string, service: string): Refusal => ({
     reason: 'not_a_track',
     scanned,
-    message: `${scanned} looks like a number of ${service}, but its check digit is wrong. Scan the label again.`,
+    message: `${scanned} looks like a ${service} number, but its check digit is wrong. Scan the label again.`,
     facts: { because: 'misread', service },
   }),
 

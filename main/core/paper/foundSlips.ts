@@ -25,7 +25,7 @@ type Stores = Pick<StationStores, 'journal' | 'connections' | 'settings' | 'outb
 export function findPack(stores: Stores, bench: Bench, { entryId, packId }: Wanted): Result<FoundPack> {
   if (entryId === undefined && packId === undefined) {
     const session = bench.session();
-    if (session === undefined) return fail('nothing_open', 'No order lies on the bench.');
+    if (session === undefined) return fail('nothing_open', 'No order is on the bench.');
     const { connectionId, state, openedAt } = session;
     return ok({ connectionId, packId: session.packId, state, packedAt: openedAt });
   }

@@ -100,7 +100,7 @@ export function createStation(ports: StationPorts): Station {
     opening,
     onInterruption: (kind, orderId) => {
       const words = kind === 'order_gone' ? 'left the queue' : 'changed';
-      alerts.raise('warning', kind, `Order ${orderId} ${words} while it lies on the bench.`, { orderId });
+      alerts.raise('warning', kind, `Order ${orderId} ${words} while it was on the bench.`, { orderId });
     },
   });
 

@@ -44,7 +44,7 @@ export const story = {
     acknowledged: 'Acknowledged',
     instructions_due: 'Instructions shown',
     instructions_read: 'Instructions confirmed',
-    shortened: 'Declared missing',
+    shortened: 'Reported missing',
     parcel_added: 'Next parcel',
     parcel_sealed: 'Parcel sealed',
     moved: 'Moved',
@@ -83,7 +83,7 @@ export const story = {
   acknowledged: 'Message acknowledged.',
   instructions_due: 'Instructions shown.',
   instructions_read: 'Instructions confirmed.',
-  shortened: (pieces: string, reason: string) => `${pieces} declared missing${because(reason)}`,
+  shortened: (pieces: string, reason: string) => `${pieces} reported missing${because(reason)}`,
   parcel_added: 'Next parcel begun.',
   parcel_sealed: (parcel: number) => `Parcel ${num(parcel)} sealed.`,
   moved: (pieces: string, from: number, to: number) =>

@@ -29,7 +29,7 @@ test('a piece that turns up after it was declared missing is not called one too 
   await station.ok('pack.short', { itemId: '1', reason: 'not on the shelf' });
   expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({
     reason: 'too_many',
-    message: 'Lamp: 1 declared missing. Undo that first to count this one.',
+    message: 'Lamp: 1 reported missing. Undo that first to count this one.',
   });
   await station.ok('pack.undo', {});
   expect((await station.ok('pack.scan', { raw: 'CODE-A' })).outcome).toBe('counted');

@@ -72,7 +72,7 @@ test('a badge of nobody, or one read wrong, is refused in its own words and sign
   const { badge } = await station.ok('packers.newBadge', {});
   const strange = await station.ok('pack.scan', { raw: badge });
   expect(strange).toMatchObject({ outcome: 'refused', reason: 'unknown_badge' });
-  expect(strange.message).toMatch(/nobody/);
+  expect(strange.message).toMatch(/not registered/);
   expect(strange.pack).not.toHaveProperty('refusal');
   const torn = await station.ok('pack.scan', { raw: badge.slice(0, -4) });
   expect(torn.message).toMatch(/Scan it again/);

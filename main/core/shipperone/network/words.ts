@@ -10,7 +10,7 @@ export function certificateWords(
     case 'certificate_unknown':
       return `${certificate} was issued by somebody this station does not know. If your company checks its network traffic, enter its CA certificate in the connection; otherwise do not go on, and ask your IT person.`;
     case 'certificate_expired':
-      return `${certificate} is not valid today. Check the date of this computer; if it is right, the certificate has to be renewed there.`;
+      return `${certificate} is expired or not valid yet. Check the date of this computer; if it is right, the certificate has to be renewed on the server.`;
     case 'certificate_wrong_host':
       return `${certificate} is for another name than the one in the address. Check the address, letter by letter.`;
     case 'certificate_unusable':
