@@ -47,8 +47,7 @@ export const outbox: Messages['outbox'] = {
   tracks: 'Sendungsnummer',
   follow: (host) => `Bei ${host} verfolgen`,
   followNumber: (trackNumber, host) => `Bei ${host} verfolgen: ${trackNumber}`,
-  followed: (host) =>
-    `${host} öffnet sich im Browser dieses Rechners. Vor dem Scannen hierher zurückkehren.`,
+  followed: (host) => `${host} öffnet sich im Browser dieses Rechners. Vor dem Scannen hierher zurückkehren.`,
   sent: 'Was gesendet wird',
   triesTitle: 'Versuche',
   tryAt: 'Zeit',

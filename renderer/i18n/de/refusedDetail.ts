@@ -83,7 +83,7 @@ function nothingOpens({ because, orderId }: Facts): string {
     case 'not_known':
       return 'Kein Auftrag ist offen, und diesen Code kennt die Station nicht. Auftragsnummer oder Artikel scannen.';
     default:
-      return 'Zuerst Auftragsnummer, Packzettel oder einen Artikel aus der Liste scannen.';
+      return 'Zuerst Auftragsnummer, Lieferschein oder einen Artikel aus der Liste scannen.';
   }
 }
 
