@@ -14,6 +14,8 @@ export interface Formats {
   /** To the second, for a record of what happened. */
   readonly moment: (at: number) => string;
   readonly date: (at: number) => string;
+  /** A time of day, in milliseconds since midnight. */
+  readonly clock: (sinceMidnight: number) => string;
   readonly money: (amount: number, currency: string | undefined) => string;
   readonly list: (parts: readonly string[]) => string;
   /** From January on, in full. */
@@ -29,6 +31,7 @@ export function formatsIn(locale: string): Formats {
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const dates = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unit = (name: string, display: 'short' | 'long'): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, {
@@ -54,6 +57,7 @@ export function formatsIn(locale: string): Formats {
     dateTime: (at) => dateTimes.format(at),
     moment: (at) => moments.format(at),
     date: (at) => dates.format(at),
+    clock: (sinceMidnight) => clocks.format(sinceMidnight),
     money: (amount, currency) => moneyText(locale, amount, currency),
     list: (parts) => lists.format(parts),
     months: monthsIn(locale),

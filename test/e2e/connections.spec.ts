@@ -35,7 +35,7 @@ test('a connection is paused and resumed by hand, and its business hours are kep
 
   await page.getByTestId('connection-edit').click();
   await page.getByTestId('connection-more').locator('summary').click();
-  await page.getByTestId('hours-from').fill('07:30');
+  await page.getByTestId('hours-from').selectOption('07:30');
   await page.getByLabel('Sunday').uncheck();
   await page.getByTestId('connection-barcode-fields').fill('custom.code, ean');
   await page.getByTestId('connection-save').click();

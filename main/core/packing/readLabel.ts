@@ -58,7 +58,7 @@ export function readLabel(context: LabelContext): Track | Refusal {
     const named = ownCarrier(carriers, carrier);
     return {
       carrierCode: named?.code ?? carrier,
-      title: named?.title ?? best.service,
+      title: named?.title ?? titleOf(best.service),
       trackNumber: best.trackNumber,
     };
   }
@@ -75,6 +75,14 @@ export function readLabel(context: LabelContext): Track | Refusal {
 }
 
 /** Tells the two answers of `readLabel` apart. */
+/**
+ * What ShipperOne, and so the customer, is told as the carrier's title: without the remark that tells the forms of its
+ * numbers apart ("USPS (20 digits)", "DHL piece number").
+ */
+function titleOf(service: string): string {
+  return service.replace(/ (?:\(.*\)|piece number|Track ID|Waybill)$/, '');
+}
+
 export function isRefusal(label: Track | Refusal): label is Refusal {
   return 'reason' in label;
 }

@@ -175,7 +175,7 @@ export const pack: Messages['pack'] = {
   hold: 'Zurückstellen',
   holdText: 'Er kann erst fertig werden, wenn ihn jemand wieder öffnet.',
   held: 'Zurückgestellt',
-  close: 'Weglegen',
+  close: 'Packtisch leeren',
   typeCode: 'Code eintippen',
   typeCodeHint: 'Wenn er sich nicht scannen lässt',
   typeCodeSend: 'Eingeben',

@@ -187,7 +187,7 @@ export const pack = {
   hold: 'Hold',
   holdText: 'It cannot be finished until somebody opens it again.',
   held: 'On hold',
-  close: 'Put aside',
+  close: 'Clear the bench',
   typeCode: 'Type a code',
   typeCodeHint: 'If it cannot be scanned',
   typeCodeSend: 'Enter',

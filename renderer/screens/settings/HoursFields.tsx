@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BusinessHours } from '../../../main/contract/connections.ts';
-import { TextField } from '../../design/Field.tsx';
+import { TimeField } from '../../design/TimeField.tsx';
 import { useWords } from '../../i18n/language.ts';
 
 export interface HoursFieldsProps {
@@ -19,20 +19,18 @@ export function HoursFields({ hours, error, onChange }: HoursFieldsProps): React
       <legend>{t.link.hours}</legend>
       <p className="field-hint">{t.link.hoursHint}</p>
       <div className="field-pair">
-        <TextField
+        <TimeField
           label={t.link.hoursFrom}
           error={error}
-          type="time"
-          data-testid="hours-from"
+          testId="hours-from"
           value={hours.from}
-          onChange={(event) => onChange({ ...hours, from: event.target.value })}
+          onChange={(from) => onChange({ ...hours, from })}
         />
-        <TextField
+        <TimeField
           label={t.link.hoursTo}
-          type="time"
-          data-testid="hours-to"
+          testId="hours-to"
           value={hours.to}
-          onChange={(event) => onChange({ ...hours, to: event.target.value })}
+          onChange={(to) => onChange({ ...hours, to })}
         />
       </div>
       <div className="row hours-days">

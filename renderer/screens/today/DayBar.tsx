@@ -30,19 +30,23 @@ export function DayBar({ report, chosen, onChoose }: DayBarProps): ReactNode {
       </div>
       <Button
         icon={<ChevronLeft aria-hidden="true" />}
+        aria-label={t.today.previous}
+        title={t.today.previous}
         data-testid="day-previous"
         onClick={() => (day === '' ? undefined : go(dayBeside(day, -1)))}
       >
-        {t.today.previous}
+        <span className="spare-words">{t.today.previous}</span>
       </Button>
       <DateField label={t.today.choose} testId="day-date" value={day} max={report?.today} onChange={go} />
       <Button
         icon={<ChevronRight aria-hidden="true" />}
+        aria-label={t.today.next}
+        title={t.today.next}
         data-testid="day-next"
         blocked={isToday ? t.today.noFuture : undefined}
         onClick={() => (day === '' ? undefined : go(dayBeside(day, 1)))}
       >
-        {t.today.next}
+        <span className="spare-words">{t.today.next}</span>
       </Button>
       {isToday ? null : (
         <Button data-testid="day-today" onClick={() => onChoose('')}>

@@ -44,6 +44,15 @@ test.each([
   expect(label(raw, facts)).toMatchObject(expected);
 });
 
+test.each([
+  ['JJD000390007882823454', 'DHL'],
+  ['1Z999AA10123456784', 'UPS'],
+  ['9400111202555842332669', 'USPS'],
+  ['00340434161094021507', 'DHL Paket'],
+])('the title of %s is one that a customer understands: %s', (raw, title) => {
+  expect(label(raw)).toMatchObject({ title });
+});
+
 const own = (code: string, pattern: string, facts: Partial<Carrier> = {}): Carrier => ({
   ...{ code, title: `${code} of the tenant`, pattern, stripSpaces: true, upperCase: true, dropPrefix: '' },
   ...facts,

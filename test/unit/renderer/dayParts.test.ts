@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatsIn } from '../../../renderer/i18n/formats.ts';
 import { dayAt, partsOf, withPart } from '../../../renderer/view/dayParts.ts';
+import { sinceMidnight, timesOfDay } from '../../../renderer/view/timesOfDay.ts';
 
 const latest = '2026-11-29';
 
@@ -31,4 +32,12 @@ test('each language has its own order and its own months', () => {
   expect(de.dayOrder).toEqual(['day', 'month', 'year']);
   expect([en.months.at(2), de.months.at(2)]).toEqual(['March', 'März']);
   expect(de.months).toHaveLength(12);
+});
+
+test('times of day are quarters of an hour and the one that is chosen, in the words of the language', () => {
+  expect(timesOfDay('07:30')).toHaveLength(96);
+  expect(timesOfDay('07:32').slice(29, 33)).toEqual(['07:15', '07:30', '07:32', '07:45']);
+  const half = sinceMidnight('19:30');
+  expect(formatsIn('de').clock(half)).toBe('19:30');
+  expect(formatsIn('en').clock(half)).toMatch(/^7:30\sPM$/);
 });
