@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callFact } from './callFacts.ts';
 import { actionName, epochMs, id, quantity } from './common.ts';
 import { orderChange } from './orderChanges.ts';
 
@@ -43,6 +44,8 @@ export const entryError = z.object({
   status: z.int().optional(),
   /** With `order_changed` and `order_gone`: what is different, as facts. */
   changes: z.array(orderChange).optional(),
+  /** With `contradiction` and `readback_open`: what speaks against the call. Absent in what older versions wrote. */
+  facts: z.array(callFact).optional(),
 });
 export type EntryError = z.infer<typeof entryError>;
 

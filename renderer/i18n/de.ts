@@ -1,4 +1,5 @@
 import { bench } from './de/bench.ts';
+import { callFact } from './de/callFacts.ts';
 import { barcodes, carriers, tables } from './de/catalogue.ts';
 import { orderChange } from './de/changes.ts';
 import { common } from './de/common.ts';
@@ -45,6 +46,7 @@ export const de: Messages = {
   nav,
   network,
   orderChange,
+  callFact,
   outbox,
   pack,
   packers,

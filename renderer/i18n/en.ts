@@ -1,4 +1,5 @@
 import { bench } from './en/bench.ts';
+import { callFact } from './en/callFacts.ts';
 import { barcodes, carriers, tables } from './en/catalogue.ts';
 import { orderChange } from './en/changes.ts';
 import { common } from './en/common.ts';
@@ -45,6 +46,7 @@ export const en = {
   nav,
   network,
   orderChange,
+  callFact,
   outbox,
   pack,
   packers,

@@ -8,9 +8,21 @@ export function changeWords({ changes, details }: Interruption, t: Messages): re
   return details.length === 0 ? changes : sentences(details, t);
 }
 
-/** The same for a finished parcel that was stopped; any other error has only its message. */
-export function stoppedWords({ message, changes = [] }: EntryError, t: Messages): readonly string[] {
-  return changes.length === 0 ? [message] : sentences(changes, t);
+/**
+ * What stands in the way of a call, one sentence each: what changed about its order, or what ShipperOne's answer says
+ * against it. Any other error, and what an older version wrote, has only its message.
+ */
+export function stoppedWords(error: EntryError, t: Messages): readonly string[] {
+  return toldWords(error, t) ?? [error.message];
+}
+
+/** The same; undefined where only the message tells. */
+export function toldWords(
+  { changes = [], facts = [] }: EntryError,
+  t: Messages,
+): readonly string[] | undefined {
+  const told = [...sentences(changes, t), ...facts.map((fact) => t.callFact(fact))];
+  return told.length === 0 ? undefined : told;
 }
 
 function sentences(changes: readonly OrderChange[], t: Messages): readonly string[] {

@@ -1,8 +1,11 @@
+import type { ActionName } from '../../main/contract/common.ts';
 import { assertNever } from '../../main/contract/errors.ts';
+import type { EntryError } from '../../main/contract/outbox.ts';
 import { type StoryCheck, type StoryFacts, type StoryRow, storyFacts } from '../../main/contract/story.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Formats } from '../i18n/formats.ts';
-import { outcomeWords } from './entryWords.ts';
+import { toldWords } from './changes.ts';
+import { errorTitle, outcomeWords } from './entryWords.ts';
 
 /** The facts of a row; undefined once they were erased, or where another version wrote what this one cannot read. */
 export function factsOf(row: StoryRow): StoryFacts | undefined {
@@ -135,11 +138,21 @@ function callSentence(told: Told, kind: CallKind, t: Messages, f: Formats): stri
       if (told.state === 'unknown') return story.unknown(action);
       if (told.state === 'ready') return story.goesOn(action);
       if (told.state === 'held') return story.asBefore(action);
-      return story.attention(
-        action,
-        error === undefined ? '' : `${outcomeWords(error.code, t)} (${error.message})`,
-      );
+      return story.attention(action, error === undefined ? '' : attentionWords(error, action, t));
   }
+}
+
+/**
+ * Why a call needs a person, in the station's language, with ShipperOne's own words where it refused. What an older version
+ * wrote without facts keeps the English sentence of that time.
+ */
+function attentionWords(error: EntryError, action: ActionName, t: Messages): string {
+  const title = errorTitle(error.code, action, t);
+  const told = toldWords(error, t);
+  if (told !== undefined) return `${title}. ${told.join(' ')}`;
+  return error.message === '' || error.code === 'behind_another'
+    ? `${title}.`
+    : `${title} (${error.message}).`;
 }
 
 function actWords(act: string, t: Messages): string {

@@ -1,7 +1,9 @@
+import type { CallFact } from '../../contract/callFacts.ts';
 import type { EntryError } from '../../contract/outbox.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import { writeJson } from '../shipperone/lossless.ts';
 import { nextState } from './entryStates.ts';
+import { factSentence } from './factSentence.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -80,7 +82,7 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
         return toLater(entry, notOurs(status, judgement.message), now);
       case 'contradiction': {
         const noted = store.patch(entry, { answer: writeJson(json), mayHaveArrived: true }, now);
-        return toAttention(noted, { code: 'contradiction', message: judgement.message }, now);
+        return toAttention(noted, withFacts('contradiction', [judgement.fact]), now);
       }
     }
   };
@@ -124,6 +126,11 @@ export function behindAnother(head: StoredEntry): EntryError {
     code: 'behind_another',
     message: `An earlier call for this order (${head.action}) needs attention first.`,
   };
+}
+
+/** What speaks against a call, as facts and in English. */
+export function withFacts(code: EntryError['code'], facts: readonly CallFact[]): EntryError {
+  return { code, message: facts.map(factSentence).join(' '), facts: [...facts] };
 }
 
 function notOurs(status: number, message: string): Extract<Answer, { kind: 'later' }> {

@@ -1,3 +1,4 @@
+import type { CallFact } from '../../contract/callFacts.ts';
 import type { ActionName } from '../../contract/common.ts';
 import { itemFields, orderFields, stoppedStatus } from '../shipperone/assumptions.ts';
 import {
@@ -20,7 +21,7 @@ import type { Expected } from './expected.ts';
 export type Judgement =
   | { readonly kind: 'applied' }
   | { readonly kind: 'not_ours'; readonly message: string }
-  | { readonly kind: 'contradiction'; readonly message: string };
+  | { readonly kind: 'contradiction'; readonly fact: CallFact };
 
 /**
  * Compares the body of a 200 with what was sent. Pure; what it cannot read as ShipperOne's answer to this order is
@@ -39,7 +40,7 @@ export function judgeAnswer(action: ActionName, orderId: string, wanted: Expecte
     refusalInside(json, order) ??
     (action === 'accept' ? acceptProblem(order, wanted) : shipProblem(order, wanted)) ??
     stopProblem(order, wanted);
-  return problem === undefined ? { kind: 'applied' } : { kind: 'contradiction', message: problem };
+  return problem === undefined ? { kind: 'applied' } : { kind: 'contradiction', fact: problem };
 }
 
 /** The order's state, whether it stands alone, in a list of one, or under a name. */
@@ -51,7 +52,7 @@ function findOrder(json: unknown): JsonObject | undefined {
 }
 
 /** A refusal that came with a 2xx: some servers say "no" in the body alone. @returns its words. */
-function refusalInside(json: unknown, order: JsonObject): string | undefined {
+function refusalInside(json: unknown, order: JsonObject): CallFact | undefined {
   const envelope = isObject(json) ? json : order;
   for (const said of [envelope, order]) {
     // An order that once failed may keep the words of that in a field of its own.
@@ -59,7 +60,7 @@ function refusalInside(json: unknown, order: JsonObject): string | undefined {
     const isRefused = said.success === false || (!isState && [said.error, said.errors].some(isSaying));
     if (!isRefused) continue;
     const words = readTexts(said.message)[0] ?? readTexts(said.error)[0] ?? readTexts(said.errors)[0];
-    return words ?? 'ShipperOne named the order, and said that it did not work.';
+    return words === undefined ? { code: 'said_no' } : { code: 'said_no', words };
   }
   return undefined;
 }
@@ -71,46 +72,46 @@ function isSaying(value: unknown): boolean {
 }
 
 /** An order that was cancelled or stopped meanwhile takes neither pieces nor parcels, whatever was sent. */
-function stopProblem(order: JsonObject, wanted: Expected): string | undefined {
+function stopProblem(order: JsonObject, wanted: Expected): CallFact | undefined {
   const status = stoppedStatus(firstText(order, orderFields.status));
   if (status === undefined || wanted.items.every((item) => item.qty === 0)) return undefined;
-  return `ShipperOne answered, but the order is ${status}.`;
+  return { code: 'stopped', status };
 }
 
-function acceptProblem(order: JsonObject, wanted: Expected): string | undefined {
-  for (const item of wanted.items) {
-    const found = findItem(order, item.itemId);
+function acceptProblem(order: JsonObject, wanted: Expected): CallFact | undefined {
+  for (const { itemId, qty } of wanted.items) {
+    const found = findItem(order, itemId);
     if (found === undefined) continue;
     const accepted = wholeOf(found.qty_accepted);
     const status = readText(found.status)?.toLowerCase() ?? '';
-    if (item.qty > 0 && ((accepted !== undefined && accepted < item.qty) || status.includes('reject'))) {
-      return `Item ${item.itemId}: ${item.qty} accepted here, but ShipperOne says ${accepted ?? status}.`;
+    if (qty > 0 && ((accepted !== undefined && accepted < qty) || status.includes('reject'))) {
+      return { code: 'accepted_less', itemId, sent: qty, theirs: accepted ?? status };
     }
-    if (item.qty === 0 && accepted !== undefined && accepted > 0) {
-      return `Item ${item.itemId}: rejected here, but ShipperOne says ${accepted} accepted.`;
+    if (qty === 0 && accepted !== undefined && accepted > 0) {
+      return { code: 'accepted_rejected', itemId, theirs: accepted };
     }
   }
   const stillOpen = wanted.whole && wanted.items.some((item) => item.qty > 0);
   return stillOpen ? statusProblem(order, 'pending_accept') : undefined;
 }
 
-function shipProblem(order: JsonObject, wanted: Expected): string | undefined {
-  for (const item of wanted.items) {
-    const found = findItem(order, item.itemId);
+function shipProblem(order: JsonObject, wanted: Expected): CallFact | undefined {
+  for (const { itemId, qty, before } of wanted.items) {
+    const found = findItem(order, itemId);
     const shipped = found === undefined ? undefined : wholeOf(found.qty_shipped);
-    if (shipped !== undefined && shipped < item.qty) {
-      return `Item ${item.itemId}: ${item.qty} shipped here, but ShipperOne says ${shipped}.`;
+    if (shipped !== undefined && shipped < qty) {
+      return { code: 'shipped_less', itemId, sent: qty, theirs: shipped };
     }
     const left = found === undefined ? undefined : leftOf(found);
-    const leftHere = item.before - item.qty;
+    const leftHere = before - qty;
     if (left !== undefined && left > leftHere) {
-      return `Item ${item.itemId}: ${leftHere} left to ship here, but ShipperOne says ${left}.`;
+      return { code: 'left_more', itemId, left: leftHere, theirs: left };
     }
   }
   const theirs = trackNumbersOf(order);
   const missing = wanted.trackNumbers.filter((number) => !theirs.includes(number));
   if (theirs.length > 0 && missing.length > 0) {
-    return `Shipped with another label: ShipperOne has ${theirs.join(', ')}, this parcel has ${missing.join(', ')}.`;
+    return { code: 'other_label', theirs: [...theirs], ours: missing };
   }
   return wanted.whole ? statusProblem(order, 'pending_shipment') : undefined;
 }
@@ -128,9 +129,9 @@ function leftOf(item: JsonObject): number | undefined {
   return shipped === undefined || all === undefined ? undefined : all - shipped;
 }
 
-function statusProblem(order: JsonObject, before: string): string | undefined {
+function statusProblem(order: JsonObject, before: string): CallFact | undefined {
   const status = readText(order.status);
-  return status === before ? `ShipperOne answered, but the order is still ${before}.` : undefined;
+  return status === before ? { code: 'still', status } : undefined;
 }
 
 function trackNumbersOf(order: JsonObject): readonly string[] {

@@ -5,7 +5,7 @@ import type { GroupCommit } from '../store/groupCommit.ts';
 import { inTransaction } from '../store/inTransaction.ts';
 import type { Db } from '../store/openDatabase.ts';
 import type { Draft } from './draft.ts';
-import { behindAnother, type Changed, createEntryChanges } from './entryChanges.ts';
+import { behindAnother, type Changed, createEntryChanges, withFacts } from './entryChanges.ts';
 import { isToGo, nextState } from './entryStates.ts';
 import { hasPartialQuantity } from './expected.ts';
 import { createFlights } from './flights.ts';
@@ -239,7 +239,7 @@ export function createOutbox(deps: OutboxDeps) {
       const after = inTransaction(db, (): Changed => {
         if (result.kind === 'applied') return toConfirmed(entry, null, now);
         if (result.kind !== 'unclear') return toUnread(entry, result, now);
-        return toAttention(entry, { code: 'readback_open', message: result.message }, now);
+        return toAttention(entry, withFacts('readback_open', result.facts), now);
       });
       afterCommit(() => {
         land(entryId, entry.connectionId);

@@ -1,3 +1,4 @@
+import type { CallFact } from '../../contract/callFacts.ts';
 import type { WireOrder } from '../shipperone/wireOrder.ts';
 import type { Expected } from './expected.ts';
 
@@ -11,7 +12,7 @@ import type { Expected } from './expected.ts';
 export type ReadBack =
   | { readonly kind: 'applied' }
   | { readonly kind: 'not_applied' }
-  | { readonly kind: 'unclear'; readonly message: string };
+  | { readonly kind: 'unclear'; readonly facts: readonly CallFact[] };
 
 /**
  * @param order the order as its queue lists it now; undefined when a whole reading did not find it.
@@ -23,11 +24,7 @@ export function compareReadBack(
   trackNumbers: readonly string[],
 ): ReadBack {
   if (order === undefined) {
-    return {
-      kind: 'unclear',
-      message:
-        'The answer was lost, and the order is no longer in the queue: it cannot be told whether this parcel was counted.',
-    };
+    return { kind: 'unclear', facts: [{ code: 'lost_and_gone' }] };
   }
   if (wanted.trackNumbers.some((number) => trackNumbers.includes(number))) return { kind: 'applied' };
   const now = new Map(order.items.map((item) => [item.id.text, item]));
@@ -44,10 +41,10 @@ export function compareReadBack(
   if (isByUs && differences.every(({ before, left, qty }) => left === before - qty))
     return { kind: 'applied' };
   const facts = differences.map(
-    ({ itemId, before, left, qty }) => `item ${itemId}: ${before} open before, ${qty} sent, ${left} open now`,
+    ({ itemId, before, left, qty }): CallFact => ({
+      code: 'lost_and_unclear',
+      ...{ itemId, before, sent: qty, left },
+    }),
   );
-  return {
-    kind: 'unclear',
-    message: `The answer was lost, and the quantities do not tell: ${facts.join('; ')}.`,
-  };
+  return { kind: 'unclear', facts };
 }

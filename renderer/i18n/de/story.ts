@@ -116,7 +116,7 @@ export const story: Messages['story'] = {
     `Versuch ${num(attempt)}: ShipperOne antwortete (${status}) nach ${num(Math.round(milliseconds))} ms.`,
   tried: (attempt, error, words) => `Versuch ${num(attempt)}: ${error}${because(words)}`,
   confirmed: (action) => `ShipperOne hat die ${calls[action]} bestätigt.`,
-  attention: (action, error) => `Die ${calls[action]} ist zu klären${because(error)}`,
+  attention: (action, error) => `Die ${calls[action]} ist zu klären${error === '' ? '.' : `: ${error}`}`,
   paused: (action) => `Die ${calls[action]} wartet: ihre Verbindung ist angehalten.`,
   unknown: (action) => `Es ist offen, ob die ${calls[action]} ankam: die Station findet es heraus.`,
   asBefore: (action) => `Der Auftrag ist wieder wie zuvor: die ${calls[action]} geht von selbst weiter.`,

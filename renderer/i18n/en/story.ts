@@ -118,7 +118,8 @@ export const story = {
     `Try ${num(attempt)}: ShipperOne answered (${status}) after ${num(Math.round(milliseconds))} ms.`,
   tried: (attempt: number, error: string, words: string) => `Try ${num(attempt)}: ${error}${because(words)}`,
   confirmed: (action: ActionName) => `ShipperOne confirmed the ${calls[action]}.`,
-  attention: (action: ActionName, error: string) => `The ${calls[action]} needs attention${because(error)}`,
+  attention: (action: ActionName, error: string) =>
+    `The ${calls[action]} needs attention${error === '' ? '.' : `: ${error}`}`,
   paused: (action: ActionName) => `The ${calls[action]} waits: its connection is paused.`,
   unknown: (action: ActionName) =>
     `It is not known whether the ${calls[action]} arrived: the station is finding out.`,

@@ -5,7 +5,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
-import { stoppedWords } from '../../view/changes.ts';
+import { toldWords } from '../../view/changes.ts';
 import { errorTitle, isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { visible } from '../../view/visible.ts';
@@ -50,6 +50,7 @@ function LastError({ entry }: { readonly entry: Detail }): ReactNode {
   const { t } = useWords();
   const error = entry.lastError;
   if (error === undefined || isSettled(entry.state)) return null;
+  const told = toldWords(error, t);
   const status = error.status === undefined ? '' : ` (${error.status})`;
   const isTheirs = error.code === 'refused' || error.code === 'unauthorized' || error.code === 'forbidden';
   return (
@@ -61,12 +62,12 @@ function LastError({ entry }: { readonly entry: Detail }): ReactNode {
         <p>
           {t.common.theySaid}: <q data-testid="their-words">{error.message}</q>
         </p>
-      ) : error.changes === undefined ? (
+      ) : told === undefined ? (
         <p className="small soft">
           {t.common.technical}: {visible(error.message)}
         </p>
       ) : (
-        stoppedWords(error, t).map((sentence) => (
+        told.map((sentence) => (
           <p key={sentence} className="small">
             {sentence}
           </p>

@@ -128,7 +128,7 @@ function readBack(
   { entryId }: RefEntry,
   reading: (typeof readings)[number],
 ): boolean {
-  const found = reading === 'unclear' ? { kind: reading, message: 'cannot tell' } : { kind: reading };
+  const found = reading === 'unclear' ? { kind: reading, facts: [] } : { kind: reading };
   const goesOut = outbox.settleReadBack(entryId, found);
   if (reading === 'applied') put(reference, entryId, { state: 'confirmed' });
   if (reading === 'unclear') stop(reference, entryId);

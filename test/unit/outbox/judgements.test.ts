@@ -50,7 +50,7 @@ test('a refusal that came with a 200 keeps its words', () => {
   const answer = { order_id: 'FO-1', success: false, message: 'Order is locked' };
   expect(judgeAnswer('ship', 'FO-1', ship, answer)).toEqual({
     kind: 'contradiction',
-    message: 'Order is locked',
+    fact: { code: 'said_no', words: 'Order is locked' },
   });
 });
 
