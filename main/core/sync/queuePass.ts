@@ -1,7 +1,7 @@
 import type { QueueName } from '../../contract/common.ts';
 import { type CallError, callFailure } from '../../contract/errors.ts';
 import type { StoredConnection } from '../connections/connectionStore.ts';
-import type { OrderStore } from '../orders/orderStore.ts';
+import { linesAtOnce, type OrderStore } from '../orders/orderStore.ts';
 import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { Answer } from '../shipperone/answer.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
@@ -80,14 +80,18 @@ export async function runQueuePass(
     const before = { changed: changed.length, seen: seen.size };
     await deps.turns.begin();
     for (const { items, weight } of portions(answer.json, linesOf, deps.pace.atATime)) {
-      const stored = deps.pace.timed(weight, () =>
-        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen),
+      const stored = deps.pace.timed(Math.min(weight, linesAtOnce), () =>
+        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen, true),
       );
       newest = newerStamp(newest, stored.newestUpdate);
       changed.push(...stored.changed);
       for (const id of stored.ids) seen.add(id);
       await deps.turns.breathe();
       if (deps.signal.aborted) return end({ ok: false });
+      while (stored.more?.() === true) {
+        await deps.turns.breathe();
+        if (deps.signal.aborted) return end({ ok: false });
+      }
     }
     deps.onPage(page, seen.size);
     const isQuiet = changed.length === before.changed;

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createQueueMarks } from '../../../main/core/orders/queueMarks.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import { openDatabase } from '../../../main/core/store/openDatabase.ts';
-import { fillCache } from '../../support/cachedOrders.ts';
+import { cachedOrderId, fillCache } from '../../support/cachedOrders.ts';
+import { planOf, watchStatements } from '../../support/queryPlans.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
 
 const queue = 'pending_shipment';
@@ -15,7 +16,7 @@ function openFull(orders: number) {
   onTestFinished(() => void db.close());
   fillCache(db, orders, 1);
   const listed = db.prepare<[], number>('select count(*) from listed_order').pluck();
-  return { marks: createQueueMarks(db), listed: () => listed.get() ?? Number.NaN };
+  return { db, marks: createQueueMarks(db), listed: () => listed.get() ?? Number.NaN };
 }
 
 test('when a whole queue leaves at once, scans get their turn after each hundred orders', async () => {
@@ -28,6 +29,28 @@ test('when a whole queue leaves at once, scans get their turn after each hundred
   expect(await marks.endSweep('c', queue, none, 2, between)).toHaveLength(1000);
   expect(sizes).toEqual([900, 800, 700, 600, 500, 400, 300, 200, 100, 0]);
   expect(marks.sweptAt('c', queue)).toBe(2);
+});
+
+test('what is listed is gone through by the index alone, beside no order’s text', () => {
+  const path = join(temporaryFolder(), 'cache.db');
+  const db = openDatabase({ path, migrations: cacheMigrations, applicationId: 1, durability: 'normal' });
+  onTestFinished(() => void db.close());
+  const watched = watchStatements(db);
+  createQueueMarks(watched.db);
+  const plans = watched.prepared.filter((sql) => sql.includes('order_id > ?')).map((sql) => planOf(db, sql));
+  expect(plans).toEqual([expect.stringContaining('USING COVERING INDEX')]);
+});
+
+test('an order that a sweep missed and the next one lists is no longer missed', async () => {
+  const { db, listed, marks } = openFull(100);
+  const between = { breathe: async () => {}, isGivenUp: () => false };
+  await marks.endSweep('c', queue, none, 1, between);
+  // As a sweep stores it: unchanged.
+  fillCache(db, 100, 1);
+  const seen = new Set(Array.from({ length: 100 }, (_, number) => cachedOrderId(number)));
+  expect(await marks.endSweep('c', queue, seen, 2, between)).toEqual([]);
+  expect(await marks.endSweep('c', queue, none, 3, between)).toEqual([]);
+  expect(listed()).toBe(100);
 });
 
 test('a reading that is given up at its end takes no more orders away, and does not count as read', async () => {
