@@ -70,6 +70,23 @@ export const entry = z.object({
 });
 export type Entry = z.infer<typeof entry>;
 
+/** A call that could not be sent for so long may be given up by a person. */
+const hopelessAfterMs = 60 * 60 * 1000;
+const stuck: ReadonlySet<EntryState> = new Set(['waiting', 'unknown', 'paused']);
+
+/**
+ * Whether a person may discard it. What still waits may have reached ShipperOne, and mostly settles by itself; but a
+ * server that is gone, a token that nobody renews and an order that fails for ever must not keep it, and its connection,
+ * for all time.
+ */
+export function mayBeDiscarded(
+  { state, createdAt }: Pick<Entry, 'state' | 'createdAt'>,
+  now: number,
+): boolean {
+  if (state === 'attention' || state === 'held') return true;
+  return stuck.has(state) && now - createdAt >= hopelessAfterMs;
+}
+
 export const attempt = z.object({
   number: z.int(),
   at: epochMs,

@@ -54,6 +54,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     question: 'attention',
     retry: 'ready',
     take_back: 'discarded',
+    discard: 'discarded',
   },
   /** ShipperOne may have acted on it: repeated, or read back first where a repeat could double it. */
   unknown: {
@@ -65,6 +66,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     pause: 'paused',
     cascade: 'attention',
     retry: 'unknown',
+    discard: 'discarded',
   },
   /** Its connection or action is paused: no token, no right. */
   paused: {
@@ -74,6 +76,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     question: 'attention',
     retry: 'ready',
     take_back: 'discarded',
+    discard: 'discarded',
   },
   /** Only a person goes on from here, but for a question that its order answers by being again what it was. */
   attention: {

@@ -1,5 +1,6 @@
 import { actionNames } from '../../contract/common.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { mayBeDiscarded } from '../../contract/outbox.ts';
 import type { Track } from '../../contract/packing.ts';
 import type { Actor } from '../packers/actor.ts';
 import type { Db } from '../store/openDatabase.ts';
@@ -113,16 +114,12 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     discard: (entryId: string, reason: string): Result<StoredEntry> => {
       const found = find(entryId);
       if (!found.ok) return found;
-      if (!['attention', 'held'].includes(found.value.state)) {
-        return fail(
-          'illegal_state',
-          `Only an entry that needs attention can be discarded; this one is ${found.value.state}.`,
-          {
-            state: found.value.state,
-          },
-        );
+      const { state: before } = found.value;
+      if (outbox.isInFlight(entryId) || !mayBeDiscarded(found.value, deps.now())) {
+        const rule = 'Only an entry that needs attention, or has waited for an hour, can be discarded';
+        return fail('illegal_state', `${rule}; this one is ${before}.`, { state: before });
       }
-      const state = nextState(found.value.state, 'discard');
+      const state = nextState(before, 'discard');
       const moved = db
         .transaction(() => {
           store.patch(found.value, { state, reason, nextAttemptAt: null, holdUntil: null }, deps.now());

@@ -77,6 +77,8 @@ export const outbox: Messages['outbox'] = {
   discardTitle: 'Diesen Aufruf verwerfen?',
   discardText: (orderId) =>
     `Er wird nicht an ShipperOne gesendet. ${orderId} kommt in die Liste zurück, wenn er dort noch steht.`,
+  discardMayHaveArrived:
+    'ShipperOne hat ihn vielleicht schon. Erst dort nachsehen: Ein neu gepackter Auftrag könnte doppelt hinausgehen.',
   discardDo: 'Verwerfen',
   discardReasons: ['Bei ShipperOne von Hand erledigt', 'Auftrag storniert', 'Versehentlich doppelt'],
   exportCsv: 'CSV-Datei',

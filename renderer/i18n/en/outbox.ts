@@ -78,6 +78,8 @@ export const outbox = {
   discardTitle: 'Discard this call?',
   discardText: (orderId: string) =>
     `It is not sent to ShipperOne. ${orderId} comes back to its list if ShipperOne still has it there.`,
+  discardMayHaveArrived:
+    'It may have reached ShipperOne. Look there first: an order that is packed again could be sent twice.',
   discardDo: 'Discard it',
   discardReasons: ['Settled with ShipperOne by hand', 'Order cancelled', 'Sent twice by mistake'],
   exportCsv: 'CSV file',

@@ -17,7 +17,10 @@ export function DiscardDialog({ entryId }: { readonly entryId: string }): ReactN
   const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const answer = useAnswer(entryId, 'outbox.get', { entryId });
-  const orderId = answer?.ok === true ? answer.value.entry.orderId : '';
+  const entry = answer?.ok === true ? answer.value.entry : undefined;
+  const orderId = entry?.orderId ?? '';
+  const mayHaveArrived =
+    entry?.state === 'waiting' || entry?.state === 'unknown' || entry?.state === 'paused';
   const close = (): void => changeUi({ dialog: null });
   const send = async (): Promise<void> => {
     setIsMissing(reason.trim() === '');
@@ -30,6 +33,9 @@ export function DiscardDialog({ entryId }: { readonly entryId: string }): ReactN
   return (
     <Dialog title={t.outbox.discardTitle} onClose={close}>
       <p>{t.outbox.discardText(orderId)}</p>
+      {mayHaveArrived && entry.attempts > 0 ? (
+        <p data-testid="discard-warning">{t.outbox.discardMayHaveArrived}</p>
+      ) : null}
       <ReasonField
         value={reason}
         suggestions={t.outbox.discardReasons}

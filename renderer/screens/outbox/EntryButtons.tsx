@@ -1,8 +1,9 @@
 import { Pencil, RotateCw, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Entry, EntryState } from '../../../main/contract/outbox.ts';
+import { type Entry, type EntryState, mayBeDiscarded } from '../../../main/contract/outbox.ts';
 import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../../station/clock.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
 import { isQuestioned } from '../../view/entryWords.ts';
 
@@ -12,6 +13,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
   const { t } = useWords();
   const { run, go } = useStation();
   const changeUi = useChangeUi();
+  const now = useNow(60_000);
   const { entryId } = entry;
   const needsPerson = entry.state === 'attention';
   const isAsked = isQuestioned(entry);
@@ -37,7 +39,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
   if (!retryable.has(entry.state)) return null;
   return (
     <footer className="detail-foot">
-      {needsPerson ? (
+      {mayBeDiscarded(entry, now) ? (
         <Button
           kind="danger"
           icon={<Trash2 aria-hidden="true" />}

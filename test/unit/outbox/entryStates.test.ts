@@ -45,6 +45,7 @@ const legal = `
   waiting   cascade   attention
   waiting   question  attention
   waiting   retry     ready
+  waiting   discard   discarded
   unknown   send      sending
   unknown   confirm   confirmed
   unknown   refuse    attention
@@ -53,11 +54,13 @@ const legal = `
   unknown   pause     paused
   unknown   cascade   attention
   unknown   retry     unknown
+  unknown   discard   discarded
   paused    resume    ready
   paused    lose      unknown
   paused    cascade   attention
   paused    question  attention
   paused    retry     ready
+  paused    discard   discarded
   paused    take_back discarded
   attention retry     ready
   attention lose      unknown
