@@ -26,7 +26,10 @@ async function main(): Promise<number> {
     ...newLeadPin,
   });
   if (!opened.ok) {
-    process.stderr.write(`${opened.message}\n`);
+    const { code, message } = opened;
+    // For programs, as the lines of the log; and for whoever looks.
+    process.stderr.write(`${JSON.stringify({ level: 'error', event: 'station.refused', code, message })}\n`);
+    process.stderr.write(`${message}\n`);
     return 1;
   }
   const transport = createStdioTransport(process.stdin, process.stdout);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/testStation.ts';
 
@@ -29,6 +30,23 @@ test('a data folder that is a file is refused in plain words', () => {
   expect(status).toBe(1);
   expect(stderr).toContain(`cannot use the folder ${file}: a file of that name is in the way.`);
   expect(readFileSync(file, 'utf8')).toBe('kept');
+});
+
+test('a refusal of the data folder has a code for programs, and no frame', () => {
+  const folder = temporaryFolder();
+  const db = new Database(join(folder, 'station.db'));
+  db.exec('create table of_others (id integer)');
+  db.close();
+  const { status, stderr, stdout } = spawnSync(process.execPath, [stdio, '--data-dir', folder], {
+    input: '{"type":"hello","protocolVersion":1}\n',
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  const [line = '', sentence] = stderr.trim().split('\n').slice(-2);
+  expect(JSON.parse(line)).toEqual({
+    ...{ level: 'error', event: 'station.refused', code: 'not_ours', message: sentence },
+  });
 });
 
 test('calls that were piped in are all answered before the station ends', () => {
