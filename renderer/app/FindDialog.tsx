@@ -6,7 +6,6 @@ import { ConnectionMark } from '../design/ConnectionMark.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { ErrorNotice } from '../design/ErrorNotice.tsx';
 import { SearchField } from '../design/SearchField.tsx';
-import { orderKey } from '../hooks/orderKey.ts';
 import { useAnswer } from '../hooks/useAnswer.ts';
 import { useDelayed } from '../hooks/useDelayed.ts';
 import { useWords } from '../i18n/language.ts';
@@ -14,6 +13,7 @@ import { usePackCalls } from '../screens/pack/usePackCalls.ts';
 import { EntryState } from '../screens/shared/EntryState.tsx';
 import { FoundStories } from '../screens/story/FoundStories.tsx';
 import { useChangeUi, useStation } from '../station/StationContext.ts';
+import { orderKey } from '../view/orderKey.ts';
 import { visible } from '../view/visible.ts';
 
 /** Where is this order? Every queue and the outbox, as one types. */

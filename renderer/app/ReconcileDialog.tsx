@@ -6,10 +6,10 @@ import { ConnectionMark } from '../design/ConnectionMark.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { ErrorNotice } from '../design/ErrorNotice.tsx';
 import { VirtualList } from '../design/VirtualList.tsx';
-import { saveFile } from '../hooks/saveFile.ts';
 import { useAnswer } from '../hooks/useAnswer.ts';
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi, useStation } from '../station/StationContext.ts';
+import { saveFile } from '../view/saveFile.ts';
 
 /** The guide's sum per connection, and every order that breaks it with the reason. */
 export function ReconcileDialog(): ReactNode {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Choice, firstChoice, settledChoice } from './chosenRow.ts';
+import { type Choice, firstChoice, settledChoice } from '../view/chosenRow.ts';
 import type { RowWindow } from './useRowWindow.ts';
 
 export interface ChosenRow<T> {

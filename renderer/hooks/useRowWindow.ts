@@ -1,6 +1,14 @@
 import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallError, Result } from '../../main/contract/errors.ts';
-import { keepSame, missingPage, type Range, type RowPages, rowAt, windowSize, withPage } from './rowPages.ts';
+import {
+  keepSame,
+  missingPage,
+  type Range,
+  type RowPages,
+  rowAt,
+  windowSize,
+  withPage,
+} from '../view/rowPages.ts';
 import { useListsRevision } from './useListsRevision.ts';
 
 export interface RowWindow<T> {

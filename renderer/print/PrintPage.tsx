@@ -1,10 +1,10 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { PrintDocument } from '../../main/contract/printing.ts';
-import { saveBytes } from '../hooks/saveFile.ts';
 import { type Translation, translationFor, useWords } from '../i18n/language.ts';
 import type { PrintJob } from '../state/ui.ts';
 import { useChangeUi, useMirror, useStation, useUi } from '../station/StationContext.ts';
+import { saveBytes } from '../view/saveFile.ts';
 
 /** Drawn from words and data; loaded when first printed, since drawing barcodes takes a large library. */
 const documents: Readonly<

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { OrderRow } from '../../../main/contract/orders.ts';
 import { Button } from '../../design/Button.tsx';
-import { orderKey } from '../../hooks/orderKey.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useStation, useUi } from '../../station/StationContext.ts';
+import { orderKey } from '../../view/orderKey.ts';
 import type { BulkResults } from './AcceptScreen.tsx';
 
 export interface BulkBarProps {

@@ -3,10 +3,10 @@ import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { VirtualList } from '../../design/VirtualList.tsx';
-import { orderKey } from '../../hooks/orderKey.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { errorWords } from '../../view/errorWords.ts';
+import { orderKey } from '../../view/orderKey.ts';
 import { EntryState } from '../shared/EntryState.tsx';
 import type { BulkResults } from './AcceptScreen.tsx';
 

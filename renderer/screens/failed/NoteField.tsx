@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Order } from '../../../main/contract/orders.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextArea } from '../../design/Field.tsx';
-import { orderKey } from '../../hooks/orderKey.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useStation } from '../../station/StationContext.ts';
+import { orderKey } from '../../view/orderKey.ts';
 
 /** What this station wants to remember about the order; kept while it is written, saved on wish. */
 export function NoteField({ order }: { readonly order: Order }): ReactNode {

@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { saveFile } from '../../view/saveFile.ts';
 import { GoodsOutButton } from '../paper/PaperButtons.tsx';
 
 /** The whole outbox as a file: CSV for people with spreadsheets, JSON for those with programs. */

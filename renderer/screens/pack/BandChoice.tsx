@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { commandCode } from '../../../main/contract/commandCodes.ts';
 import type { Choice, OpeningOption } from '../../../main/contract/packing.ts';
-import { orderKey } from '../../hooks/orderKey.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useMirror, useStation } from '../../station/StationContext.ts';
 import { nameOf } from '../../view/lines.ts';
+import { orderKey } from '../../view/orderKey.ts';
 import { NumberedChoice } from './NumberedChoice.tsx';
 import { usePackCalls } from './usePackCalls.ts';
 

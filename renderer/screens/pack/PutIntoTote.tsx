@@ -6,10 +6,10 @@ import { ConnectionMark } from '../../design/ConnectionMark.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { orderKey } from '../../hooks/orderKey.ts';
 import { useFieldScan } from '../../hooks/useFieldScan.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useDraft, useStation } from '../../station/StationContext.ts';
+import { orderKey } from '../../view/orderKey.ts';
 import { toteProblemWords } from '../../view/toteProblem.ts';
 import { visible } from '../../view/visible.ts';
 

@@ -1,10 +1,10 @@
 import { Copy, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useCopy } from '../../hooks/useCopy.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useStation } from '../../station/StationContext.ts';
+import { saveFile } from '../../view/saveFile.ts';
 
 export function DiagnosticsSection(): ReactNode {
   const { t } = useWords();

@@ -4,9 +4,9 @@ import type { CallError } from '../../../main/contract/errors.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
+import { saveFile } from '../../view/saveFile.ts';
 
 export function RemoveConnectionDialog({ connectionId }: { readonly connectionId: string }): ReactNode {
   const { t } = useWords();

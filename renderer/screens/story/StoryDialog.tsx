@@ -8,10 +8,10 @@ import { EmptyState } from '../../design/EmptyState.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { VirtualList } from '../../design/VirtualList.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation, useUi } from '../../station/StationContext.ts';
+import { saveFile } from '../../view/saveFile.ts';
 import { checkWords } from '../../view/storyWords.ts';
 import { StoryLine } from './StoryLine.tsx';
 

@@ -4,9 +4,9 @@ import { type DayReport, dayTables } from '../../../main/contract/day.ts';
 import { Button } from '../../design/Button.tsx';
 import { DateField } from '../../design/DateField.tsx';
 import { SelectField } from '../../design/Field.tsx';
-import { saveFile } from '../../hooks/saveFile.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
+import { saveFile } from '../../view/saveFile.ts';
 
 /** One of the day's tables as a file, for this day or for several. */
 export function ExportDay({ report }: { readonly report: DayReport }): ReactNode {

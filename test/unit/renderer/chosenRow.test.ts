@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstChoice, settledChoice } from '../../../renderer/hooks/chosenRow.ts';
+import { firstChoice, settledChoice } from '../../../renderer/view/chosenRow.ts';
 
 /** A list of so many rows of which only those of one window have come. */
 function listOf(

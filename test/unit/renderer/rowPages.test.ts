@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepSame, missingPage, rowAt, windowSize, withPage } from '../../../renderer/hooks/rowPages.ts';
+import { keepSame, missingPage, rowAt, windowSize, withPage } from '../../../renderer/view/rowPages.ts';
 
 const page = (number: number): readonly string[] =>
   Array.from({ length: windowSize }, (_, index) => `row ${number * windowSize + index}`);

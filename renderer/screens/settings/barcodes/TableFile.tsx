@@ -4,9 +4,9 @@ import type { ImportProblem } from '../../../../main/contract/catalogue.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { VirtualList } from '../../../design/VirtualList.tsx';
-import { saveFile } from '../../../hooks/saveFile.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../../station/StationContext.ts';
+import { saveFile } from '../../../view/saveFile.ts';
 
 type Table = 'catalogue' | 'carriers';
 

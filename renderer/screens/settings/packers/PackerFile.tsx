@@ -5,10 +5,10 @@ import type { CallError } from '../../../../main/contract/errors.ts';
 import { Button } from '../../../design/Button.tsx';
 import { ErrorNotice } from '../../../design/ErrorNotice.tsx';
 import { Notice } from '../../../design/Notice.tsx';
-import { saveFile } from '../../../hooks/saveFile.ts';
 import { useWords } from '../../../i18n/language.ts';
 import { useChangeUi, useStation } from '../../../station/StationContext.ts';
 import { packerProblemWords } from '../../../view/packerProblem.ts';
+import { saveFile } from '../../../view/saveFile.ts';
 
 type Problems = CallValue<'packers.import'>['problems'];
 
