@@ -124,7 +124,7 @@ test('work that nobody else waits beside is not held up', async () => {
 test('a slow machine gets small portions at once, a quick one larger ones by degrees', () => {
   const time = fakeTime();
   const pace = createPace(time.clock, 60, 600);
-  expect(pace.atATime()).toBe(600);
+  expect(pace.atATime()).toBe(120);
   pace.timed(600, () => time.spend(24));
   expect(pace.atATime()).toBe(150);
   pace.timed(150, () => time.spend(1));

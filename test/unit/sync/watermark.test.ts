@@ -1,10 +1,22 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { MINUTE } from '../../../main/core/ports.ts';
-import { newerStamp, stepBack } from '../../../main/core/sync/watermark.ts';
+import { dateFilter, newerStamp, stepBack } from '../../../main/core/sync/watermark.ts';
 
 test('a reading that took long steps back by its length, in whole seconds', () => {
   expect(stepBack('2026-11-25 00:01:00', 3 * MINUTE + 999)).toBe('2026-11-24 23:58:00');
   expect(stepBack('2026-11-25 00:01:00', 999)).toBe('2026-11-25 00:01:00');
+});
+
+test('no calendar of the system is loaded for it, which takes 12 ms the first time', () => {
+  const { DateTimeFormat } = Intl;
+  onTestFinished(() => void Object.assign(Intl, { DateTimeFormat }));
+  Object.assign(Intl, {
+    DateTimeFormat: () => {
+      throw new Error('A calendar was loaded.');
+    },
+  });
+  expect(stepBack('2026-03-01 00:00:30', MINUTE)).toBe('2026-02-28 23:59:30');
+  expect(dateFilter('2026-01-01T00:01:00Z')).toBe('2025-12-31 23:59:00');
 });
 
 test('a bench clock that was set back during a reading does not move the watermark forward', () => {
