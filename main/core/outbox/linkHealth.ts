@@ -14,16 +14,31 @@ export interface LinkHealth {
   failed(connectionId: string, retryAfterMs: number | undefined, now: number): void;
   /** The network is back: no more waiting, though the failures still count until a success. */
   wake(connectionId: string): void;
+  /**
+   * There is a call that was never tried: it may be the next probe at once, unless ShipperOne asked to wait. Else one
+   * order that fails for ever would hold up all others for minutes.
+   */
+  hasNewWork(connectionId: string): void;
   /** Milliseconds until the next connection may be tried again, if any waits. */
   wait(now: number): number | undefined;
   /** Connections that must wait, and those whose failed entries must wait because the budget is spent. */
-  restrictions(now: number): { readonly blocked: readonly string[]; readonly noRetry: readonly string[] };
+  restrictions(now: number): {
+    readonly blocked: readonly string[];
+    readonly noRetry: readonly string[];
+    /** Whether one of the connections may send a probe now: which call that is decides for how long it stays so. */
+    readonly isProbing: boolean;
+  };
 }
 
 interface Line {
   failures: number;
+  /** Our own pause between probes. */
   holdUntil: number;
+  /** What ShipperOne asked for by Retry-After. */
+  askedUntil: number;
 }
+
+const heldUntil = ({ holdUntil, askedUntil }: Line): number => Math.max(holdUntil, askedUntil);
 
 /** @param mostAtOnce calls of one connection in flight. @param random 0 to below 1, for the jitter. */
 export function createLinkHealth(mostAtOnce: number, random: () => number): LinkHealth {
@@ -33,7 +48,7 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
   let retries = 0;
 
   const line = (connectionId: string): Line => {
-    const known = lines.get(connectionId) ?? { failures: 0, holdUntil: 0 };
+    const known = lines.get(connectionId) ?? { failures: 0, holdUntil: 0, askedUntil: 0 };
     lines.set(connectionId, known);
     return known;
   };
@@ -42,9 +57,9 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     inFlight.set(connectionId, Math.max(0, flying(connectionId) - 1));
   };
   const allowance = (connectionId: string, now: number): number => {
-    const { failures, holdUntil } = line(connectionId);
-    if (holdUntil > now) return 0;
-    const most = failures >= probeAfterFailures ? 1 : mostAtOnce;
+    const known = line(connectionId);
+    if (heldUntil(known) > now) return 0;
+    const most = known.failures >= probeAfterFailures ? 1 : mostAtOnce;
     return Math.max(0, most - flying(connectionId));
   };
   /** They stand in the order of their times; looking at each of 10,000 for each that goes out would cost seconds. */
@@ -70,22 +85,24 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     },
     landed,
     succeeded: (connectionId) => {
-      lines.set(connectionId, { failures: 0, holdUntil: 0 });
+      lines.set(connectionId, { failures: 0, holdUntil: 0, askedUntil: 0 });
     },
     failed: (connectionId, retryAfterMs, now) => {
       const known = line(connectionId);
       known.failures += 1;
-      const probing = known.failures >= probeAfterFailures;
-      const wait = probing
-        ? retryDelay(known.failures - probeAfterFailures, random(), retryAfterMs)
-        : (retryAfterMs ?? 0);
-      known.holdUntil = Math.max(known.holdUntil, now + wait);
+      known.askedUntil = Math.max(known.askedUntil, now + (retryAfterMs ?? 0));
+      if (known.failures < probeAfterFailures) return;
+      const pause = retryDelay(known.failures - probeAfterFailures, random(), undefined);
+      known.holdUntil = Math.max(known.holdUntil, now + pause);
     },
     wake: (connectionId) => {
+      Object.assign(line(connectionId), { holdUntil: 0, askedUntil: 0 });
+    },
+    hasNewWork: (connectionId) => {
       line(connectionId).holdUntil = 0;
     },
     wait: (now) => {
-      const times = [...lines.values()].map((known) => known.holdUntil).filter((at) => at > now);
+      const times = [...lines.values()].map(heldUntil).filter((at) => at > now);
       return times.length === 0 ? undefined : Math.min(...times) - now;
     },
     restrictions: (now) => {
@@ -95,6 +112,10 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
         noRetry: isBudgetSpent(now)
           ? connectionIds.filter((connectionId) => line(connectionId).failures > 0)
           : [],
+        isProbing: connectionIds.some(
+          (connectionId) =>
+            line(connectionId).failures >= probeAfterFailures && allowance(connectionId, now) > 0,
+        ),
       };
     },
   };

@@ -142,6 +142,7 @@ export function createOutbox(deps: OutboxDeps) {
         lastError: elder === undefined ? undefined : behindAnother(elder),
         now,
       });
+      if (elder === undefined && draft.holdMs <= 0 && !draft.paused) health.hasNewWork(draft.connectionId);
       return { entryId, existing: false };
     },
 
@@ -159,6 +160,7 @@ export function createOutbox(deps: OutboxDeps) {
         const ready = nextState(entry.state, 'release');
         const state = isPaused(entry) ? nextState(ready, 'pause') : ready;
         store.patch(entry, { state, holdUntil: null }, now);
+        if (state === 'ready') health.hasNewWork(entry.connectionId);
         changed(entry.entryId);
       }
     },

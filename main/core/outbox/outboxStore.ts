@@ -35,6 +35,8 @@ export interface DueQuery {
   readonly paused: readonly string[];
   /** Connections whose failed entries must wait. */
   readonly noRetry: readonly string[];
+  /** A connection sends one call at a time to see whether it works: what failed least first, else the oldest. */
+  readonly isProbing: boolean;
   readonly limit: number;
 }
 
@@ -111,7 +113,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
      order by created_at, seq`,
   );
   const inState = db.prepare(`select ${columns} from outbox where state = +? order by seq`);
-  const due = db.prepare(`
+  const dueBy = (order: string) => `
     select ${columns} from outbox e where state in ('ready', 'waiting', 'unknown')
       and connection_id not in (select value from json_each(@blocked))
       and connection_id || ' ' || action not in (select value from json_each(@paused))
@@ -119,7 +121,10 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       and (next_attempt_at is null or next_attempt_at <= @now or next_attempt_at > @implausible)
       and not exists (select 1 from outbox p where p.connection_id = e.connection_id
         and p.order_id = e.order_id and p.seq < e.seq and p.${open})
-    order by seq limit +@limit`);
+    order by ${order} limit +@limit`;
+  const due = db.prepare(dueBy('seq'));
+  // Sorts all that is due, so it is asked only for a probe, of which there are few.
+  const dueToProbe = db.prepare(dueBy('failures, seq'));
   const nextTimes = db.prepare<[], { at: number | null }>(`
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
     where state in ('held', 'waiting', 'unknown')`);
@@ -182,8 +187,8 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     shipsMade: (from: number, to: number) => shipsMade.all(from, to).map(fromRow),
     inState: (state: EntryState) => inState.all(state).map(fromRow),
     /** Heads of their orders whose time has come, oldest first. */
-    due: (query: DueQuery) =>
-      due
+    due: ({ isProbing, ...query }: DueQuery) =>
+      (isProbing ? dueToProbe : due)
         .all({
           ...query,
           blocked: JSON.stringify(query.blocked),
