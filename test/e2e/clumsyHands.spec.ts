@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
+import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { type BenchOptions, expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
 import { scan } from './support/shift.ts';
@@ -192,4 +193,22 @@ test('the second half of a double tap presses nothing that came up under the fin
   // What is tapped after it was read counts.
   await page.getByTestId('accept-submit').click();
   await expect(page.getByRole('heading', { name: 'FO-3' })).toBeVisible();
+});
+
+test('a shipment is taken back once, however often the button is hit, and no error says that it was', {
+  tag: '@job',
+}, async ({ bench }) => {
+  const settings = { undoWindowSeconds: 60 };
+  const page = await bench({ orders: [{ order_id: 'FO-BACK', items: [itemRow(1, 'Cup', 1)] }], settings });
+  for (const code of ['FO-BACK', 'ITEM-1', makeTrackNumber('ups', 'back')]) await scan(page, code);
+  await expect(page.getByTestId('saved')).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'Cancel, open again' }).evaluate((button) => {
+    if (!(button instanceof HTMLElement)) return;
+    button.click();
+    button.click();
+  });
+  await expect.poll(async () => (await callStation(page, 'pack.get', {})).pack?.phase).toBe('tracking');
+  await look(page);
+  await expect(page.locator('.messages')).toBeEmpty();
 });

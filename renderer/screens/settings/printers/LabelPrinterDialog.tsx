@@ -19,6 +19,8 @@ const resolutions: readonly LabelPrinter['dotsPerMm'][] = [8, 12, 24];
 export function LabelPrinterDialog({ known, onSave, onClose }: LabelPrinterDialogProps): ReactNode {
   const { t } = useWords();
   const p = t.paper;
+  // One for the whole dialog: saved by a double tap it is one printer.
+  const [printerId] = useState(() => known?.printerId ?? crypto.randomUUID());
   const [name, setName] = useState(known?.name ?? '');
   const [host, setHost] = useState(known?.host ?? '');
   const [port, setPort] = useState(String(known?.port ?? 9100));
@@ -27,7 +29,7 @@ export function LabelPrinterDialog({ known, onSave, onClose }: LabelPrinterDialo
   const [height, setHeight] = useState(String(known?.heightMm ?? 50));
   const [isChecked, setIsChecked] = useState(false);
   const read = labelPrinter.safeParse({
-    printerId: known?.printerId ?? crypto.randomUUID(),
+    printerId,
     name,
     host,
     port: whole(port),
