@@ -37,6 +37,10 @@ export const outbox: Messages['outbox'] = {
     confirmed: 'ShipperOne hat es bestätigt.',
     discarded: 'Jemand hat entschieden, es nicht zu senden.',
   },
+  askedHelp: {
+    accept: 'Neu beantworten, wie der Auftrag jetzt ist, oder die Antwort so senden.',
+    ship: 'Das Paket wieder öffnen, oder es senden, wie es gepackt wurde.',
+  },
   tries: (count) => (count === 0 ? 'noch kein Versuch' : counted(count, 'Versuch', 'Versuche')),
   turnedAway: 'wegen des Tokens abgewiesen',
   nextTry: (when) => `nächster Versuch in ${dative(when)}`,

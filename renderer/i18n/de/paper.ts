@@ -37,7 +37,7 @@ export const paper: Messages['paper'] = {
   again: 'Nochmal drucken',
   drop: 'Nicht nötig',
   failedTitle: (count) => counted(count, 'Druck fehlt noch', 'Drucke fehlen noch'),
-  failedText: 'Drucker in Ordnung bringen, dann noch einmal drucken. Die Aufträge selbst sind gespeichert.',
+  failedText: 'Drucker in Ordnung bringen, dann nochmal drucken.',
   printed: 'An den Drucker gegeben.',
 
   goodsOut: 'Abholliste',

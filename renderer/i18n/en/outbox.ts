@@ -38,6 +38,10 @@ export const outbox = {
     confirmed: 'ShipperOne has confirmed it.',
     discarded: 'A person decided not to send it.',
   } satisfies Record<EntryState, string>,
+  askedHelp: {
+    accept: 'Answer again as the order is now, or send the answer as it is.',
+    ship: 'Open the parcel again, or send it as it was packed.',
+  } satisfies Record<ActionName, string>,
   tries: (count: number) => (count === 0 ? 'not tried yet' : counted(count, 'try', 'tries')),
   turnedAway: 'refused because of the token',
   nextTry: (when: string) => `next try in ${when}`,

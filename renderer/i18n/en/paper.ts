@@ -43,7 +43,7 @@ export const paper = {
   again: 'Print again',
   drop: 'Not needed',
   failedTitle: (count: number) => counted(count, 'print is still missing', 'prints are still missing'),
-  failedText: 'Fix the printer, then print again. The orders themselves are saved.',
+  failedText: 'Fix the printer, then print again.',
   printed: 'Sent to the printer.',
 
   goodsOut: 'Goods-out list',

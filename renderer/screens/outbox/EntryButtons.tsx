@@ -50,7 +50,12 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
         </Button>
       ) : null}
       {isAsked ? (
-        <Button icon={<Undo2 aria-hidden="true" />} data-testid="take-back" onClick={() => void takeBack()}>
+        <Button
+          kind="primary"
+          icon={<Undo2 aria-hidden="true" />}
+          data-testid="take-back"
+          onClick={() => void takeBack()}
+        >
           {isParcel ? t.outbox.takeBack : t.outbox.decideAgain}
         </Button>
       ) : null}
@@ -64,7 +69,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
         </Button>
       ) : null}
       <Button
-        kind="primary"
+        kind={isAsked ? 'plain' : 'primary'}
         icon={<RotateCw aria-hidden="true" />}
         data-testid="retry"
         onClick={() => void retry()}

@@ -6,7 +6,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { toldWords } from '../../view/changes.ts';
-import { errorTitle, isSettled, triesWords } from '../../view/entryWords.ts';
+import { errorTitle, isQuestioned, isSettled, triesWords } from '../../view/entryWords.ts';
 import { prettyBody } from '../../view/prettyBody.ts';
 import { visible } from '../../view/visible.ts';
 import { SlipButton } from '../paper/PaperButtons.tsx';
@@ -32,7 +32,7 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
           {entry.action === 'ship' ? <SlipButton entryId={entryId} /> : null}
           <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
         </header>
-        <p>{t.outbox.stateHelp[entry.state]}</p>
+        <p>{isQuestioned(entry) ? t.outbox.askedHelp[entry.action] : t.outbox.stateHelp[entry.state]}</p>
         <LastError entry={entry} />
         <EntryFacts entry={entry} />
         <Tries tries={entry.tries} />

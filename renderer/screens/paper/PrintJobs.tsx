@@ -18,7 +18,7 @@ export function PrintJobs(): ReactNode {
   return (
     <Notice tone="warn" title={t.paper.failedTitle(failed.length)}>
       <p>{t.paper.failedText}</p>
-      <ul className="stack-tight" data-testid="print-jobs">
+      <ul className="stack-tight print-jobs" data-testid="print-jobs">
         {failed.slice(0, shownAtOnce).map((job) => (
           <FailedJob key={job.jobId} job={job} />
         ))}
@@ -35,24 +35,26 @@ function FailedJob({ job }: { readonly job: RememberedJob }): ReactNode {
   const { orderId, carrierCode, day, labels } = job.subject;
   const problem = labels?.problem;
   return (
-    <li className="row">
-      <span className="grow">
+    <li className="stack-tight">
+      <span>
         {t.paper.documents[job.document]} <bdi>{orderId ?? `${carrierCode ?? ''} ${day ?? ''}`}</bdi>
         <span className="soft small">
           {' '}
           {problem === undefined ? job.reason : t.paper.labelProblem[problem].title}
         </span>
       </span>
-      <Button
-        data-testid="print-again"
-        blocked={isBusy ? t.common.working : undefined}
-        onClick={() => void printAgain(job)}
-      >
-        {t.paper.again}
-      </Button>
-      <Button kind="quiet" onClick={() => void run('print.drop', { jobId: job.jobId })}>
-        {t.paper.drop}
-      </Button>
+      <span className="row">
+        <Button
+          data-testid="print-again"
+          blocked={isBusy ? t.common.working : undefined}
+          onClick={() => void printAgain(job)}
+        >
+          {t.paper.again}
+        </Button>
+        <Button kind="quiet" onClick={() => void run('print.drop', { jobId: job.jobId })}>
+          {t.paper.drop}
+        </Button>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { callStation } from '../../../test/e2e/support/callStation.ts';
-import { packWhole } from '../orders.ts';
+import { arrive, kettle, mug, packWhole } from '../orders.ts';
 import { press, type Scene, type Stage, see } from '../stage.ts';
 
 /** Finishes an order and opens it in the outbox once it is in this state. */
@@ -17,6 +17,42 @@ async function inOutbox(stage: Stage, state: string, undoWindowSeconds = 0): Pro
 async function refusedEntry(stage: Stage): Promise<void> {
   stage.sandbox.runScenario('refused', { endpoint: 'ship' });
   await inOutbox(stage, 'attention');
+}
+
+/** An answer that did not reach ShipperOne before its order grew. */
+async function askedAnswer(stage: Stage): Promise<void> {
+  const { page, sandbox } = stage;
+  const orderId = await arrive(stage, [mug, kettle], {}, 'pending_accept');
+  const { connections } = await callStation(page, 'connections.list', {});
+  const connectionId = connections[0]?.connectionId ?? '';
+  const { order } = await callStation(page, 'orders.get', { connectionId, orderId });
+  sandbox.setFault({ kind: 'status', status: 429, endpoint: 'accept' });
+  const items = order.items.map(({ itemId, qty }) => ({ itemId, qty }));
+  await callStation(page, 'accept.submit', { connectionId, orderId, items });
+  await press(page, 'nav-outbox');
+  await page.locator(`[data-order="${orderId}"]`).click();
+  await page.locator(`[data-testid="entry-state-${orderId}"][data-state="waiting"]`).first().waitFor();
+  const more = order.items.map(({ itemId, qty }) => ({ item_id: Number(itemId), qty: qty + 1 }));
+  sandbox.changeOrder(orderId, { items: more });
+  await callStation(page, 'sync.now', {});
+  await see(page, 'take-back');
+}
+
+/** A label printer that is switched off. */
+async function labelMissing(stage: Stage): Promise<void> {
+  const { page } = stage;
+  const printer = { printerId: 'bench', name: 'Bench 1', host: '127.0.0.1', port: 9 };
+  const size = { dotsPerMm: 8, widthMm: 100, heightMm: 50 } as const;
+  await callStation(page, 'settings.set', {
+    undoWindowSeconds: 600,
+    labelPrinters: [{ ...printer, ...size }],
+  });
+  await packWhole(stage);
+  await callStation(page, 'labels.print', { printer: 'bench', label: { kind: 'parcel' } }).catch(
+    () => undefined,
+  );
+  await press(page, 'nav-outbox');
+  await see(page, 'print-jobs');
 }
 
 export const outboxScenes: readonly Scene[] = [
@@ -76,5 +112,7 @@ export const outboxScenes: readonly Scene[] = [
       await stage.page.locator('[data-testid^="goods-out-pdf-"]').first().waitFor();
     },
   },
+  { name: 'outbox-answer-asked', start: 'connected', show: askedAnswer },
+  { name: 'outbox-label-missing', start: 'connected', show: labelMissing },
   { name: 'outbox-confirmed', start: 'connected', show: (stage) => inOutbox(stage, 'confirmed') },
 ];
