@@ -3,7 +3,7 @@ import type { EntryError } from '../../main/contract/outbox.ts';
 import type { Choice, OpeningOption, Pack, Refusal, ScanAnswer } from '../../main/contract/packing.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { ScanReply } from '../state/ui.ts';
-import { carrierWords } from './carriers.ts';
+import { carrierWords, titleOf, usualCarriers } from './carriers.ts';
 import { changeWords, stoppedWords } from './changes.ts';
 import { commandCause, commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
@@ -217,7 +217,11 @@ function trackBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messag
   const taken = track === undefined ? number : t.band.trackOf(carrierWords(track, t), number);
   // What the label holds besides the number: seen at a glance, before the next parcel gets the same.
   const isStripped = raw.replaceAll(/\s/g, '').toUpperCase() !== number;
-  const wanted = pack?.order.shippingMethod ?? pack?.order.carrierCode;
+  const chosen = answer.facts?.chosenCarrier;
+  const wanted =
+    chosen === undefined
+      ? (pack?.order.shippingMethod ?? pack?.order.carrierCode)
+      : titleOf(usualCarriers, String(chosen));
   if (answer.warnings?.includes('other_carrier') === true && wanted !== undefined) {
     const detail = t.band.otherCarrierDetail(visible(wanted), taken);
     return { tone: 'warn', title: t.band.otherCarrier, detail, needs: null };

@@ -4,20 +4,23 @@ import { ownCarrier } from '../carriers/ownCarriers.ts';
 import { meansCarrier } from '../scanning/tracking/carrierNames.ts';
 import { TRACK_RULES } from '../scanning/tracking/rules.ts';
 
-/** A label that counts, though the order names another carrier: the packer is told, and may have taken the wrong one. */
+/**
+ * A label that counts, though the packer chose or the order names another carrier: the packer is told, and may have taken
+ * the wrong one. A choice stands in the answer's facts.
+ */
 export const OTHER_CARRIER = 'other_carrier';
 
 /**
- * Whether a label is of another carrier than the one that the order names. Only where both are known: shops also name
+ * Whether a label is of another carrier than the one wanted for it. Only where both are known: shops also name
  * a way of paying or a price list ("flatrate"), and numbers of no known form are the order's own carrier's.
  */
 export function isOthersLabel(
   label: Track,
-  ordersCarrier: string | undefined,
+  wantedCarrier: string | undefined,
   carriers: readonly Carrier[],
 ): boolean {
-  if (ordersCarrier === undefined || ordersCarrier === label.carrierCode) return false;
-  const wanted = whichCarrier(ordersCarrier, carriers);
+  if (wantedCarrier === undefined || wantedCarrier === label.carrierCode) return false;
+  const wanted = whichCarrier(wantedCarrier, carriers);
   const found = whichCarrier(label.carrierCode, carriers);
   return wanted !== undefined && found !== undefined && wanted !== found;
 }

@@ -148,8 +148,9 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     if (use !== undefined) return refuse(unit, refusals.usedForOrder(label.trackNumber, use));
     const effects = unit.append({ kind: 'tracked', parcel: parcel + 1, track: label, how: 'scan' });
     const isCodDue = (state.start.details.codAmount ?? 0) > 0;
-    const isOthers = chosenCarrier === undefined && isOthersLabel(label, carrierCode, carriers);
-    const warned = isOthers ? { warnings: [OTHER_CARRIER] } : {};
+    const isOthers = isOthersLabel(label, chosenCarrier ?? carrierCode, carriers);
+    const chosen = chosenCarrier === undefined ? {} : { facts: { chosenCarrier } };
+    const warned = isOthers ? { warnings: [OTHER_CARRIER], ...chosen } : {};
     if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue) {
       return { outcome: 'track', ...warned };
     }

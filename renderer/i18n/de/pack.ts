@@ -88,7 +88,7 @@ export const band: Messages['band'] = {
   notFinished: 'Etikett übernommen, noch nicht fertig',
   otherCarrier: 'Etikett eines anderen Paketdienstes',
   otherCarrierDetail: (wanted, taken) =>
-    `Der Auftrag geht mit ${wanted}. Übernommen: ${taken}. Ist es das falsche Etikett, bitte zurücknehmen.`,
+    `Erwartet: ${wanted}. Übernommen: ${taken}. Ist es das falsche Etikett, bitte zurücknehmen.`,
   trackOf: (carrier, number) => `${carrier}: ${number}`,
   labelSaid: 'Auf dem Etikett steht',
   instructions: 'Erst das hier lesen',

@@ -93,7 +93,7 @@ export const band = {
   notFinished: 'Label taken, not finished',
   otherCarrier: 'Label of another carrier',
   otherCarrierDetail: (wanted: string, taken: string) =>
-    `The order goes with ${wanted}. Taken: ${taken}. Take it back if it is the wrong label.`,
+    `Expected: ${wanted}. Taken: ${taken}. Take it back if it is the wrong label.`,
   trackOf: (carrier: string, number: string) => `${carrier}: ${number}`,
   labelSaid: 'The label says',
   instructions: 'Read this first',

@@ -130,6 +130,12 @@ test('the carrier that was chosen is that of labels by any way, until the order 
   const chosen = await client.call('pack.scan', { raw: 'JJD000390007882823454', scanId: 'chosen' });
   expect(chosen.ok && [chosen.value.outcome, chosen.value.warnings]).toEqual(['track', undefined]);
   await client.call('pack.undo', {});
+  // Its check digit says UPS, whatever was chosen.
+  const proved = await client.call('pack.scan', { raw: '1Z999AA10123456784', scanId: 'proved' });
+  expect(proved).toMatchObject({
+    value: { warnings: ['other_carrier'], facts: { chosenCarrier: 'hermes' } },
+  });
+  await client.call('pack.undo', {});
   await client.call('pack.chooseCarrier', { carrierCode: '' });
   // The order goes with UPS, and nobody chose otherwise.
   const warned = await client.call('pack.scan', { raw: 'JJD000390007882823454', scanId: 'not chosen' });

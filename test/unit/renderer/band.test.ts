@@ -52,7 +52,7 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack, reply: counted }, en).detail).toBe('All items are in the box');
   });
 
-  it('says of a label of another carrier which one the order goes with', () => {
+  it('says of a label of another carrier which one was expected', () => {
     const track = { carrierCode: 'dhl', title: 'DHL', trackNumber: 'JJD0099999999' };
     const parcels = [{ parcel: 1, sealed: false, items: [], track }];
     const pack = packOf({ lines: packedLines, phase: 'tracking', parcels });
@@ -61,7 +61,10 @@ describe('the answer band', () => {
     const reply: ScanReply = { kind: 'answer', raw: 'JJD0099999999', answer };
     const band = bandOf({ ...nothing, pack: asked, reply }, en);
     expect(band).toMatchObject({ tone: 'warn', title: 'Label of another carrier' });
-    expect(band.detail).toContain('The order goes with UPS Standard. Taken: DHL: JJD0099999999.');
+    expect(band.detail).toContain('Expected: UPS Standard. Taken: DHL: JJD0099999999.');
+    const facts = { chosenCarrier: 'gls' };
+    const chosen: ScanReply = { ...reply, answer: { ...answer, facts } };
+    expect(bandOf({ ...nothing, pack: asked, reply: chosen }, en).detail).toContain('Expected: GLS. Taken');
   });
 
   it('keeps a refusal in sight over the answer of the scan, with the names and without saying the title twice', () => {
