@@ -94,7 +94,8 @@ export function createQuestions(deps: QuestionsDeps) {
       const moved = db
         .transaction((): readonly string[] => {
           const entry = store.get(entryId);
-          if (entry === undefined || !isAsked(entry)) return [];
+          // One that may have arrived, as a backup has them, is left to a person.
+          if (entry === undefined || !isAsked(entry) || entry.mayHaveArrived) return [];
           const now = deps.now();
           const holdUntil = entry.action === 'ship' ? now + afterQuestion : now;
           const state = nextState(entry.state, 'question_over');
