@@ -23,9 +23,15 @@ export function crashingDb(db: Db, crashHere: () => void): Db {
       crashHere();
       return result;
     };
-    const statement = isWrite
-      ? { run }
-      : { get: (...v: unknown[]) => real.get(...v), all: (...v: unknown[]) => real.all(...v) };
+    const reading = {
+      get: (...v: unknown[]) => real.get(...v),
+      all: (...v: unknown[]) => real.all(...v),
+      pluck: () => {
+        real.pluck();
+        return reading;
+      },
+    };
+    const statement = isWrite ? { run } : reading;
     statements.set(sql, statement);
     return statement;
   };
