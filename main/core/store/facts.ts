@@ -3,7 +3,7 @@ import type { Db } from './openDatabase.ts';
 
 /** What there is only one of in a station and what needs no table of its own: a text by name, in the table `fact`. */
 export function readFact(db: Db, name: string): string | undefined {
-  return db.prepare<[string], string>('select value from fact where name = ?').pluck().get(name);
+  return db.prepare<[string], { value: string }>('select value from fact where name = ?').get(name)?.value;
 }
 
 /** A fact that is JSON of this shape; undefined where there is none, and where it is something else. */
