@@ -98,3 +98,16 @@ test('a quota that leaves no room on a disk with much of it is believed', async 
   await time.pass(MINUTE);
   expect(watch.current()).toMatchObject({ state: 'full', isSaving: false });
 });
+
+test('a write that fails while the station stops sets nothing going again before the next start', async () => {
+  const { watch, disk, states, time } = await watched(lowBelow * 2);
+  watch.stop();
+  watch.writeFailed();
+  expect(states).toEqual(['full']);
+  disk.freeBytes = lowBelow * 2;
+  await time.pass(10 * MINUTE);
+  expect(states).toEqual(['full']);
+  watch.start();
+  await time.pass(MINUTE);
+  expect(states).toEqual(['full', 'ok']);
+});

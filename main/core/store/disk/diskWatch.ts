@@ -43,9 +43,12 @@ export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
   const { folder, reserve } = deps;
   let known: DiskState = { state: 'ok', freeBytes: Number.POSITIVE_INFINITY, isSaving: true };
   let cancelTimer = (): void => {};
+  let isWatching = false;
 
   const lookIn = (ms: number): void => {
     cancelTimer();
+    // A write that fails while the station stops must not set anything going again.
+    if (!isWatching) return;
     cancelTimer = deps.timers.after(ms, look);
   };
   const become = (state: DiskState['state'], freeBytes: number, isSaving = true): void => {
@@ -71,8 +74,14 @@ export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
   };
   return {
     current: () => known,
-    start: () => lookIn(firstLook),
-    stop: () => cancelTimer(),
+    start: () => {
+      isWatching = true;
+      lookIn(firstLook);
+    },
+    stop: () => {
+      isWatching = false;
+      cancelTimer();
+    },
     writeFailed: () => {
       const hadReserve = reserve.release();
       become('full', deps.freeBytes(folder), hadReserve);
