@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { shellHost } from '../../../scripts/shared/host.ts';
 import { nodeEnvironment, nodeOptions } from '../../../scripts/shared/nodeOptions.ts';
 
@@ -23,7 +25,24 @@ describe('where we start Node for a station, it is kept from taking memory that 
   });
 
   it('in its environment, unless somebody set that otherwise', () => {
-    expect(nodeEnvironment({ PATH: '/bin' })).toEqual({ PATH: '/bin', MALLOC_ARENA_MAX: '2' });
-    expect(nodeEnvironment({ MALLOC_ARENA_MAX: '4' })).toEqual({ MALLOC_ARENA_MAX: '4' });
+    const usual = nodeEnvironment({});
+    expect(usual).toMatchObject({ MALLOC_ARENA_MAX: '2' });
+    expect(nodeEnvironment({ PATH: '/bin' })).toEqual({ ...usual, PATH: '/bin' });
+    const own = { MALLOC_ARENA_MAX: '4', NODE_COMPILE_CACHE: '/elsewhere' };
+    expect(nodeEnvironment(own)).toEqual(own);
+  });
+
+  it('without a compiler of TypeScript in it from the second start on', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'packbench-compiled-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const source = join(root, 'main', 'contract', 'channels.ts');
+    /** Megabytes outside of JavaScript's own, where the compiler is. */
+    const start = (): number => {
+      const work = `await import(${JSON.stringify(source)}); console.log(process.memoryUsage().external / 2 ** 20)`;
+      const env = { ...nodeEnvironment(process.env), NODE_COMPILE_CACHE: folder };
+      return Number(execFileSync(process.execPath, ['--input-type=module', '-e', work], { env }));
+    };
+    const first = start();
+    expect(first - start()).toBeGreaterThan(5);
   });
 });
