@@ -167,22 +167,22 @@ export function createOutbox(deps: OutboxDeps) {
 
     pick: createPicking({ ...deps, health, flights, setBacks, toPaused }),
 
-    /** It waits for something before `begin`; its place is free meanwhile, lest one slow shop hold up all others. */
+    /** It waits for something before `beginIfDue`; its place is free meanwhile, lest one slow shop hold up all others. */
     setAside: flights.setAside,
     /** What it waited for has come; resolves when there is a place for it. */
     goOn: flights.goOn,
 
-    /** Inside the commit that begins it: meanwhile a person or a reading of the queue may have stopped it. */
-    isStillDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean = neverPaused): boolean =>
-      stillDue(entryId, isPaused) !== undefined,
-
     letGo,
 
-    /** Marks the entry as going out now; committed before a byte leaves. @returns the bytes to send. */
-    begin: (entryId: string): StoredEntry => begin(reload(entryId)),
-
-    /** Both in one: the entry that goes out, unless it was stopped. */
-    beginIfDue: (entryId: string, isPaused: (entry: StoredEntry) => boolean): StoredEntry | undefined => {
+    /**
+     * Marks the entry as going out now; committed before a byte leaves. Undefined when a person or a reading of the
+     * queue has stopped it meanwhile, or its connection is paused: it is then let go.
+     * @returns the entry with the bytes to send.
+     */
+    beginIfDue: (
+      entryId: string,
+      isPaused: (entry: StoredEntry) => boolean = neverPaused,
+    ): StoredEntry | undefined => {
       const entry = stillDue(entryId, isPaused);
       return entry && begin(entry);
     },
@@ -219,7 +219,7 @@ export function createOutbox(deps: OutboxDeps) {
 
     /**
      * What reading back proved.
-     * @returns whether the same bytes may go out now; then the caller goes on with `begin`.
+     * @returns whether the same bytes may go out now; then the caller goes on with `beginIfDue`.
      */
     settleReadBack: (entryId: string, result: ReadBack | Exclude<Answer, { kind: 'json' }>): boolean => {
       const now = deps.now();

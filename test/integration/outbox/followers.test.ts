@@ -56,7 +56,7 @@ function bareOutbox() {
     }).entryId;
   const refuse = (entryId: string): void => {
     outbox.pick();
-    outbox.begin(entryId);
+    outbox.beginIfDue(entryId);
     outbox.settle(entryId, { kind: 'refused', status: 400, message: 'No.' }, 1, 1);
   };
   const stateOf = (entryId: string) => {
@@ -132,7 +132,7 @@ test('an edited call keeps its place before the later calls of its order, and th
     ['ready', undefined],
   ]);
   expect(dueIds()).toEqual([entryId]);
-  outbox.begin(entryId);
+  outbox.beginIfDue(entryId);
   outbox.settle(entryId, { kind: 'json', json: { order_id: 'FO-1' }, status: 200, date: undefined }, 1, 1);
   expect(dueIds()).toEqual([second]);
 });

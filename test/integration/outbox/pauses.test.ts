@@ -35,7 +35,7 @@ test('what a crash left waiting on a paused connection does not go out', () => {
 test('a connection that is paused in the last moment keeps its call', () => {
   const { store, outbox, entryId } = bareOutbox();
   expect(outbox.pick(() => false)).toHaveLength(1);
-  expect(outbox.isStillDue(entryId, () => true)).toBe(false);
+  expect(outbox.beginIfDue(entryId, () => true)).toBeUndefined();
   expect(store.get(entryId)?.state).toBe('paused');
   expect(outbox.isInFlight(entryId)).toBe(false);
 });

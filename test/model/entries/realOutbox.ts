@@ -127,7 +127,7 @@ export function createRealOutbox() {
         )
         .immediate().entryId,
     pick: () => outbox.pick(() => isPaused),
-    begin: (entryId: string) => outbox.begin(entryId),
+    begin: (entryId: string) => outbox.beginIfDue(entryId),
     settle: (
       ...[entryId, answer]: Parameters<Outbox['settle']> extends [infer I, infer A, ...unknown[]]
         ? [I, A]

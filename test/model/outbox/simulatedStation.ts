@@ -141,8 +141,7 @@ export function createSimulatedStation(deps: StationDeps) {
         if (!isUnderWay()) return;
         flights.delete(entry.entryId);
         if (question !== undefined) questions.ask(entry.entryId, question);
-        if (outbox.isStillDue(entry.entryId, isPaused)) send(entry.entryId);
-        else pump();
+        send(entry.entryId);
       });
       return;
     }
@@ -153,14 +152,18 @@ export function createSimulatedStation(deps: StationDeps) {
       crashHere();
       evidence.trace.push(`read ${entry.orderId} ${result.kind}`);
       const mayGo = outbox.settleReadBack(entry.entryId, result);
-      if (mayGo && outbox.isStillDue(entry.entryId, isPaused)) send(entry.entryId);
+      if (mayGo) send(entry.entryId);
       else pump();
     });
   };
 
   const send = (entryId: string): void => {
+    const entry = outbox.beginIfDue(entryId, isPaused);
+    if (entry === undefined) {
+      pump();
+      return;
+    }
     const isUnderWay = takeOff(entryId);
-    const entry = outbox.begin(entryId);
     distortRows.begun(rows, bug, entryId);
     const body = bug === undefined ? entry.body : (store.get(entryId)?.body ?? entry.body);
     crashHere();

@@ -160,7 +160,7 @@ export function createSimulatedBench(bug?: PackingBug) {
     sendAll = () => {
       outbox.release(() => false);
       return outbox.pick().map(({ entry }) => {
-        outbox.begin(entry.entryId);
+        outbox.beginIfDue(entry.entryId);
         const json = { order_id: entry.orderId, status: 'complete' };
         outbox.settle(entry.entryId, { kind: 'json', status: 200, json, date: undefined }, now, 1);
         orders.removeListed(connectionId, 'pending_shipment', entry.orderId);

@@ -133,7 +133,7 @@ function bench(random: number) {
   };
   const tryOnce = (outcome: HttpOutcome): void => {
     outbox.pick();
-    outbox.begin('entry-1');
+    outbox.beginIfDue('entry-1');
     outbox.settle('entry-1', classify(outcome, time.now), time.now, 5);
   };
   return { entry, outbox, paused, time, tryOnce };
