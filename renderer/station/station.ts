@@ -184,8 +184,13 @@ function askedBy(reply: Result<ScanAnswer>): DialogName | null {
   }
 }
 
-/** It counts, and may be wrong all the same: goods that are too old, the label of another carrier. */
-const doubtful: ReadonlySet<string> = new Set(['expired', 'best_before_passed', 'other_carrier']);
+/** It counts, and may be wrong all the same: goods that are too old, the label of another carrier, a number like no other. */
+const doubtful: ReadonlySet<string> = new Set([
+  'expired',
+  'best_before_passed',
+  'other_carrier',
+  'unusual_number',
+]);
 
 function toneOf(reply: Result<ScanAnswer>): Tone {
   if (!reply.ok || reply.value.outcome === 'refused') return 'wrong';

@@ -226,6 +226,10 @@ function trackBand(pack: Pack | null, raw: string, answer: ScanAnswer, t: Messag
     const detail = t.band.otherCarrierDetail(visible(wanted), taken);
     return { tone: 'warn', title: t.band.otherCarrier, detail, needs: null };
   }
+  if (answer.warnings?.includes('unusual_number') === true && track !== undefined) {
+    const detail = t.band.unusualNumberDetail(carrierWords(track, t), number);
+    return { tone: 'warn', title: t.band.unusualNumber, detail, needs: null };
+  }
   return {
     tone: 'right',
     title: isFinished ? t.band.finished : t.band.trackTaken,

@@ -12,9 +12,9 @@ import type { Session, Unit } from './bench.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
 import type { Journal, StoredAnswer } from './journal.ts';
+import { doubtsOf } from './labelDoubts.ts';
 import { keysOf, type MatchOption, matchScan, type Piece } from './matchScan.ts';
 import type { Opening } from './opening.ts';
-import { isOthersLabel, OTHER_CARRIER } from './otherCarrier.ts';
 import { isPacked, nextToLabel, openPieces } from './packState.ts';
 import { isRefusal, readLabel } from './readLabel.ts';
 import { refusals } from './refusals.ts';
@@ -148,9 +148,7 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     if (use !== undefined) return refuse(unit, refusals.usedForOrder(label.trackNumber, use));
     const effects = unit.append({ kind: 'tracked', parcel: parcel + 1, track: label, how: 'scan' });
     const isCodDue = (state.start.details.codAmount ?? 0) > 0;
-    const isOthers = isOthersLabel(label, chosenCarrier ?? carrierCode, carriers);
-    const chosen = chosenCarrier === undefined ? {} : { facts: { chosenCarrier } };
-    const warned = isOthers ? { warnings: [OTHER_CARRIER], ...chosen } : {};
+    const warned = doubtsOf(raw, label, { carrierCode, chosenCarrier, carriers });
     if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue) {
       return { outcome: 'track', ...warned };
     }

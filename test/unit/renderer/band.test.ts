@@ -67,6 +67,16 @@ describe('the answer band', () => {
     expect(bandOf({ ...nothing, pack: asked, reply: chosen }, en).detail).toContain('Expected: GLS. Taken');
   });
 
+  it('asks whether a number like no other of its carrier is the right barcode', () => {
+    const track = { carrierCode: 'ups', title: 'UPS', trackNumber: '42090210' };
+    const parcels = [{ parcel: 1, sealed: false, items: [], track }];
+    const pack = packOf({ lines: packedLines, phase: 'tracking', parcels });
+    const answer = { outcome: 'track' as const, warnings: ['unusual_number'] };
+    const band = bandOf({ ...nothing, pack, reply: { kind: 'answer', raw: '42090210', answer } }, en);
+    expect(band.tone).toBe('warn');
+    expect(band.detail).toContain('Taken: 42090210. UPS has no numbers like this.');
+  });
+
   it('keeps a refusal in sight over the answer of the scan, with the names and without saying the title twice', () => {
     const band = bandOf({ ...nothing, pack: packOf({ refusal: wrongItem }), reply: counted }, en);
     expect(band).toMatchObject({ tone: 'wrong', title: 'Wrong item', needs: 'acknowledge', scanned: '123' });
