@@ -52,3 +52,9 @@ export function isQuestioned(entry: Entry): boolean {
   const code = entry.lastError?.code;
   return entry.state === 'attention' && (code === 'order_changed' || code === 'order_gone');
 }
+
+/** It has certainly not left, and does not leave by itself just now: it waits for a line, a token or a person. */
+export function mayTakeBack(entry: Entry): boolean {
+  const waitsUntried = entry.attempts === 0 && (entry.state === 'waiting' || entry.state === 'paused');
+  return waitsUntried || isQuestioned(entry);
+}

@@ -5,7 +5,7 @@ import { Button } from '../../design/Button.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
 import { useChangeUi, useStation } from '../../station/StationContext.ts';
-import { isQuestioned } from '../../view/entryWords.ts';
+import { isQuestioned, mayTakeBack } from '../../view/entryWords.ts';
 
 const retryable: ReadonlySet<EntryState> = new Set(['waiting', 'unknown', 'paused', 'attention']);
 
@@ -49,9 +49,9 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
           {t.outbox.discard}
         </Button>
       ) : null}
-      {isAsked ? (
+      {mayTakeBack(entry) ? (
         <Button
-          kind="primary"
+          kind={isAsked ? 'primary' : 'plain'}
           icon={<Undo2 aria-hidden="true" />}
           data-testid="take-back"
           onClick={() => void takeBack()}

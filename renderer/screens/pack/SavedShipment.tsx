@@ -5,7 +5,7 @@ import { useAnswer } from '../../hooks/useAnswer.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../../station/clock.ts';
-import { isQuestioned } from '../../view/entryWords.ts';
+import { isQuestioned, mayTakeBack } from '../../view/entryWords.ts';
 import { SlipButton } from '../paper/PaperButtons.tsx';
 import { EntryState } from '../shared/EntryState.tsx';
 import { AskedShipment } from './AskedShipment.tsx';
@@ -26,7 +26,9 @@ export function SavedShipment({
   const now = useNow(tick);
   const answer = useAnswer(entryId, 'outbox.get', { entryId });
   const entry = answer?.ok === true ? answer.value.entry : null;
-  const left = undoUntil === undefined ? 0 : undoUntil - now;
+  // A question that is over by itself begins a wait of its own.
+  const until = entry?.holdUntil ?? undoUntil;
+  const left = until === undefined ? 0 : until - now;
   const mayCancel = left > 0 && (entry === null || entry.state === 'held');
   useShortcut('Alt+Z', () => void cancelSend(entryId), mayCancel);
   return (
@@ -50,7 +52,19 @@ export function SavedShipment({
       ) : entry === null ? null : isQuestioned(entry) ? (
         <AskedShipment entry={entry} onTakeBack={() => void cancelSend(entryId)} />
       ) : (
-        <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
+        <>
+          <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
+          {mayTakeBack(entry) ? (
+            <Button
+              wide
+              icon={<Undo2 aria-hidden="true" />}
+              data-testid="take-back"
+              onClick={() => void cancelSend(entryId)}
+            >
+              {t.pack.cancelSend}
+            </Button>
+          ) : null}
+        </>
       )}
       <SlipButton entryId={entryId} isMain />
     </div>

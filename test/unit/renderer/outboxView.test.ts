@@ -3,7 +3,7 @@ import { type Entry, entryStates } from '../../../main/contract/outbox.ts';
 import { de } from '../../../renderer/i18n/de.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { formatsIn } from '../../../renderer/i18n/formats.ts';
-import { entryTone, outcomeWords, triesWords } from '../../../renderer/view/entryWords.ts';
+import { entryTone, mayTakeBack, outcomeWords, triesWords } from '../../../renderer/view/entryWords.ts';
 import { prettyBody } from '../../../renderer/view/prettyBody.ts';
 import { tracksOfBody } from '../../../renderer/view/tracksOfBody.ts';
 
@@ -35,6 +35,18 @@ describe('an outbox entry', () => {
       expect(/versendet|bestätigt/i.test(de.outbox.state[state]), state).toBe(isConfirmed);
       expect(entryTone(state) === 'right', state).toBe(isConfirmed);
     }
+  });
+
+  it('offers to take back what has certainly not left and does not leave just now', () => {
+    const offered = (change: Partial<Entry>): boolean => mayTakeBack(entryOf(change));
+    expect(offered({ state: 'waiting', attempts: 0 })).toBe(true);
+    expect(offered({ state: 'paused', attempts: 0 })).toBe(true);
+    expect(offered({ state: 'waiting', attempts: 1 })).toBe(false);
+    expect(offered({ state: 'ready', attempts: 0 })).toBe(false);
+    expect(offered({ state: 'confirmed', attempts: 0 })).toBe(false);
+    const lastError = { code: 'order_changed', message: '' } as const;
+    expect(offered({ state: 'attention', attempts: 2, lastError })).toBe(true);
+    expect(offered({ state: 'attention', attempts: 2 })).toBe(false);
   });
 
   it('says how often it was tried and when again', () => {
