@@ -1,5 +1,6 @@
 import type { StationPorts } from '../../main/core/ports.ts';
 import type { HttpPort } from '../../main/core/shipperone/http.ts';
+import { withFractions } from './fractions.ts';
 
 export interface VirtualTime {
   /** For the station. */
@@ -57,7 +58,7 @@ export function createVirtualTime(start = Date.UTC(2026, 10, 25, 8)): VirtualTim
   };
   return {
     ports: {
-      clock: { now: () => Math.floor(offset + elapsed), monotonic: () => elapsed },
+      clock: { now: () => Math.floor(offset + elapsed), monotonic: () => withFractions(elapsed) },
       timers: { after },
     },
     pass: async (milliseconds) => {

@@ -19,7 +19,7 @@ export interface LinkHealth {
    * order that fails for ever would hold up all others for minutes.
    */
   hasNewWork(connectionId: string): void;
-  /** Milliseconds until the next connection may be tried again, if any waits. */
+  /** Whole milliseconds until the next connection may be tried again, if any waits. */
   wait(now: number): number | undefined;
   /** Connections that must wait, and those whose failed entries must wait because the budget is spent. */
   restrictions(now: number): {
@@ -103,7 +103,7 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     },
     wait: (now) => {
       const times = [...lines.values()].map(heldUntil).filter((at) => at > now);
-      return times.length === 0 ? undefined : Math.min(...times) - now;
+      return times.length === 0 ? undefined : Math.ceil(Math.min(...times) - now);
     },
     restrictions: (now) => {
       const connectionIds = [...lines.keys()];

@@ -15,7 +15,7 @@ export interface SetBacks {
   has(entryId: string): boolean;
   /** How many there are at most that must wait. */
   count(): number;
-  /** Milliseconds until the next may be tried again, if any waits. */
+  /** Whole milliseconds until the next may be tried again, if any waits. */
   wait(): number | undefined;
 }
 
@@ -35,7 +35,7 @@ export function createSetBacks(monotonic: () => number, random: () => number): S
     count: () => known.size,
     wait: () => {
       const waits = [...known.values()].map(({ until }) => until - monotonic()).filter((wait) => wait > 0);
-      return waits.length === 0 ? undefined : Math.min(...waits);
+      return waits.length === 0 ? undefined : Math.ceil(Math.min(...waits));
     },
   };
 }

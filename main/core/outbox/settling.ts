@@ -4,7 +4,7 @@ import { settlingTime } from './retryPolicy.ts';
 export interface Settling {
   /** The entry's bytes are under way, or were until just now. */
   underWay(entryId: string): void;
-  /** Milliseconds until a call that was given up can no longer arrive; 0 or less when it is over. */
+  /** Whole milliseconds until a call that was given up can no longer arrive; 0 or less when it is over. */
   left(entryId: string): number;
 }
 
@@ -29,6 +29,7 @@ export function createSettling(monotonic: () => number): Settling {
       lastUnderWay.delete(entryId);
       lastUnderWay.set(entryId, monotonic());
     },
-    left: (entryId) => settlingTime - (monotonic() - (lastUnderWay.get(entryId) ?? startedAt)),
+    // Whole, since it becomes a time on the disk; the clock itself has fractions.
+    left: (entryId) => Math.ceil(settlingTime - (monotonic() - (lastUnderWay.get(entryId) ?? startedAt))),
   };
 }

@@ -6,6 +6,7 @@ import { createOutboxStore } from '../../../main/core/outbox/outboxStore.ts';
 import { createQuestions, type Questions } from '../../../main/core/outbox/questions.ts';
 import { shipBody } from '../../../main/core/shipperone/bodies.ts';
 import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
+import { withFractions } from '../../support/fractions.ts';
 
 const rows = new Database(':memory:');
 for (const { sql } of stationMigrations) rows.exec(sql);
@@ -53,7 +54,7 @@ export function createRealOutbox() {
         return `entry-${ids}`;
       },
       now: () => now,
-      monotonic: () => now,
+      monotonic: () => withFractions(now),
       random: () => 0.5,
       onChange: () => {},
       onPause: () => pause(),

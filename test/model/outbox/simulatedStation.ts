@@ -13,6 +13,7 @@ import {
 import type { Answer, Later } from '../../../main/core/shipperone/answer.ts';
 import type { Db } from '../../../main/core/store/openDatabase.ts';
 import type { Random } from '../../../main/sandbox/random.ts';
+import { withFractions } from '../../support/fractions.ts';
 import type { Evidence } from './evidence.ts';
 import type { Intent } from './intents.ts';
 import { distortAnswer, distortRows, distortStore, type SeededBug } from './seededBugs.ts';
@@ -73,7 +74,8 @@ export function createSimulatedStation(deps: StationDeps) {
       store,
       newId: () => `entry-${timeline.number()}`,
       now: clock,
-      monotonic: bug === 'pauses are measured by the clock on the wall' ? clock : timeline.now,
+      monotonic:
+        bug === 'pauses are measured by the clock on the wall' ? clock : () => withFractions(timeline.now()),
       random: random.next,
       onChange: () => {},
       onPause: (connection, action) => {

@@ -22,6 +22,7 @@ import { packHandlers } from '../../../main/core/station/packHandlers.ts';
 import { cacheMigrations } from '../../../main/core/store/cacheMigrations.ts';
 import type { Db } from '../../../main/core/store/openDatabase.ts';
 import { stationMigrations } from '../../../main/core/store/stationSchema.ts';
+import { withFractions } from '../../support/fractions.ts';
 import { Crash, crashingDb } from '../support/crashingDb.ts';
 import { distort, type PackingBug } from './seededBugs.ts';
 import { connectionId, modelOrders, orderOf, type Quantities, wireOf } from './world.ts';
@@ -73,7 +74,7 @@ export function createSimulatedBench(bug?: PackingBug) {
   let watch: OrderWatch;
   let calls: Calls;
   let sendAll: () => readonly string[];
-  const clock = { now: () => now, monotonic: () => now };
+  const clock = { now: () => now, monotonic: () => withFractions(now) };
   const timers = { after: () => () => {} };
   const newId = (): string => {
     ids += 1;

@@ -26,3 +26,11 @@ test('what an earlier run sent counts from the start of this one', () => {
   now += settlingTime;
   expect(settling.left('of before')).toBe(0);
 });
+
+test('of a clock with fractions what is left is whole, and never too little', () => {
+  let now = 1000.25;
+  const settling = createSettling(() => now);
+  settling.underWay('a');
+  now += 0.5;
+  expect(settling.left('a')).toBe(settlingTime);
+});
