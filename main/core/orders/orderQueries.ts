@@ -48,6 +48,9 @@ export function createOrderQueries(db: Db): OrderQueries {
     'delete from temp.hidden_order where connection_id = ? and queue = ? and order_id = ?',
   );
   const unhideDue = db.prepare('delete from temp.hidden_order where until <= ?');
+  const firstDue = db.prepare<[], number | null>('select min(until) from temp.hidden_order').pluck();
+  /** Until when at least nothing is due: a poll in which nothing changed writes nothing, not even to memory. */
+  let quietUntil = firstDue.get() ?? Number.POSITIVE_INFINITY;
   const listings = db.prepare<[string, string], { queue: QueueName; raw: string; first_seen_at: number }>(
     `select queue, raw, first_seen_at from listed_order o
      where connection_id = ? and order_id = ? and ${notForgotten}`,
@@ -92,9 +95,16 @@ export function createOrderQueries(db: Db): OrderQueries {
     whereIs: (orderIds) =>
       anywhere.all(JSON.stringify(orderIds)).map((row) => ({ ...toKey(row), queue: row.queue })),
     describe: (keys) => product.get(JSON.stringify(keys)),
-    hide: (queue, key, until) => void hide.run(key.connectionId, queue, key.orderId, until ?? null),
+    hide: (queue, key, until) => {
+      hide.run(key.connectionId, queue, key.orderId, until ?? null);
+      if (until !== undefined) quietUntil = Math.min(quietUntil, until);
+    },
     unhide: (queue, key) => void unhide.run(key.connectionId, queue, key.orderId),
-    unhideDue: (now) => void unhideDue.run(now),
+    unhideDue: (now) => {
+      if (now < quietUntil) return;
+      unhideDue.run(now);
+      quietUntil = firstDue.get() ?? Number.POSITIVE_INFINITY;
+    },
   };
 }
 
