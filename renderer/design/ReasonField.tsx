@@ -8,12 +8,11 @@ export interface ReasonFieldProps {
   readonly value: string;
   readonly suggestions: readonly string[];
   readonly error?: string | undefined;
-  readonly label?: string;
   readonly onChange: (text: string) => void;
 }
 
 /** A reason: one touch for the usual ones, typed for the others. */
-export function ReasonField({ value, suggestions, error, label, onChange }: ReasonFieldProps): ReactNode {
+export function ReasonField({ value, suggestions, error, onChange }: ReasonFieldProps): ReactNode {
   const { t } = useWords();
   const choose = (chosen: ReadonlySet<unknown>): void => {
     const text = suggestions.find((one) => chosen.has(one));
@@ -22,7 +21,7 @@ export function ReasonField({ value, suggestions, error, label, onChange }: Reas
   return (
     <div className="stack-tight">
       <TextField
-        label={label ?? t.common.reason}
+        label={t.common.reason}
         error={error}
         data-testid="reason"
         maxLength={500}

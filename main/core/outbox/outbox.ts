@@ -174,11 +174,7 @@ export function createOutbox(deps: OutboxDeps) {
 
     letGo,
 
-    /**
-     * Marks the entry as going out now; committed before a byte leaves. Undefined when a person or a reading of the
-     * queue has stopped it meanwhile, or its connection is paused: it is then let go.
-     * @returns the entry with the bytes to send.
-     */
+    /** Marks the entry as going out now, before a byte leaves; undefined when it was stopped or paused meanwhile. */
     beginIfDue: (
       entryId: string,
       isPaused: (entry: StoredEntry) => boolean = neverPaused,

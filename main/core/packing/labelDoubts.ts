@@ -9,9 +9,9 @@ import { TRACK_RULES } from '../scanning/tracking/rules.ts';
  * A label that counts, though the packer chose or the order names another carrier: the packer is told, and may have taken
  * the wrong one. A choice stands in the answer's facts.
  */
-export const OTHER_CARRIER = 'other_carrier';
+const OTHER_CARRIER = 'other_carrier';
 /** The number has no form of its carrier: perhaps another barcode of the label, or a scan with a key too many. */
-export const UNUSUAL_NUMBER = 'unusual_number';
+const UNUSUAL_NUMBER = 'unusual_number';
 
 /** Carriers whose forms of numbers are all published, and known here. */
 const wellKnown: ReadonlySet<string> = new Set(['dhl', 'dpd', 'fedex', 'gls', 'ups', 'usps']);
