@@ -1,12 +1,13 @@
 import type { Carrier } from '../../contract/carriers.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { readBarcode } from '../scanning/readBarcode.ts';
 import type { Session, Unit } from './bench.ts';
 import { nothingOpen } from './finishing.ts';
 import { unread } from './instructions.ts';
 import { isSerialised } from './lineGoods.ts';
-import { fillLines, linesOfProduct, type ScanMatch } from './matchScan.ts';
+import { fillLines, keysOf, linesOfProduct, type ScanMatch } from './matchScan.ts';
 import { canUndo } from './packEvent.ts';
-import { isPacked, lineOf, nextToLabel, openPieces } from './packState.ts';
+import { isPacked, lineOf, nextToLabel, openPieces, type PackState } from './packState.ts';
 import { asTrack, labelProblem, type TypedTrack } from './typedTrack.ts';
 
 /** What packers do to the open order besides scanning. Each checks first, then writes one event. */
@@ -223,6 +224,11 @@ export function trackParcel(
         parcel: wanted,
       });
     }
+    if (isCodeOfItem(state, typed.trackNumber)) {
+      return fail('not_a_track', `${track.trackNumber} is the barcode of an item, not a tracking number.`, {
+        because: 'product',
+      });
+    }
     const twin = state.parcels.findIndex((other) => other.track?.trackNumber === track.trackNumber);
     const isTwin = twin >= 0 && twin !== wanted - 1;
     const problem = labelProblem(orderId, [track], (number) =>
@@ -232,6 +238,12 @@ export function trackParcel(
     unit.append({ kind: 'tracked', parcel: wanted, track, how: 'typed' });
     return ok(undefined);
   });
+}
+
+/** As a scan of it would be: a field for the label that was filled by a scan of the goods. */
+function isCodeOfItem(state: PackState, code: string): boolean {
+  const keys = keysOf(readBarcode(code), code);
+  return state.start.items.some((item) => keys.some((key) => item.keys.includes(key)));
 }
 
 function noSuchItem(itemId: string): Result<never> {

@@ -22,6 +22,14 @@ async function sentTracks(station: TestStation, entryId: string): Promise<readon
   return (await station.ok('outbox.get', { entryId })).entry.trackNumbers;
 }
 
+test('the barcode of an item of the order is no tracking number, typed or scanned into the field', async () => {
+  const { station } = await stationWithOrders(['FO-1']);
+  for (const raw of ['FO-1', 'CODE-A']) await station.ok('pack.scan', { raw });
+  const error = await station.failure('pack.track', ups('CODE-A'));
+  expect(error).toMatchObject({ code: 'not_a_track', facts: { because: 'product' } });
+  expect((await station.ok('pack.track', ups(first))).pack?.parcels[0]?.track?.trackNumber).toBe(first);
+});
+
 test('a typed label counts as the scanned one, however it is spelt', async () => {
   const { station } = await stationWithOrders(['FO-1', 'FO-2'], 2);
   await station.ok('pack.scan', { raw: 'FO-1' });
