@@ -11,7 +11,7 @@ import { TRACK_RULES } from '../scanning/tracking/rules.ts';
  */
 const OTHER_CARRIER = 'other_carrier';
 /** The number has no form of its carrier: perhaps another barcode of the label, or a scan with a key too many. */
-const UNUSUAL_NUMBER = 'unusual_number';
+export const UNUSUAL_NUMBER = 'unusual_number';
 
 /** Carriers whose forms of numbers are all published, and known here. */
 const wellKnown: ReadonlySet<string> = new Set(['dhl', 'dpd', 'fedex', 'gls', 'ups', 'usps']);

@@ -12,7 +12,7 @@ import type { Session, Unit } from './bench.ts';
 import type { Finishing } from './finishing.ts';
 import { acknowledge } from './instructions.ts';
 import type { Journal, StoredAnswer } from './journal.ts';
-import { doubtsOf } from './labelDoubts.ts';
+import { doubtsOf, UNUSUAL_NUMBER } from './labelDoubts.ts';
 import { keysOf, type MatchOption, matchScan, type Piece } from './matchScan.ts';
 import type { Opening } from './opening.ts';
 import { isPacked, nextToLabel, openPieces } from './packState.ts';
@@ -149,7 +149,9 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     const effects = unit.append({ kind: 'tracked', parcel: parcel + 1, track: label, how: 'scan' });
     const isCodDue = (state.start.details.codAmount ?? 0) > 0;
     const warned = doubtsOf(raw, label, { carrierCode, chosenCarrier, carriers });
-    if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue) {
+    // What may be another barcode of the label does not go out by itself.
+    const isSure = warned.warnings?.includes(UNUSUAL_NUMBER) !== true;
+    if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue || !isSure) {
       return { outcome: 'track', ...warned };
     }
     const finished = deps.finishing.finish(unit, { codAmount: undefined, packageValue: undefined });

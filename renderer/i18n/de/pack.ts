@@ -91,7 +91,7 @@ export const band: Messages['band'] = {
     `Erwartet: ${wanted}. Übernommen: ${taken}. Ist es das falsche Etikett, bitte zurücknehmen.`,
   unusualNumber: 'Ist das die Sendungsnummer?',
   unusualNumberDetail: (carrier, number) =>
-    `Übernommen: ${number}. Solche Nummern hat ${carrier} nicht. War es ein anderer Barcode des Etiketts, bitte zurücknehmen.`,
+    `Übernommen: ${number}. Solche Nummern hat ${carrier} nicht. War es ein anderer Barcode des Etiketts: Zurück.`,
   trackOf: (carrier, number) => `${carrier}: ${number}`,
   labelSaid: 'Auf dem Etikett steht',
   instructions: 'Erst das hier lesen',

@@ -96,7 +96,7 @@ export const band = {
     `Expected: ${wanted}. Taken: ${taken}. Take it back if it is the wrong label.`,
   unusualNumber: 'Is this the tracking number?',
   unusualNumberDetail: (carrier: string, number: string) =>
-    `Taken: ${number}. ${carrier} has no numbers like this. Take it back if another barcode of the label was scanned.`,
+    `Taken: ${number}. ${carrier} has no numbers like this. Undo if another barcode of the label was scanned.`,
   trackOf: (carrier: string, number: string) => `${carrier}: ${number}`,
   labelSaid: 'The label says',
   instructions: 'Read this first',

@@ -147,6 +147,16 @@ test('the carrier that was chosen is that of labels by any way, until the order 
   expect((await pack())?.chosenCarrier).toBeUndefined();
   await scan('FO-1', 'XQ-2026-004711');
   expect((await pack())?.parcels[0]?.track?.carrierCode).toBe('ups');
+
+  // A number that UPS does not give out waits for FINISH; one that it does goes out by itself.
+  await client.call('settings.set', { autoFinish: true });
+  await client.call('pack.undo', {});
+  const unusual = await client.call('pack.scan', { raw: '42090210', scanId: 'routing code' });
+  expect(unusual).toMatchObject({ value: { outcome: 'track', warnings: ['unusual_number'] } });
+  expect((await pack())?.phase).toBe('tracking');
+  await client.call('pack.undo', {});
+  const usual = await client.call('pack.scan', { raw: '1Z999AA10123456784', scanId: 'label' });
+  expect(usual).toMatchObject({ value: { outcome: 'track', entryId: expect.any(String) } });
 });
 
 test('the status tells which scanners are there and what stands in the way, and the log tells it too', async () => {
