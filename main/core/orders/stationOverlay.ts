@@ -69,7 +69,7 @@ export function createStationOverlay(
         if (entry.expected.whole) hideForAWhile(queueOf[entry.action], entry);
       }
       // Last: a call that is open hides its order for as long as it is, whatever an earlier one said.
-      for (const entry of outbox.open()) queries.hide(queueOf[entry.action], entry);
+      for (const entry of outbox.openKeys()) queries.hide(queueOf[entry.action], entry);
     },
     entryChanged,
     prune: () => queries.unhideDue(now()),

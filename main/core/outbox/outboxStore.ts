@@ -105,6 +105,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     `select distinct order_id from outbox where connection_id = +? and ${open}`,
   );
   const allOpen = db.prepare(`select ${columns} from outbox where ${open} order by seq`);
+  const openKeys = db.prepare<[], { connection_id: string; order_id: string; action: ActionName }>(
+    `select connection_id, order_id, action from outbox where ${open} order by seq`,
+  );
   const confirmedSince = db.prepare(
     `select ${columns} from outbox where state = 'confirmed' and confirmed_at >= ? order by seq`,
   );
@@ -113,6 +116,9 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
      order by created_at, seq`,
   );
   const inState = db.prepare(`select ${columns} from outbox where state = +? order by seq`);
+  const ofActionInState = db.prepare(
+    `select ${columns} from outbox where state = +? and action = ? order by seq`,
+  );
   const dueBy = (order: string) => `
     select ${columns} from outbox e where state in ('ready', 'waiting', 'unknown')
       and connection_id not in (select value from json_each(@blocked))
@@ -182,10 +188,18 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     openOrders: (connectionId: string): readonly string[] =>
       openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),
+    /** Which orders all open entries are for: after a week without a network they are 10,000, and 30 MB with their bodies. */
+    openKeys: () =>
+      openKeys.all().map((row) => ({
+        connectionId: row.connection_id,
+        orderId: row.order_id,
+        action: row.action,
+      })),
     confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
     /** Ship calls by when they were written. */
     shipsMade: (from: number, to: number) => shipsMade.all(from, to).map(fromRow),
-    inState: (state: EntryState) => inState.all(state).map(fromRow),
+    inState: (state: EntryState, action?: ActionName) =>
+      (action === undefined ? inState.all(state) : ofActionInState.all(state, action)).map(fromRow),
     /** Heads of their orders whose time has come, oldest first. */
     due: ({ isProbing, ...query }: DueQuery) =>
       (isProbing ? dueToProbe : due)

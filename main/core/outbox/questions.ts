@@ -54,8 +54,8 @@ export function createQuestions(deps: QuestionsDeps) {
     /** Calls of this kind that can still be stopped, and those that are stopped and wait for an answer. */
     stoppable: (action: ActionName): readonly StoredEntry[] =>
       [...stoppableStates, 'attention' as const]
-        .flatMap((state) => store.inState(state))
-        .filter((entry) => entry.action === action && isConcerned(entry)),
+        .flatMap((state) => store.inState(state, action))
+        .filter(isConcerned),
 
     /** Orders of a connection that any call waits for. */
     waitingOrders: store.openOrders,

@@ -243,7 +243,7 @@ export function createStation(ports: StationPorts): Station {
       logger.info('station.start', {
         practice: ports.practice,
         interrupted,
-        unsent: outboxStore.open().length,
+        unsent: outboxStore.summary().unsent,
       });
       run();
     },
