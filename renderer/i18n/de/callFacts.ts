@@ -19,7 +19,7 @@ export function callFact(fact: CallFact): string {
     case 'left_more':
       return `Artikel ${fact.itemId}: hier noch ${num(fact.left)} zu versenden, bei ShipperOne ${num(fact.theirs)}.`;
     case 'other_label':
-      return `ShipperOne hat das Label ${fact.theirs.join(', ')}, dieses Paket hat ${fact.ours.join(', ')}.`;
+      return `ShipperOne hat das Etikett ${fact.theirs.join(', ')}, dieses Paket hat ${fact.ours.join(', ')}.`;
     case 'still':
       return `Der Auftrag ist bei ShipperOne noch ${fact.status}.`;
     case 'stopped':
