@@ -109,8 +109,9 @@ function classifyFault(fault: HttpFault): Later {
 }
 
 /**
- * ShipperOne's own words from a JSON error; Magento's form fills "%1" and "%name" from `parameters`. A body
- * that is not JSON is not quoted, since it may be a whole page.
+ * ShipperOne's own words from a JSON error: what it says as a whole, and each of several errors, as Magento lists them
+ * under `errors`; "%1" and "%name" are filled from `parameters`. At most 1,000 characters. A body that is not JSON is
+ * not quoted, since it may be a whole page.
  */
 export function wordsOf(text: string, status: number): string {
   const fallback = `ShipperOne answered with status ${status}.`;
@@ -118,11 +119,22 @@ export function wordsOf(text: string, status: number): string {
     const json = parseLossless(text);
     if (!isObject(json)) return fallback;
     const inner = isObject(json.error) ? json.error : json;
-    const message = readText(inner.message) ?? readText(json.error) ?? readText(json.detail);
-    return message === undefined ? fallback : fill(message, json.parameters).slice(0, 1000);
+    const whole = readText(inner.message) ?? readText(json.error) ?? readText(json.detail);
+    const all = [whole === undefined ? undefined : fill(whole, json.parameters), ...eachError(json.errors)];
+    const words = [...new Set(all.filter((one) => one !== undefined))];
+    return words.length === 0 ? fallback : words.join(' ').slice(0, 1000);
   } catch {
     return fallback; // Not JSON; the status says what there is to say.
   }
+}
+
+function eachError(errors: unknown): readonly (string | undefined)[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error) => {
+    if (!isObject(error)) return readText(error);
+    const message = readText(error.message);
+    return message === undefined ? undefined : fill(message, error.parameters);
+  });
 }
 
 function fill(message: string, parameters: unknown): string {

@@ -59,6 +59,11 @@ test.each([
   ['{"message":"Item %id","parameters":{"id":5}}', 'Item 5'],
   ['{"error":{"message":"inner"}}', 'inner'],
   ['{"error":"short"}', 'short'],
+  [
+    '{"message":"Two errors.","errors":[{"message":"Item %1","parameters":["5"]},"No track"]}',
+    'Two errors. Item 5 No track',
+  ],
+  ['{"errors":[{"message":"Only this"},{"code":7},{"message":"Only this"}]}', 'Only this'],
   ['not json', 'ShipperOne answered with status 400.'],
 ])('the words of %s are shown as they are', (text, words) => {
   expect(wordsOf(text, 400)).toBe(words);
