@@ -1,7 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { assertNever } from '../../main/contract/errors.ts';
-import { DiscardDialog } from '../screens/outbox/DiscardDialog.tsx';
-import { EditTracksDialog } from '../screens/outbox/EditTracksDialog.tsx';
 import { CannotDialog } from '../screens/pack/CannotDialog.tsx';
 import { KeypadDialog } from '../screens/pack/KeypadDialog.tsx';
 import { LineDialog } from '../screens/pack/LineDialog.tsx';
@@ -11,10 +9,7 @@ import { QuantityDialog } from '../screens/pack/QuantityDialog.tsx';
 import { TeachDialog } from '../screens/pack/TeachDialog.tsx';
 import { TotesDialog } from '../screens/pack/TotesDialog.tsx';
 import { WeightDialog } from '../screens/pack/WeightDialog.tsx';
-import { GoodsOutDialog } from '../screens/paper/GoodsOutDialog.tsx';
 import { SlipsDialog } from '../screens/paper/SlipsDialog.tsx';
-import { ConnectionDialog } from '../screens/settings/ConnectionDialog.tsx';
-import { PracticeDialog } from '../screens/settings/PracticeDialog.tsx';
 import type { DialogName } from '../state/ui.ts';
 import { useUi } from '../station/StationContext.ts';
 import { FindDialog } from './FindDialog.tsx';
@@ -36,6 +31,21 @@ const PracticePanel = lazy(async () => ({
 }));
 const ReconcileDialog = lazy(async () => ({
   default: (await import('./ReconcileDialog.tsx')).ReconcileDialog,
+}));
+const DiscardDialog = lazy(async () => ({
+  default: (await import('../screens/outbox/DiscardDialog.tsx')).DiscardDialog,
+}));
+const EditTracksDialog = lazy(async () => ({
+  default: (await import('../screens/outbox/EditTracksDialog.tsx')).EditTracksDialog,
+}));
+const GoodsOutDialog = lazy(async () => ({
+  default: (await import('../screens/paper/GoodsOutDialog.tsx')).GoodsOutDialog,
+}));
+const ConnectionDialog = lazy(async () => ({
+  default: (await import('../screens/settings/ConnectionDialog.tsx')).ConnectionDialog,
+}));
+const PracticeDialog = lazy(async () => ({
+  default: (await import('../screens/settings/PracticeDialog.tsx')).PracticeDialog,
 }));
 
 /** The one dialog that may be open. Opening another replaces it; texts in it are drafts and stay. */
