@@ -151,7 +151,7 @@ test('an idle station locks, keeps the order as it lay, and goes on with the bad
   await station.ok('packers.present', {});
   await time.pass(4 * MINUTE);
   expect((await station.snapshot()).status.packers.locked).toBe(false);
-  await time.pass(MINUTE);
+  await time.pass(MINUTE + 1);
   expect((await station.snapshot()).status.packers).toMatchObject({ locked: true, signedIn: { name: 'Bo' } });
   await station.ok('packers.present', {});
   expect(await station.ok('pack.scan', { raw: 'CODE-A' })).toMatchObject({ reason: 'signed_out' });
