@@ -17,6 +17,12 @@ export const UNUSUAL_NUMBER = 'unusual_number';
 const wellKnown: ReadonlySet<string> = new Set(['dhl', 'dpd', 'fedex', 'gls', 'ups', 'usps']);
 
 /**
+ * Numbers of DHL's that readTracking leaves alone, since other carriers give out their like, and that ShipperOne's guide
+ * shows as DHL's ("JD0123456789").
+ */
+const dhlToo = /^J?JD\d{10,18}$/;
+
+/**
  * Whether a label is of another carrier than the one wanted for it. Only where both are known: shops also name
  * a way of paying or a price list ("flatrate"), and numbers of no known form are the order's own carrier's.
  */
@@ -41,6 +47,7 @@ export function isUnusualNumber(raw: string, label: Track, carriers: readonly Ca
   if (known === undefined || !wellKnown.has(known) || ownCarrier(carriers, carrierCode) !== undefined)
     return false;
   if (readOwnCarriers(raw, carriers, carrierCode).length > 0) return false;
+  if (known === 'dhl' && dhlToo.test(label.trackNumber)) return false;
   const forms = readTracking(raw, { carrierCode });
   // A postal number is its own carrier's wherever the order names one.
   return !forms.some((form) => form.carrierCode === carrierCode || form.carrierCode === 's10');

@@ -34,6 +34,9 @@ test.each([
   ['dhl', '00340434161094021507', false],
   ['dhl', 'RB123456785DE', false],
   ['dhl', 'XQ-2026-004711', true],
+  ['dhl', 'JD0123456789', false],
+  ['dhl_express', 'JD0123456789', false],
+  ['ups', 'JD0123456789', true],
   // Of carriers that publish no forms, or not all, every number may be one.
   ['cityrad', 'XQ-2026-004711', false],
   ['royalmail', 'XQ-2026-004711', false],
