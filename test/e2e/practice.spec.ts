@@ -56,12 +56,12 @@ test('ShipperOne goes down and comes back: a finished parcel is saved meanwhile,
   await packParcel(page, parcel);
   await expect.poll(() => entryState(page, parcel.orderId), settled).toBe('waiting');
   await expect(page.getByTestId(`entry-state-${parcel.orderId}`).first()).toContainText('Saved');
-  expect(await countUnsent(page)).toBe(1);
+  await expect.poll(() => countUnsent(page)).toBe(1);
   await openPanel(page, 'shipperOne');
   await press(page, 'outage', false);
   await page.keyboard.press('Escape');
   await expect.poll(() => entryState(page, parcel.orderId), settled).toBe('confirmed');
-  expect(await countUnsent(page)).toBe(0);
+  await expect.poll(() => countUnsent(page)).toBe(0);
 });
 
 test('an order changes while it lies on the bench: the packer is interrupted in large words', {
