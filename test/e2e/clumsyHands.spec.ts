@@ -89,6 +89,21 @@ test('a double Enter accepts the order that was seen, not the one that follows i
   expect(await answered()).toEqual(['FO-1']);
 });
 
+test('who goes on to another order before an answer is saved stays there', { tag: '@job' }, async ({
+  bench,
+  sandbox,
+}) => {
+  const { page, answered } = await openAccept(bench, sandbox);
+  const accept = await page.getByTestId('accept-submit').elementHandle();
+  await page.getByTestId('accept-row-FO-3').evaluate((row, button) => {
+    if (button instanceof HTMLElement) button.click();
+    if (row instanceof HTMLElement) row.click();
+  }, accept);
+  await expect.poll(answered).toEqual(['FO-1']);
+  await look(page);
+  await expect(page.getByRole('heading', { name: 'FO-3' })).toBeVisible();
+});
+
 test('an order that is half answered is not accepted in full with all the others', { tag: '@job' }, async ({
   bench,
   sandbox,

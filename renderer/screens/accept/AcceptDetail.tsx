@@ -20,7 +20,8 @@ export interface AcceptDetailProps {
   /** Sends the answer, as Enter does. */
   readonly enterRef: RefObject<(() => void) | null>;
   readonly quantitiesRef: RefObject<HTMLDivElement | null>;
-  readonly onSent: () => void;
+  /** The answer is saved; `isShown` says whether this order is still the one on the screen. */
+  readonly onSent: (isShown: boolean) => void;
 }
 
 /** So long an order has stood on the screen before Enter answers it: the second half of a double Enter has read nothing. */
@@ -63,11 +64,16 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
     setError(null);
     setDraft(null);
     changeUi({ note: { tone: 'right', text: t.accept.sent(orderId) } });
-    props.onSent();
+    props.onSent(isShown.current);
   };
   const shownAt = useRef(Number.POSITIVE_INFINITY);
+  const isShown = useRef(false);
   useEffect(() => {
     shownAt.current = performance.now();
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
   }, []);
   const enter = (): void => {
     if (performance.now() - shownAt.current >= hastyMs) void send();

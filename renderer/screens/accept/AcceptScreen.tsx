@@ -108,10 +108,10 @@ export function AcceptScreen(): ReactNode {
             row={chosen}
             enterRef={enter}
             quantitiesRef={firstQuantity}
-            onSent={() => {
-              const rest = new Map(marked);
-              if (rest.delete(orderKey(chosen))) setMarked(rest);
-              choose(nextUndecided(orders, index));
+            onSent={(isShown) => {
+              setMarked((now) => new Map([...now].filter(([key]) => key !== orderKey(chosen))));
+              // Who chose another order while the answer was being saved stays there.
+              if (isShown) choose(nextUndecided(orders, index));
             }}
           />
         )}
