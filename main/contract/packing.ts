@@ -152,6 +152,11 @@ export type ScanSource = z.infer<typeof scanSource>;
 export const scanInput = z.object({
   /** What the scanner sent, without its suffix. */
   raw: z.string().min(1).max(8192),
+  /**
+   * The same without its first one or two characters, where a person may have pressed those just before the scanner
+   * sent the rest. It is taken where the station knows it and does not know `raw`; so is a code with a check digit.
+   */
+  withoutHead: z.string().min(1).max(8192).optional(),
   /** The same scanId is counted once, however often it arrives. */
   scanId: z.string().min(1).max(100).optional(),
   source: scanSource.optional(),

@@ -14,9 +14,9 @@ export function useScans(): void {
     return captureScans(window, {
       profile,
       onComing: scanComing,
-      onScan: ({ raw, at, warnings }) => {
+      onScan: ({ raw, at, warnings, withoutHead }) => {
         changeUi(store, { scannerWarnings: warnings });
-        scan(raw, 'wedge', at);
+        scan(raw, 'wedge', at, withoutHead);
       },
     });
   }, [scan, scanComing, store, known]);

@@ -8,6 +8,8 @@ export interface CapturedScan {
   /** When its last key went down, in milliseconds since 1970. */
   readonly at: number;
   readonly warnings: readonly WedgeWarning[];
+  /** See WedgeScan. */
+  readonly withoutHead?: string;
 }
 
 export interface CaptureOptions extends WedgeOptions {
@@ -72,7 +74,8 @@ export function captureScans(
       // Not timeOrigin: after sleep, or when the clock was set, it is no longer this clock's.
       const age = window.performance.now() - (keys.at(-1)?.at ?? window.performance.now());
       const at = wallClock() - age;
-      deliver({ raw: scan.raw, warnings: scan.warnings, at });
+      const { raw, warnings, withoutHead } = scan;
+      deliver({ raw, warnings, at, ...(withoutHead === undefined ? {} : { withoutHead }) });
     }
   };
 

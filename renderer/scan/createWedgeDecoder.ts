@@ -3,6 +3,7 @@ import { fastStepMs, gapsOf, isMachine, median } from './pace.ts';
 import { readStrokes } from './readStrokes.ts';
 import { gsFormOfKey } from './scannerProfile.ts';
 import { isText, type Stroke, strokeOf } from './stroke.ts';
+import { typedHead } from './typedHead.ts';
 import type { WedgeKey, WedgeOptions, WedgeScan, WedgeSuffix } from './wedgeKey.ts';
 
 /** Keys whose meaning is settled: a scan, or typing when `scan` is null. */
@@ -92,7 +93,11 @@ export function createWedgeDecoder<K extends WedgeKey>(options: WedgeOptions = {
       lastScan = { keyAt: to, suffixAt: ownSuffix === '' ? null : suffixAt, stepMs };
       if (profile === undefined) hasSuffixes = ownSuffix !== '';
       const read = readStrokes(part.strokes, layout, isAfterRest);
-      return { keys, scan: { ...read, suffix: ownSuffix } };
+      const rawOf = (some: readonly Stroke[]): string => readStrokes(some, layout, false).raw;
+      const suffixGap = ownSuffix === '' || suffixAt === null ? null : suffixAt - to;
+      const head = typedHead(part.strokes, suffixGap, profile, rawOf);
+      const withoutHead = head === 0 ? {} : { withoutHead: rawOf(part.strokes.slice(head)) };
+      return { keys, scan: { ...read, suffix: ownSuffix, ...withoutHead } };
     });
   };
 

@@ -73,6 +73,11 @@ function largestUnevenness(keys: readonly Stroke[], step: number, { suffixGap, p
   return profile !== undefined && isStepOf(profile, step) ? Math.max(limit, unevennessOf(profile)) : limit;
 }
 
+/** Codes that are whole by themselves: a check digit fits, or they begin as only scans do. */
+export function isProvenText(text: string): boolean {
+  return isNeverTyped(text) || isWholeProductNumber(text);
+}
+
 /** AIM identifiers and command barcodes begin as nothing does that people type. */
 function isNeverTyped(text: string): boolean {
   return /^\][A-Za-z]\d/.test(text) || isCommandCode(text);

@@ -46,6 +46,8 @@ export interface WedgeScan {
   readonly raw: string;
   readonly suffix: WedgeSuffix;
   readonly warnings: readonly WedgeWarning[];
+  /** The same without its first keys, where a hand may have pressed those before the scanner's. */
+  readonly withoutHead?: string;
 }
 
 export interface WedgeOptions {

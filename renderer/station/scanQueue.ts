@@ -7,6 +7,7 @@ export interface Scan {
   readonly source: ScanSource;
   /** Milliseconds since 1970. */
   readonly at: number;
+  readonly withoutHead?: string;
 }
 
 export interface ScanQueuePorts {

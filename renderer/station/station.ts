@@ -6,6 +6,7 @@ import type { HostInfo } from '../../main/contract/frames.ts';
 import type { ScanAnswer, ScanSource } from '../../main/contract/packing.ts';
 import { createClient } from '../../main/rpc/client.ts';
 import type { Transport } from '../../main/rpc/transport.ts';
+import { isProvenText } from '../scan/steady.ts';
 import type { Speech } from '../sound/speech.ts';
 import type { Tone, Tones } from '../sound/tones.ts';
 import { applyEvent, mirrorOf } from '../state/mirror.ts';
@@ -42,8 +43,8 @@ export interface Station {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallValue<N>>>;
   /** Calls, and shows a failure as a note; null then. For all that needs no answer of its own on failure. */
   readonly run: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallValue<N> | null>;
-  /** `at` in milliseconds since 1970; now when left out. */
-  readonly scan: (raw: string, source: ScanSource, at?: number) => void;
+  /** `at` in milliseconds since 1970; now when left out. `withoutHead`: see the contract's scan. */
+  readonly scan: (raw: string, source: ScanSource, at?: number, withoutHead?: string) => void;
   /** The first keys of a scan are there: the station lets its long work rest until it is answered. */
   readonly scanComing: () => void;
   readonly retryScans: () => void;
@@ -145,9 +146,10 @@ export function createStation(ports: StationPorts): Station {
       changeUi(store, { note: { tone: 'wrong', text: '', error: result.error } });
       return null;
     },
-    scan: (raw, source, at = ports.now()) => {
-      if (claims.offer(raw)) return;
-      queue.add({ scanId: ports.newId(), raw, source, at });
+    scan: (raw, source, at = ports.now(), withoutHead = undefined) => {
+      if (claims.offer(likelier(raw, withoutHead))) return;
+      const head = withoutHead === undefined ? {} : { withoutHead };
+      queue.add({ scanId: ports.newId(), raw, source, at, ...head });
     },
     scanComing: () => void client.call('pack.scanComing', {}),
     retryScans: queue.retry,
@@ -156,6 +158,11 @@ export function createStation(ports: StationPorts): Station {
     clearReply: () => changeUi(store, { reply: null, note: null }),
     connect: client.connect,
   };
+}
+
+/** A field that waits for a scan knows no orders: there the code alone has to prove that a hand pressed its first keys. */
+function likelier(raw: string, withoutHead: string | undefined): string {
+  return withoutHead !== undefined && isProvenText(withoutHead) && !isProvenText(raw) ? withoutHead : raw;
 }
 
 export function withFinished(finished: readonly string[], entryId: string | undefined): readonly string[] {

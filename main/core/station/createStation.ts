@@ -6,6 +6,7 @@ import { createPackerDesk } from '../packers/packerDesk.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
 import { createFinishing } from '../packing/finishing.ts';
+import { createMeantScan } from '../packing/meantScan.ts';
 import { createOpening } from '../packing/opening.ts';
 import { createScanHandler } from '../packing/scanHandler.ts';
 import { createShipmentWatch } from '../packing/shipmentWatch.ts';
@@ -210,6 +211,7 @@ export function createStation(ports: StationPorts): Station {
     opening,
     finishing,
     scan,
+    meant: createMeantScan({ ...stores, bench, totes }),
     totes,
     accepting,
     connecting,

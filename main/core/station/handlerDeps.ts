@@ -4,6 +4,7 @@ import type { OutboxActions } from '../outbox/outboxActions.ts';
 import type { PackerDesk } from '../packers/packerDesk.ts';
 import type { Bench } from '../packing/bench.ts';
 import type { Finishing } from '../packing/finishing.ts';
+import type { MeantScan } from '../packing/meantScan.ts';
 import type { Opening } from '../packing/opening.ts';
 import type { ScanHandler } from '../packing/scanHandler.ts';
 import type { StationPorts } from '../ports.ts';
@@ -28,6 +29,7 @@ export interface HandlerDeps {
   readonly opening: Opening;
   readonly finishing: Finishing;
   readonly scan: ScanHandler;
+  readonly meant: MeantScan;
   readonly totes: Totes;
   readonly accepting: Accepting;
   readonly connecting: Connecting;

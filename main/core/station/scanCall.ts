@@ -3,6 +3,7 @@ import type { ScanAnswer } from '../../contract/packing.ts';
 import type { Handlers } from '../../rpc/server.ts';
 import { createBadgeScan, hiddenBadge } from '../packers/badgeScan.ts';
 import type { ScanRecord, StoredAnswer } from '../packing/journal.ts';
+import type { MeantScan } from '../packing/meantScan.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { BarcodeReading } from '../scanning/reading.ts';
 import { createTwinScans } from '../scanning/twinScans.ts';
@@ -17,10 +18,13 @@ function usedTwice(scanId: string): Result<never> {
   return fail('bad_request', `The scanId ${scanId} belongs to another scan. Each scan needs one of its own.`);
 }
 
+const asItCame: MeantScan = (whole) => whole;
+
 export interface ScanCallDeps {
   readonly bench: HandlerDeps['bench'];
   readonly hub: Pick<HandlerDeps['hub'], 'emit'>;
   readonly scan: HandlerDeps['scan'];
+  readonly meant?: MeantScan;
   readonly stores: Pick<HandlerDeps['stores'], 'journal' | 'packers' | 'presence'> & {
     readonly story?: Story;
     readonly scansFirst?: ScansFirst;
@@ -33,7 +37,14 @@ export interface ScanCallDeps {
  * was the first time and counts once, and for another code it is refused; so does one scan that comes by keyboard and by HID, though each is logged.
  * When answering fails by a bug, the scan is logged all the same.
  */
-export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Handlers['pack.scan'] {
+export function scanCall({
+  bench,
+  hub,
+  scan,
+  meant = asItCame,
+  stores,
+  ports,
+}: ScanCallDeps): Handlers['pack.scan'] {
   const { journal, scansFirst = noScans, story = noStory } = stores;
   const twins = createTwinScans<StoredAnswer>();
   const badgeScan = createBadgeScan(stores.packers, stores.presence);
@@ -54,15 +65,17 @@ export function scanCall({ bench, hub, scan, stores, ports }: ScanCallDeps): Han
 
   return (input) => {
     const {
-      raw,
+      withoutHead,
       scanId = ports.newId(),
       source = 'api',
       at = ports.clock.now(),
       withoutPack = false,
     } = input;
     const earlier = journal.scanOf(scanId);
-    if (earlier !== undefined && earlier.raw !== raw && earlier.raw !== hiddenBadge) return usedTwice(scanId);
+    const known = [input.raw, withoutHead, hiddenBadge];
+    if (earlier !== undefined && !known.includes(earlier.raw)) return usedTwice(scanId);
     if (earlier?.answer !== undefined) return ok(answered(earlier.answer, withoutPack));
+    const raw = meant(input.raw, withoutHead);
     const atBench = badgeScan(raw);
     if (atBench !== undefined) {
       const { answer, raw: shown } = atBench;
