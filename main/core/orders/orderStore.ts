@@ -7,7 +7,7 @@ import { writeJson } from '../shipperone/lossless.ts';
 import type { WireItem } from '../shipperone/wireItem.ts';
 import { type ReadingRules, readOrder, readOwnId, type WireOrder } from '../shipperone/wireOrder.ts';
 import type { Db } from '../store/openDatabase.ts';
-import { newerStamp } from '../sync/watermark.ts';
+import { believed, newerStamp } from '../sync/watermark.ts';
 
 export interface StoredPage {
   /** Ids of all orders on the page, as text. */
@@ -31,6 +31,7 @@ export interface OrderStore {
    * @param alreadySeen ids of the earlier pages of the same reading. Of two copies in one reading the one with
    * the later stamp wins; against an earlier reading the new one always does, whatever ShipperOne's clock says.
    * @param inTurns whether the caller goes on with `more`; else a single order is written at once, however long it is.
+   * @param latest stamps later than this one are not believed: none of them is `newestUpdate`.
    */
   storePage(
     connectionId: string,
@@ -39,6 +40,7 @@ export interface OrderStore {
     now: number,
     alreadySeen: ReadonlySet<string>,
     inTurns?: boolean,
+    latest?: string,
   ): StoredPage;
   /** Takes an order out of a queue's list, as after a confirmed ship. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
@@ -176,6 +178,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
       now: number,
       alreadySeen: ReadonlySet<string>,
       inTurns = false,
+      latest?: string,
     ): StoredPage => {
       let more: (() => boolean) | undefined;
       const ids: string[] = [];
@@ -195,11 +198,11 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
         onThisPage.add(id);
         if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
         if (known?.is_same === 1) {
-          newestUpdate = newerStamp(newestUpdate, known.updated_at ?? undefined);
+          newestUpdate = newerStamp(newestUpdate, believed(known.updated_at ?? undefined, latest));
           continue;
         }
         const order = readOrder(rawOrder, rules);
-        newestUpdate = newerStamp(newestUpdate, order.details.updatedAt);
+        newestUpdate = newerStamp(newestUpdate, believed(order.details.updatedAt, latest));
         if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
         const written = { rowId: known?.row_id, digest, raw, now };
         const isLong = order.items.length > linesAtOnce && known === undefined;

@@ -9,7 +9,14 @@ import { explain } from '../shipperone/explain.ts';
 import { isObject } from '../shipperone/fields.ts';
 import { type Pace, portions } from './pace.ts';
 import type { Turns } from './turns.ts';
-import { dateFilter, newerStamp, stepBack, watermarkFromDateHeader } from './watermark.ts';
+import {
+  believed,
+  dateFilter,
+  latestStamp,
+  newerStamp,
+  stepBack,
+  watermarkFromDateHeader,
+} from './watermark.ts';
 
 /** ShipperOne's fixed page size. */
 export const pageSize = 100;
@@ -77,11 +84,12 @@ export async function runQueuePass(
     if (deps.signal.aborted) return end({ ok: false });
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
+    const latest = latestStamp(answer.date, deps.now());
     const before = { changed: changed.length, seen: seen.size };
     await deps.turns.begin();
     for (const { items, weight } of portions(answer.json, linesOf, deps.pace.atATime)) {
       const stored = deps.pace.timed(Math.min(weight, linesAtOnce), () =>
-        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen, true),
+        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen, true, latest),
       );
       newest = newerStamp(newest, stored.newestUpdate);
       changed.push(...stored.changed);
@@ -138,8 +146,8 @@ async function finish(
   dateHeader: string | undefined,
 ): Promise<readonly string[]> {
   const { connectionId } = connection;
-  const known = deps.marks.watermark(connectionId, queue);
-  // Only rows without a readable stamp justify the Date header: its zone is the connection's setting, and may be wrong.
+  const known = believed(deps.marks.watermark(connectionId, queue), latestStamp(dateHeader, deps.now()));
+  // Only rows without a believable stamp justify the Date header: its zone is the connection's setting, and may be wrong.
   const stampless = newest === undefined && seen.size > 0;
   const found = stampless ? watermarkFromDateHeader(dateHeader, connection.timeZone) : newest;
   // A whole reading says anew where ShipperOne's clock stands: one that was set back would hide every update.

@@ -1,4 +1,4 @@
-import { SECOND } from '../ports.ts';
+import { HOUR, SECOND } from '../ports.ts';
 import { watermarkOverlapSeconds } from '../shipperone/assumptions.ts';
 
 const stamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
@@ -26,6 +26,25 @@ export function newerStamp(a: string | undefined, b: string | undefined): string
   const [first, second] = [a, b].map((one) => (one !== undefined && stamp.test(one) ? one : undefined));
   if (first === undefined || second === undefined) return first ?? second;
   return [first, second].sort().at(-1);
+}
+
+/** The zone furthest ahead is 14 hours before UTC; the last hour is for clocks that do not run alike. */
+const furthestAhead = 15 * HOUR;
+
+/**
+ * The latest stamp that can be true, in whatever zone ShipperOne writes. One order with a stamp far in the future would
+ * otherwise move the watermark there, and polls would miss every new order.
+ * @param header the answer's Date header. The bench's clock counts, too: either may be behind, so the later one is taken.
+ */
+export function latestStamp(header: string | undefined, now: number): string {
+  const told = header === undefined ? Number.NaN : Date.parse(header);
+  return utcStamp((Number.isNaN(told) ? now : Math.max(told, now)) + furthestAhead);
+}
+
+/** The stamp, unless it is later than the latest that can be true. */
+export function believed(stamp: string | undefined, latest: string | undefined): string | undefined {
+  if (stamp === undefined || latest === undefined) return stamp;
+  return stamp.replace('T', ' ') > latest ? undefined : stamp;
 }
 
 /** Where rows carry no `updated_at`: the answer's Date header, in the connection's time zone. */

@@ -208,3 +208,21 @@ test('a clock of ShipperOne that was set back does not hide what changes afterwa
   await poll();
   expect(await idsIn(station, 'pending_shipment')).toContain(later);
 });
+
+test.each(['2099-01-01 00:00:00', '2099-01-01T00:00:00Z'])(
+  'an order stamped %s, in a far future, does not hide those that come after it',
+  async (stamp) => {
+    const { sandbox, station, sweep, poll } = await connected();
+    const first = sandbox.addOrder({ queue: 'pending_shipment' });
+    await sweep();
+    sandbox.addOrder({ queue: 'pending_shipment', row: row('FO-FUTURE', { updated_at: stamp }) });
+    await poll();
+    const second = sandbox.addOrder({ queue: 'pending_shipment' });
+    await poll();
+    expect(await idsIn(station, 'pending_shipment')).toEqual([first, 'FO-FUTURE', second].sort());
+    await sweep();
+    const third = sandbox.addOrder({ queue: 'pending_shipment' });
+    await poll();
+    expect(await idsIn(station, 'pending_shipment')).toContain(third);
+  },
+);
