@@ -5,6 +5,7 @@ import { Button } from '../../design/Button.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi } from '../../station/StationContext.ts';
+import { onePressADoubleTap } from '../../station/secondTap.ts';
 import { leftOf, manyLeftOf } from '../../view/lines.ts';
 import { usePackCalls } from './usePackCalls.ts';
 
@@ -33,6 +34,7 @@ export function BenchActions({ pack }: { readonly pack: Pack }): ReactNode {
         icon={<Undo2 aria-hidden="true" />}
         shortcut="Alt+U"
         data-testid="undo"
+        {...onePressADoubleTap}
         onClick={() => void calls.undo()}
       >
         {t.pack.undo}

@@ -48,3 +48,9 @@ test('whoever reads gets an answer of his own', () => {
   }
   expect(asked).toHaveLength(8);
 });
+
+test('two undos are two steps back, however slow the answers', () => {
+  const { asked, call } = harness();
+  for (let turn = 0; turn < 2; turn += 1) void call('pack.undo', {});
+  expect(asked).toHaveLength(2);
+});
