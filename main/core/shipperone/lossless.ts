@@ -69,11 +69,12 @@ export interface OpaqueId {
 
 /**
  * Reads an id from a string or a whole number of any size; undefined for anything else. Text with U+FFFD lost bytes
- * on the way: sent back, it would name nothing, or something else.
+ * on the way: sent back, it would name nothing, or something else. Half a surrogate pair loses them on the disk, which
+ * keeps UTF-8: two such orders would be one, and no answer would ever name the one that was sent.
  */
 export function readId(value: unknown): OpaqueId | undefined {
   if (typeof value === 'string')
-    return value === '' || value.includes('\uFFFD')
+    return value === '' || value.includes('\uFFFD') || !value.isWellFormed()
       ? undefined
       : { text: value, json: JSON.stringify(value) };
   if (typeof value === 'number' && Number.isInteger(value))

@@ -134,3 +134,27 @@ test('an order or a line whose number is too long to work with is listed with th
     'This order has no readable order_id (1 t',
   ]);
 });
+
+test('an order or a line whose number holds half a character is listed with the reason; both halves go back as they came', async () => {
+  const { sandbox, station, connectionId, sweep } = await connected();
+  const items = [{ item_id: 1, sku: 'A', name: 'Thing', qty: 1 }];
+  for (const order_id of ['FO-\ud83d', 'FO-\ude00', 'FO-😀']) {
+    sandbox.addOrder({ queue: 'pending_accept', row: { order_id, items } });
+  }
+  const odd = [{ ...items[0], item_id: 'A-\ud83d' }];
+  sandbox.addOrder({ queue: 'pending_accept', row: { order_id: 'FO-ODD-ITEM', items: odd } });
+  await sweep();
+  const { rows } = await station.ok('orders.list', { queue: 'pending_accept' });
+  expect(rows.map((row) => row.problem?.slice(0, 40)).sort()).toEqual([
+    'Line 1 has no readable item_id.',
+    'This order has no readable order_id (1 t',
+    'This order has no readable order_id (1 t',
+    undefined,
+  ]);
+  const decided = [{ itemId: '1', qty: 1 }];
+  const { entryId } = await station.ok('accept.submit', { connectionId, orderId: 'FO-😀', items: decided });
+  await station.until('the answer was sent', async () => {
+    const { entry } = await station.ok('outbox.get', { entryId });
+    return entry.state === 'confirmed';
+  });
+});
