@@ -1,7 +1,7 @@
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { firstSigns } from './support/decodePdf.ts';
+import { firstTexts } from './support/decodePdf.ts';
 import { savedFile } from './support/savedFile.ts';
 import { scan } from './support/scan.ts';
 
@@ -29,7 +29,7 @@ test('each of several slips that are printed together counts its own pages', { t
   await expect.poll(() => sandbox.order('FO-LONG')?.shipments.length).toBe(1);
   await page.keyboard.press('Alt+D');
   const { bytes } = await savedFile(page, () => page.getByTestId('slip-pdf').click());
-  const [one = '', ...others] = firstSigns(bytes);
+  const [one = '', ...others] = firstTexts(bytes, 1).flat();
   const slips = [one, ...others]
     .join(' ')
     .split(one)
@@ -40,4 +40,25 @@ test('each of several slips that are printed together counts its own pages', { t
   expect(slips[1]).toEqual(slips[2]);
   expect(new Set(slips[1]).size).toBe(slips[1]?.length);
   expect(slips[1]?.[0]).not.toBe('');
+});
+
+test('a slip that is printed alone says on each page how many it has', { tag: '@print' }, async ({
+  bench,
+}) => {
+  const ids = Array.from({ length: 90 }, (_, index) => index + 1);
+  const order = { order_id: 'FO-LONE', items: ids.map((id) => itemRow(id, `Thing ${id}`, 1)) };
+  const page = await bench({ orders: [order], settings: { manualConfirm: true } });
+  const [connection] = (await callStation(page, 'connections.list', {})).connections;
+  await callStation(page, 'pack.open', { connectionId: connection?.connectionId ?? '', orderId: 'FO-LONE' });
+  for (const id of ids) {
+    await callStation(page, 'pack.confirm', { itemId: String(id), qty: 1, reason: 'No barcode' });
+  }
+  await page.keyboard.press('Alt+D');
+  const { bytes } = await savedFile(page, () => page.getByTestId('slip-pdf').click());
+  const feet = firstTexts(bytes, 3);
+  const [numbers, totals] = [feet.map(([number]) => number), feet.map(([, , total]) => total)];
+  expect(feet.length).toBeGreaterThan(1);
+  // "1 / 3", "2 / 3", "3 / 3": the last page is its own total, and that of all the others.
+  expect(new Set(numbers).size).toBe(feet.length);
+  expect(totals).toEqual(feet.map(() => numbers.at(-1)));
 });

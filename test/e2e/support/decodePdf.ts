@@ -73,11 +73,8 @@ export function pdfPages(bytes: Buffer): { readonly pages: number; readonly boxe
   };
 }
 
-/**
- * What Chromium writes first on each page of a PDF, as numbers of its font's signs: what stands in the margins, so the
- * page number where there is one. Equal numbers are equal signs.
- */
-export function firstSigns(bytes: Buffer): readonly string[] {
+/** What is drawn on each page of a PDF, as the commands of the format. */
+function drawnPages(bytes: Buffer): readonly string[] {
   const text = bytes.toString('latin1');
   const objects = new Map(
     [...text.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g)].map(([, id = '', body = '']) => [id, body]),
@@ -86,7 +83,16 @@ export function firstSigns(bytes: Buffer): readonly string[] {
   return pages.map((page) => {
     const content = objects.get(/\/Contents (\d+)/.exec(page)?.[1] ?? '') ?? '';
     const packed = /stream\r?\n([\s\S]*)\r?\nendstream/.exec(content)?.[1] ?? '';
-    const drawn = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
-    return /<([\dA-F]+)> Tj/.exec(drawn)?.[1] ?? '';
+    return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
   });
+}
+
+/**
+ * What Chromium writes first on each page of a PDF, as numbers of its font's signs: what stands in the margins, so the
+ * page number where there is one. Equal numbers are equal signs. `count`: of how many texts; "2 / 3" is three.
+ */
+export function firstTexts(bytes: Buffer, count: number): readonly (readonly string[])[] {
+  return drawnPages(bytes).map((drawn) =>
+    [...drawn.matchAll(/<([\dA-F]+)> Tj/g)].slice(0, count).map(([, signs = '']) => signs),
+  );
 }
