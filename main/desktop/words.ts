@@ -28,7 +28,9 @@ const english: Words = {
   windowGaveUp:
     'The window failed several times within a minute. What you packed is saved. Please close Packbench, start it again, and tell support if it happens again.',
   unsentTitle: (count) =>
-    count === 1 ? '1 call has not reached ShipperOne yet' : `${count} calls have not reached ShipperOne yet`,
+    count === 1
+      ? '1 message has not reached ShipperOne yet'
+      : `${count} messages have not reached ShipperOne yet`,
   unsentDetail:
     'They are saved on this computer and will be sent when Packbench is opened again. Until then ShipperOne does not know about them.',
   closeNow: 'Close Packbench',
@@ -55,8 +57,8 @@ const german: Words = {
     'Das Fenster ist innerhalb einer Minute mehrmals abgestürzt. Was Sie gepackt haben, ist gespeichert. Bitte schließen Sie Packbench, starten Sie es neu und melden Sie sich beim Support, wenn es wieder vorkommt.',
   unsentTitle: (count) =>
     count === 1
-      ? '1 Aufruf hat ShipperOne noch nicht erreicht'
-      : `${count} Aufrufe haben ShipperOne noch nicht erreicht`,
+      ? '1 Meldung hat ShipperOne noch nicht erreicht'
+      : `${count} Meldungen haben ShipperOne noch nicht erreicht`,
   unsentDetail:
     'Sie sind auf diesem Rechner gespeichert und werden gesendet, wenn Packbench wieder geöffnet wird. Bis dahin weiß ShipperOne nichts davon.',
   closeNow: 'Packbench schließen',

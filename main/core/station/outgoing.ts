@@ -129,7 +129,12 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     hub.touch('queues');
     if (entry.state === 'attention') {
       const facts = { entryId: entry.entryId, orderId: entry.orderId, action: entry.action };
-      alerts.raise('danger', 'entry_attention', entry.lastError?.message ?? 'A call needs attention.', facts);
+      alerts.raise(
+        'danger',
+        'entry_attention',
+        entry.lastError?.message ?? 'A message to ShipperOne needs attention.',
+        facts,
+      );
     }
     if (entry.state === 'confirmed' && !entry.expected.whole) {
       deps.poller().poke(entry.connectionId, entry.action === 'ship' ? 'pending_shipment' : 'pending_accept');

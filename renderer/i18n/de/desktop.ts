@@ -11,7 +11,7 @@ export const desktop: Messages['desktop'] = {
   updates: 'Updates für Packbench',
   mode: { off: 'Nicht suchen', notify: 'Suchen und melden', atQuit: 'Beim Schließen einspielen' },
   modeText:
-    'Solange ein Auftrag auf dem Packtisch liegt oder ein Aufruf unterwegs ist, wird nichts geladen oder eingespielt. Eingespielt wird, wenn jemand Packbench schließt.',
+    'Solange ein Auftrag auf dem Packtisch liegt oder eine Meldung an ShipperOne unterwegs ist, wird nichts geladen oder eingespielt. Eingespielt wird, wenn jemand Packbench schließt.',
   fixed: 'Über Updates entscheidet der Administrator dieses Rechners.',
   none: {
     runtime:

@@ -88,7 +88,7 @@ export const errors: Messages['errors'] = {
   }),
   too_late: () => ({
     title: 'Zum Zurücknehmen ist es zu spät.',
-    next: 'Der Aufruf ist schon unterwegs. Sein Stand steht im Ausgang.',
+    next: 'Die Meldung an ShipperOne ist schon unterwegs. Ihr Stand steht im Ausgang.',
   }),
   illegal_state: () => ({
     title: 'Das geht gerade nicht.',
@@ -111,7 +111,7 @@ export const errors: Messages['errors'] = {
     next: `${waitFor(Number(facts?.seconds ?? 0))} warten oder Ausweis scannen. Alles andere geht weiter.`,
   }),
   unsent_entries: () => ({
-    title: 'Es gibt Aufrufe, die ShipperOne noch nicht bestätigt hat.',
+    title: 'Es gibt Meldungen, die ShipperOne noch nicht bestätigt hat.',
     next: 'Zuerst im Ausgang senden oder verwerfen.',
   }),
   paused_by_hand: (facts) => ({
@@ -137,7 +137,7 @@ export const errors: Messages['errors'] = {
         }
       : {
           title: 'ShipperOne hat das abgelehnt.',
-          next: 'Die Meldung von ShipperOne lesen, berichtigen und nochmal senden.',
+          next: 'Lesen, was ShipperOne dazu sagt, berichtigen und nochmal senden.',
         },
   unreachable: () => ({
     title: 'ShipperOne ist nicht erreichbar.',
@@ -187,7 +187,7 @@ export const errors: Messages['errors'] = {
     next: 'Das Netz prüfen, und die Adresse des Proxys unter Optionen, Verbindungen, Erweitert.',
   }),
   proxy_refused: () => ({
-    title: 'Der Proxy blockiert Aufrufe an ShipperOne.',
+    title: 'Der Proxy blockiert den Weg zu ShipperOne.',
     next: 'Die IT bitten, die Basis-Adresse freizugeben. Was fertig ist, bleibt erhalten und geht später hinaus.',
   }),
   cancelled: () => ({
@@ -220,7 +220,7 @@ export const entryErrors: Messages['entryErrors'] = {
   timed_out: 'Keine rechtzeitige Antwort',
   not_shipperone: 'Die Antwort kam nicht von ShipperOne',
   contradiction: 'Die Antwort von ShipperOne widerspricht dem Gesendeten',
-  behind_another: 'Wartet hinter einem früheren Aufruf zu diesem Auftrag',
+  behind_another: 'Wartet hinter einer früheren Meldung zu diesem Auftrag',
   interrupted: 'Die Station wurde beim Senden beendet',
   readback_open: 'ShipperOne wird gefragt, ob es angekommen ist',
   order_changed: 'Der Auftrag hat sich nach dem Packen geändert: nicht gesendet',

@@ -19,7 +19,7 @@ export const link: Messages['link'] = {
   pausedByHand: 'Von Hand angehalten',
   pausedByHandHelp: 'Bis zum Fortsetzen wird nichts gelesen oder gesendet. Nichts geht verloren.',
   resumeWhere: 'Fortsetzen: Optionen, Verbindungen.',
-  exportUnsent: 'Diese Aufrufe als Datei sichern',
+  exportUnsent: 'Diese Meldungen als Datei sichern',
   colour: 'Farbe',
   colours: ['Blau', 'Grün', 'Rost', 'Braun', 'Pflaume', 'Grau', 'Violett', 'Petrol'],
   hours: 'Arbeitszeiten',

@@ -6,7 +6,7 @@ const { counted, num } = wordsIn('de');
 
 export const outbox: Messages['outbox'] = {
   title: 'Ausgang',
-  listLabel: 'Aufrufe an ShipperOne',
+  listLabel: 'Meldungen an ShipperOne',
   filter: 'Zeigen',
   filterAll: 'Alle',
   emptyTitle: 'Hier ist nichts',
@@ -68,7 +68,7 @@ export const outbox: Messages['outbox'] = {
   decideAgain: 'Zurücknehmen und neu beantworten',
   retryAll: 'Alle nochmal senden',
   retried: (count) =>
-    count === 0 ? 'Es gibt nichts zu senden.' : `${counted(count, 'Aufruf', 'Aufrufe')} nochmal gesendet.`,
+    count === 0 ? 'Es gibt nichts zu senden.' : `${counted(count, 'Meldung', 'Meldungen')} nochmal gesendet.`,
   edit: 'Sendungsnummer berichtigen',
   editTitle: 'Sendungsnummern berichtigen',
   editText: 'Die berichtigte Sendung wird nochmal gesendet. Ein gescanntes Etikett füllt das markierte Feld.',
@@ -78,9 +78,9 @@ export const outbox: Messages['outbox'] = {
   carrierMissing: 'Kürzel des Paketdienstes eingeben.',
   sendCorrected: 'Speichern und nochmal senden',
   discard: 'Verwerfen',
-  discardTitle: 'Diesen Aufruf verwerfen?',
+  discardTitle: 'Diese Meldung verwerfen?',
   discardText: (orderId) =>
-    `Er wird nicht an ShipperOne gesendet. ${orderId} kommt in die Liste zurück, wenn er dort noch steht.`,
+    `Sie wird nicht an ShipperOne gesendet. ${orderId} kommt in die Liste zurück, wenn er dort noch steht.`,
   discardMayHaveArrived:
     'ShipperOne hat ihn vielleicht schon. Erst dort nachsehen: Ein neu gepackter Auftrag könnte doppelt hinausgehen.',
   discardDo: 'Verwerfen',

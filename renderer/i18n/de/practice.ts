@@ -79,32 +79,32 @@ export const practice: Messages['practice'] = {
     captive_portal: { title: 'Gastnetz', text: 'Statt ShipperOne antwortet eine Anmeldeseite.' },
     torn_answer: { title: 'Antworten brechen ab', text: 'Nur die Hälfte jeder Antwort kommt an.' },
     dripping_answer: { title: 'Antworten tröpfeln', text: 'Jede braucht eine Minute, bis sie da ist.' },
-    lost_call: { title: 'Aufrufe gehen verloren', text: 'Sie brechen auf dem Hinweg ab.' },
+    lost_call: { title: 'Meldungen gehen verloren', text: 'Sie brechen auf dem Hinweg ab.' },
     lost_answer: {
       title: 'Eine Antwort geht verloren',
-      text: 'Der nächste Aufruf kommt an, seine Antwort nicht.',
+      text: 'Die nächste Meldung kommt an, ihre Antwort nicht.',
     },
     late_answer: {
       title: 'Eine Antwort kommt zu spät',
-      text: 'Der nächste Aufruf wird ausgeführt und nach 45 Sekunden beantwortet.',
+      text: 'Die nächste Meldung zählt, wird aber erst nach 45 Sekunden beantwortet.',
     },
     late_commit: {
-      title: 'Ein Aufruf wird spät ausgeführt',
-      text: 'Der nächste zählt erst nach 45 Sekunden.',
+      title: 'Eine Meldung zählt erst später',
+      text: 'Die nächste zählt erst nach 45 Sekunden.',
     },
     outage: { title: 'ShipperOne ist nicht erreichbar', text: 'Wartung: Nichts wird gelesen oder gesendet.' },
     server_error: {
       title: 'ShipperOne hat einen Fehler',
-      text: 'Jeder Aufruf schlägt auf seiner Seite fehl.',
+      text: 'Dort schlägt alles fehl, was gelesen oder gesendet wird.',
     },
     rush: { title: 'Zu viele Anfragen', text: 'ShipperOne bittet, langsamer zu machen.' },
     refused: {
-      title: 'Ein Aufruf wird abgelehnt',
+      title: 'Eine Meldung wird abgelehnt',
       text: 'ShipperOne lehnt die nächste Annahme oder Sendung ab.',
     },
     wrong_order: {
       title: 'Die Antwort passt zu einem anderen Auftrag',
-      text: 'Der nächste Aufruf wird trotzdem ausgeführt.',
+      text: 'Die nächste Meldung zählt trotzdem.',
     },
     token_expires: { title: 'Das Token läuft ab', text: 'ShipperOne kennt diese Station nicht mehr.' },
     token_rotates: {

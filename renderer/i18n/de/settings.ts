@@ -129,7 +129,7 @@ export const settings: Messages['settings'] = {
   practiceLeave: 'Zurück zur echten Arbeit',
   practiceTitle: 'Wechseln?',
   practiceUnsent: (count) =>
-    `${counted(count, 'Aufruf ist', 'Aufrufe sind')} noch nicht bestätigt. Sie bleiben gespeichert und gehen hinaus, wenn Sie zurückkommen.`,
+    `${counted(count, 'Meldung ist', 'Meldungen sind')} noch nicht bestätigt. Sie bleiben gespeichert und gehen hinaus, wenn Sie zurückkommen.`,
   diagnosticsText:
     'Eine Datei für den Support: Versionen, Einstellungen, Zahlen und Protokoll. Keine Tokens, keine Namen, keine Adressen.',
   diagnosticsSave: 'Diagnosedatei speichern',

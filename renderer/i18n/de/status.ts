@@ -55,9 +55,9 @@ export const status: Messages['status'] = {
 };
 
 export const alerts: Messages['alerts'] = {
-  label: 'Meldungen',
+  label: 'Mitteilungen',
   title: {
-    entry_attention: 'Ein Aufruf an ShipperOne muss geklärt werden',
+    entry_attention: 'Eine Meldung an ShipperOne muss geklärt werden',
     connection_paused: 'Eine Verbindung ist angehalten',
     action_paused: 'Dem Token fehlt ein Recht',
     order_changed: 'Ein Auftrag hat sich geändert',

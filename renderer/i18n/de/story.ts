@@ -61,10 +61,10 @@ export const story: Messages['story'] = {
     tote_bound: 'In Behälter gelegt',
     tote_freed: 'Behälter frei',
     scan: 'Gescannt',
-    decided: 'Aufruf gespeichert',
+    decided: 'Meldung gespeichert',
     tried: 'Gesendet',
-    entry_state: 'Aufruf ging weiter',
-    entry_act: 'Aufruf von Hand geändert',
+    entry_state: 'Meldung ging weiter',
+    entry_act: 'Meldung von Hand geändert',
     note: 'Notiz',
     station_act: 'Einstellung geändert',
     restored: 'Sicherung wiederhergestellt',
@@ -80,7 +80,7 @@ export const story: Messages['story'] = {
   countedByHand: (pieces, reason) => `${pieces} ohne Scan gezählt${because(reason)}`,
   refused: (title) => `Abgewiesen: ${title}.`,
   choice_asked: (options) => `Es passt zu ${num(options)} Artikeln: gefragt, zu welchem.`,
-  acknowledged: 'Meldung quittiert.',
+  acknowledged: 'Was der Bildschirm sagte, wurde quittiert.',
   instructions_due: 'Hinweise gezeigt.',
   instructions_read: 'Hinweise bestätigt.',
   shortened: (pieces, reason) => `${pieces} als fehlend gemeldet${because(reason)}`,
@@ -143,7 +143,7 @@ export const story: Messages['story'] = {
         ? counted(days / 365, 'Jahr', 'Jahren')
         : counted(days, 'Tag', 'Tagen'),
   keepText:
-    'Jeder Auftrag hat einen Verlauf: jeder Scan, jede Entscheidung, jeder Aufruf. Seine Angaben werden mit den persönlichen Daten oben gelöscht; die Zeilen bleiben und lassen sich prüfen, bis sie entfernt werden.',
+    'Jeder Auftrag hat einen Verlauf: jeder Scan, jede Entscheidung, jede Meldung an ShipperOne. Seine Angaben werden mit den persönlichen Daten oben gelöscht; die Zeilen bleiben und lassen sich prüfen, bis sie entfernt werden.',
   checkAll: 'Alle Verläufe prüfen',
   allWhole: (rows) => `Alle Verläufe sind unverändert: ${counted(rows, 'Zeile', 'Zeilen')}, keine fehlt.`,
   allBroken: (row) =>

@@ -15,7 +15,7 @@ export const desktop = {
     atQuit: 'Install on closing',
   } satisfies Record<UpdateMode, string>,
   modeText:
-    'Nothing is downloaded or installed while an order is on the bench or a call is being sent. Updates are installed when somebody closes Packbench.',
+    'Nothing is downloaded or installed while an order is on the bench or a message to ShipperOne is being sent. Updates are installed when somebody closes Packbench.',
   fixed: 'Updates are managed by the administrator of this computer.',
   none: {
     runtime:

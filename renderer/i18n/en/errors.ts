@@ -90,7 +90,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   }),
   too_late: () => ({
     title: 'Too late to take it back.',
-    next: 'The call is already on its way. Its state is in the outbox.',
+    next: 'The message to ShipperOne is already on its way. Its state is in the outbox.',
   }),
   illegal_state: () => ({
     title: 'That is not possible right now.',
@@ -113,7 +113,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: `Wait ${waitFor(Number(facts?.seconds ?? 0))}, or scan the badge. Everything else goes on.`,
   }),
   unsent_entries: () => ({
-    title: 'There are calls that ShipperOne has not confirmed.',
+    title: 'There are messages that ShipperOne has not confirmed.',
     next: 'Send or discard them in the outbox first.',
   }),
   paused_by_hand: (facts) => ({
@@ -132,7 +132,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
   refused: (facts) =>
     facts?.status === 404
       ? { title: 'There is no ShipperOne at this address.', next: 'Check the base URL and the store code.' }
-      : { title: 'ShipperOne refused this.', next: 'Read its message, correct the call and send it again.' },
+      : { title: 'ShipperOne refused this.', next: 'Read what it says, correct it and send it again.' },
   unreachable: () => ({
     title: 'ShipperOne cannot be reached.',
     next: 'Check the network. What is finished is kept and sent later.',
@@ -181,7 +181,7 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
     next: 'Check the network, and the address of the proxy under Settings, Connections, Advanced.',
   }),
   proxy_refused: () => ({
-    title: 'The proxy blocks calls to ShipperOne.',
+    title: 'The proxy blocks the way to ShipperOne.',
     next: 'Ask your IT person to allow the base URL. What is finished is kept and sent later.',
   }),
   cancelled: () => ({
@@ -214,7 +214,7 @@ export const entryErrors: Readonly<Record<EntryError['code'], string>> = {
   timed_out: 'No answer in time',
   not_shipperone: 'The answer did not come from ShipperOne',
   contradiction: 'ShipperOne’s answer contradicts what was sent',
-  behind_another: 'Waits behind an earlier call for this order',
+  behind_another: 'Waits behind an earlier message for this order',
   interrupted: 'The station stopped while sending',
   readback_open: 'ShipperOne is being asked whether it has arrived',
   order_changed: 'The order changed after it was packed: it was not sent',

@@ -22,7 +22,7 @@ export const link = {
   pausedByHand: 'Paused by hand',
   pausedByHandHelp: 'Nothing is read or sent until it is resumed. Nothing is lost.',
   resumeWhere: 'Resume it in Settings, Connections.',
-  exportUnsent: 'Save these calls as a file',
+  exportUnsent: 'Save these messages as a file',
   colour: 'Colour',
   colours: ['Blue', 'Green', 'Rust', 'Brown', 'Plum', 'Grey', 'Violet', 'Teal'],
   hours: 'Business hours',

@@ -6,7 +6,7 @@ const { counted, num } = wordsIn('en');
 
 export const outbox = {
   title: 'Outbox',
-  listLabel: 'Calls to ShipperOne',
+  listLabel: 'Messages to ShipperOne',
   filter: 'Show',
   filterAll: 'All',
   emptyTitle: 'Nothing here',
@@ -69,7 +69,7 @@ export const outbox = {
   decideAgain: 'Take back and answer again',
   retryAll: 'Send all again',
   retried: (count: number) =>
-    count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'call', 'calls')} sent again.`,
+    count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'message', 'messages')} sent again.`,
   edit: 'Correct tracking',
   editTitle: 'Correct the tracking numbers',
   editText: 'The corrected shipment is sent again. Scan a label to fill the marked field.',
@@ -79,7 +79,7 @@ export const outbox = {
   carrierMissing: 'Enter the carrier code.',
   sendCorrected: 'Save and send again',
   discard: 'Discard',
-  discardTitle: 'Discard this call?',
+  discardTitle: 'Discard this message?',
   discardText: (orderId: string) =>
     `It is not sent to ShipperOne. ${orderId} comes back to its list if ShipperOne still has it there.`,
   discardMayHaveArrived:

@@ -20,7 +20,7 @@ export const packers = {
     manualConfirm: 'Counting without a scan needs the PIN of a shift lead.',
     teach: 'Teaching a code needs the PIN of a shift lead.',
     short: 'Shipping short needs the PIN of a shift lead.',
-    discard: 'Discarding a call needs the PIN of a shift lead.',
+    discard: 'Discarding a message needs the PIN of a shift lead.',
     settings: 'Changing this station needs the PIN of a shift lead.',
   },
   lead: 'Shift lead',
@@ -84,7 +84,7 @@ export const packers = {
     manualConfirm: 'Count without scanning',
     teach: 'Teach unknown barcodes',
     short: 'Ship fewer than ordered',
-    discard: 'Discard a call in the outbox',
+    discard: 'Discard a message in the outbox',
     settings: 'Change the settings',
   } satisfies Record<keyof Permissions, string>,
   permission: {

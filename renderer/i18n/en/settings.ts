@@ -88,7 +88,7 @@ export const settings = {
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText:
-    'Its orders leave this station. Calls that ShipperOne has not confirmed must be sent or discarded first.',
+    'Its orders leave this station. Messages that ShipperOne has not confirmed must be sent or discarded first.',
   removeDo: 'Remove the connection',
   noToken: 'No token stored',
   hasToken: 'Token stored',
@@ -135,7 +135,7 @@ export const settings = {
   practiceLeave: 'Back to real work',
   practiceTitle: 'Switch over?',
   practiceUnsent: (count: number) =>
-    `${counted(count, 'call is', 'calls are')} not confirmed yet. They stay saved and go out when you come back.`,
+    `${counted(count, 'message is', 'messages are')} not confirmed yet. They stay saved and go out when you come back.`,
   diagnosticsText:
     'A file for support: versions, settings, counts and the log. No tokens, no names, no addresses.',
   diagnosticsSave: 'Save the diagnostics file',

@@ -55,7 +55,7 @@ export const status = {
 export const alerts = {
   label: 'Messages',
   title: {
-    entry_attention: 'A call to ShipperOne needs attention',
+    entry_attention: 'A message to ShipperOne needs attention',
     connection_paused: 'A connection is paused',
     action_paused: 'The token lacks a permission',
     order_changed: 'An order has changed',

@@ -61,10 +61,10 @@ export const story = {
     tote_bound: 'Put into a tote',
     tote_freed: 'Taken out of a tote',
     scan: 'Scan',
-    decided: 'Call saved',
+    decided: 'Message saved',
     tried: 'Sent',
-    entry_state: 'Call went on',
-    entry_act: 'Call changed by a person',
+    entry_state: 'Message went on',
+    entry_act: 'Message changed by a person',
     note: 'Note',
     station_act: 'Setting changed',
     restored: 'Backup restored',
@@ -80,7 +80,7 @@ export const story = {
   countedByHand: (pieces: string, reason: string) => `${pieces} counted without a scan${because(reason)}`,
   refused: (title: string) => `Refused: ${title}.`,
   choice_asked: (options: number) => `It fits ${num(options)} products: asked which one.`,
-  acknowledged: 'Message acknowledged.',
+  acknowledged: 'What the screen said was acknowledged.',
   instructions_due: 'Instructions shown.',
   instructions_read: 'Instructions confirmed.',
   shortened: (pieces: string, reason: string) => `${pieces} reported missing${because(reason)}`,
@@ -147,7 +147,7 @@ export const story = {
         ? counted(days / 365, 'year', 'years')
         : counted(days, 'day', 'days'),
   keepText:
-    'Every order has a story: each scan, decision and call. Its details are erased with the personal data above; the rows stay and can be checked until they are removed.',
+    'Every order has a story: each scan, decision and message to ShipperOne. Its details are erased with the personal data above; the rows stay and can be checked until they are removed.',
   checkAll: 'Check all stories',
   allWhole: (rows: number) => `All stories are unchanged: ${counted(rows, 'row', 'rows')}, none missing.`,
   allBroken: (row: number) =>

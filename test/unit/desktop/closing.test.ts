@@ -133,9 +133,9 @@ describe('closing the app', () => {
 describe('the question', () => {
   it('says how many calls are unsent and what happens to them', () => {
     const question = closingQuestion(wordsFor('en-GB'), 3);
-    expect(question.message).toBe('3 calls have not reached ShipperOne yet');
+    expect(question.message).toBe('3 messages have not reached ShipperOne yet');
     expect(question.detail).toContain('saved on this computer');
-    expect(closingQuestion(wordsFor('en'), 1).message).toBe('1 call has not reached ShipperOne yet');
+    expect(closingQuestion(wordsFor('en'), 1).message).toBe('1 message has not reached ShipperOne yet');
   });
 
   it('speaks German where the window does', () => {
