@@ -2,7 +2,8 @@ import type { Queue } from '../../main/sandbox/model/order.ts';
 import { toStamp } from '../../main/sandbox/stamp.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { callStation } from '../../test/e2e/support/callStation.ts';
-import { type Stage, scan, see } from './stage.ts';
+import { scan } from '../../test/e2e/support/scan.ts';
+import { type Stage, see } from './stage.ts';
 
 export interface Product {
   readonly sku: string;

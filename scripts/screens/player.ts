@@ -34,7 +34,7 @@ export interface PlayerOptions {
 }
 
 /** Long for a busy computer, short for a scene that cannot be played. */
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 /** Room for a station, its reserve, and little else. */
 const diskMegabytes = 64;
 /** Of the shell: Chromium on a full disk is another matter. */

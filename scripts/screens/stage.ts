@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import type { CallInput, CallName, CallValue } from '../../main/contract/calls.ts';
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { callStation } from '../../test/e2e/support/callStation.ts';
-import { plugInScanner } from '../../test/e2e/support/scannerKeys.ts';
 
 /** What a scene is played on: a running station, and the sandbox that it is connected to. */
 export interface Stage {
@@ -66,10 +65,4 @@ export async function connectionIdOf(page: Page): Promise<string> {
   const id = connections[0]?.connectionId;
   if (id === undefined) throw new Error('The station is not connected.');
   return id;
-}
-
-/** Scans a code; its keys bear the times of a scanner, however busy the computer is. */
-export async function scan(page: Page, code: string): Promise<void> {
-  const scanner = await plugInScanner(page);
-  await scanner.scan(`${code}\r`, 8);
 }

@@ -1,8 +1,9 @@
 import { arrive, kettle, lay, mug, packWhole } from '../../scripts/screens/orders.ts';
 import { createPlayer, type Player } from '../../scripts/screens/player.ts';
-import { openSection, press, type Stage, scan, see } from '../../scripts/screens/stage.ts';
+import { openSection, press, type Stage, see } from '../../scripts/screens/stage.ts';
 import { callStation } from './support/callStation.ts';
 import { whyNoElectron } from './support/hosts.ts';
+import { scan } from './support/scan.ts';
 import { plugInScanner } from './support/scannerKeys.ts';
 import { expect, test } from './support/test.ts';
 

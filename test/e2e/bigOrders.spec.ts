@@ -1,5 +1,5 @@
 import { expect, itemRow, test } from './support/bench.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 
 /** Orders that fill more than the screen: many lines, long names, long texts. */
 

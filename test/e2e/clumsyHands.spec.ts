@@ -3,7 +3,7 @@ import type { Sandbox } from '../../main/sandbox/sandbox.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { type BenchOptions, expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** Hands in gloves: keys that are held too long, buttons that are hit twice, fields that are emptied first. */
@@ -82,9 +82,27 @@ test('a double Enter accepts the order that was seen, not the one that follows i
   sandbox,
 }) => {
   const { page, answered } = await openAccept(bench, sandbox);
-  await page.keyboard.press('Enter', { delay: 60 });
+  // In the page itself, as soon as the next order lies there: a test that waits for it may come too late to be hasty.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const press = (): void => {
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+          );
+        };
+        const watch = new MutationObserver(() => {
+          const heading = [...document.querySelectorAll('h2')].some((one) => one.textContent === 'FO-2');
+          if (!heading) return;
+          watch.disconnect();
+          press();
+          resolve();
+        });
+        watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+        press();
+      }),
+  );
   await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();
-  await page.keyboard.press('Enter', { delay: 60 });
   await look(page);
   expect(await answered()).toEqual(['FO-1']);
 });
@@ -186,20 +204,23 @@ test('the second half of a double tap presses nothing that came up under the fin
       new Promise<void>((resolve) => {
         const { left, top, width, height } = button.getBoundingClientRect();
         const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
-        const tap = (): void => {
-          const under = document.elementFromPoint(at.clientX, at.clientY);
-          under?.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
+        const began = performance.now();
+        // Both halves bear the times of one double tap, however late the station answers the first.
+        const tap = (afterMs: number): void => {
+          const half = new MouseEvent('click', { ...at, detail: 1 });
+          Object.defineProperty(half, 'timeStamp', { value: began + afterMs });
+          document.elementFromPoint(at.clientX, at.clientY)?.dispatchEvent(half);
         };
         // As soon as the next order lies there.
         const watch = new MutationObserver(() => {
           const next = document.querySelector('[data-testid="accept-submit"]');
           if (next === null || next === button) return;
           watch.disconnect();
-          tap();
+          tap(250);
           resolve();
         });
         watch.observe(document.body, { childList: true, subtree: true });
-        tap();
+        tap(0);
       }),
   );
   await expect(page.getByRole('heading', { name: 'FO-2' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { decodePdf, openReader, pdfPages } from './support/decodePdf.ts';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
 import { savedFile } from './support/savedFile.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 
 const expected = [
   ...['UNDO', 'NEXT', 'SEAL', 'SHORT', 'HOLD', 'PARK', 'TOTE', 'MANUAL', 'SLIP', 'FINISH', 'CANCEL', 'ACK'],
@@ -20,7 +20,6 @@ function withoutCheck(code: string): string {
 test('every command of the printed sheet is read by an independent decoder, on both papers, in both languages', {
   tag: '@print',
 }, async ({ launch }) => {
-  test.setTimeout(180_000);
   const { page } = await launch({ practice: true });
   await openSettings(page, 'look');
   await page.getByTestId('theme-dark').click();

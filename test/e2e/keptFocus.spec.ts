@@ -3,7 +3,7 @@ import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
 import { openSettings } from './support/sandboxTest.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** What has the focus after it was taken from what was pressed: its words, empty where it is nowhere. */
@@ -35,7 +35,7 @@ test('after what takes the pressed button away, the focus is at what comes next 
   await press(page, 'park');
   await press(page, 'park-do');
   await expect(page.locator('dialog')).toHaveCount(0);
-  await expect.poll(() => focused(page)).toBe(await next());
+  await expect(async () => expect(await focused(page)).toBe(await next())).toPass();
 
   await scan(page, 'FO-B');
   await scan(page, 'ITEM-2');

@@ -114,7 +114,7 @@ async function walk(page: Page, screen: 'accept' | 'failed'): Promise<void> {
 test('100,000 orders: a jump into the middle asks for what stands there, few rows are drawn while the scroll bar is dragged, frames keep coming, the end is answered like the beginning', {
   tag: '@job',
 }, async ({ launch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = await filled(launch);
   const watched = await page.evaluate(async () => {
     const list = document.querySelector<HTMLElement>('.queue-list');

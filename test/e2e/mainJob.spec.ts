@@ -47,7 +47,6 @@ test('an order is accepted and another packed by scanner; ShipperOne has each on
 test('three orders packed offline survive a power cut and are each shipped exactly once', {
   tag: '@job',
 }, async ({ launch, sandbox }) => {
-  test.setTimeout(120_000);
   const before = await launch({ practice: false });
   await connectFirst(before, sandbox);
   await callStation(before.page, 'connections.keepTokens', { onDisk: true });

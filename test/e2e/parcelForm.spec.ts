@@ -3,7 +3,7 @@ import { commandCode } from '../../main/contract/commandCodes.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 
 /** What is written beside a parcel: its tracking number, its carrier, and what is collected for it. */
 

@@ -74,7 +74,6 @@ const counted = (page: Page) => page.getByTestId('line-1').locator('.line-count 
 test('200 scans at ten a second, 5 to 20 ms a key, are 200 counts, wherever the focus moves', {
   tag: '@scan',
 }, async ({ launch, sandbox }) => {
-  test.setTimeout(120_000);
   const { page } = await launch({ practice: false });
   await openOrder(page, sandbox, 200);
   const scanner = await plugInScanner(page);

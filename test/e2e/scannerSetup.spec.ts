@@ -24,7 +24,6 @@ test('a scanner is learnt from its keys, kept, and its scans count as before', {
   launch,
   sandbox,
 }) => {
-  test.setTimeout(120_000);
   const { page, dataDir, close } = await launch({ practice: false });
   const items = [{ item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 7, barcode: 'BOLT-1' }];
   await connectWith(page, sandbox, [{ order_id: 'FO-SETUP', items }]);
@@ -62,7 +61,6 @@ test('a scanner is learnt from its keys, kept, and its scans count as before', {
 test('a scan in the set-up goes nowhere else, a wrong one is told, and every fault has its advice', {
   tag: '@scan',
 }, async ({ launch, sandbox }) => {
-  test.setTimeout(120_000);
   const { page } = await launch({ practice: false });
   const items = [{ item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 7, barcode: 'BOLT-1' }];
   await connectWith(page, sandbox, [{ order_id: 'FO-SETUP', items }]);
@@ -121,7 +119,6 @@ test('a scanner slower than any that is guessed is read once it was set up', { t
   launch,
   sandbox,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await launch({ practice: false });
   const items = [{ item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 7, barcode: 'BOLT-1' }];
   await connectWith(page, sandbox, [{ order_id: 'FO-SLOW', items }]);

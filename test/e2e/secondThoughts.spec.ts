@@ -1,7 +1,7 @@
 import { commandCode } from '../../main/contract/commandCodes.ts';
 import { makeTrackNumber } from '../../main/sandbox/trackNumbers.ts';
 import { expect, itemRow, test } from './support/bench.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 import { typeByHand } from './support/typing.ts';
 
 /** A packer who changes their mind, or pressed what cannot be done. */

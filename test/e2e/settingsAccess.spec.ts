@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { connectWith, expect, openSettings, test } from './support/sandboxTest.ts';
+import { scan } from './support/scan.ts';
 
 /** Problems that the accessibility rules find in the page as it is now. */
 async function problemsOf(page: Page): Promise<readonly string[]> {
@@ -28,7 +29,6 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the settings of scanner, codes, carriers and commands can be used by everybody (${theme})`, {
     tag: '@access',
   }, async ({ launch, sandbox }) => {
-    test.setTimeout(120_000);
     const { page } = await launch({ practice: false });
     await connectWith(page, sandbox, []);
     await openSettings(page, 'look');
@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('scanner');
     await page.getByTestId('setup-start').click();
     await expect(page.locator('.test-code svg')).toBeVisible();
-    await page.keyboard.type('abcd');
+    await scan(page, 'abcd', { suffix: undefined });
     await expect(page.getByRole('alert')).toBeVisible();
     await check('set-up');
   });

@@ -51,7 +51,6 @@ test('a table with bad rows names them, imports the good one only when asked, an
 test('a carrier of the own table ships with its code and title, scanned or chosen by hand', {
   tag: '@tables',
 }, async ({ launch, sandbox }) => {
-  test.setTimeout(120_000);
   const { page } = await launch({ practice: false });
   const items = [{ item_id: 1, sku: 'BOLT', name: 'Bolt', qty: 1, barcode: 'BOLT-1' }];
   await connectWith(page, sandbox, [
@@ -82,8 +81,8 @@ test('a carrier of the own table ships with its code and title, scanned or chose
   await page.getByTestId('track-carrier').selectOption('own_round');
   await page.getByTestId('track-input').pressSequentially('tour 7', { delay: 180 });
   await page.getByTestId('track-take').click();
-  const finish = page.getByTestId('finish');
-  if (await finish.isVisible()) await finish.click();
+  // A number of a kind that nobody has seen before does not go out by itself.
+  await page.getByTestId('finish').click();
   const tracks = (orderId: string) => sandbox.order(orderId)?.tracks;
   await expect
     .poll(() => [tracks('FO-SCANNED'), tracks('FO-TYPED')], { timeout: 60_000 })

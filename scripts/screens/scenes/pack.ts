@@ -1,6 +1,7 @@
 import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { kettle, lay, mug, scanUntil, towel } from '../orders.ts';
-import { press, type Scene, type Stage, scan, see } from '../stage.ts';
+import { press, type Scene, type Stage, see } from '../stage.ts';
 import { dialogScenes } from './packDialogs.ts';
 import { finishingScenes } from './packFinishing.ts';
 import { refusalsScenes } from './packRefusals.ts';

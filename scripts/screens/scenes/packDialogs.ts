@@ -1,6 +1,7 @@
 import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, fill, kettle, lay, mug, scanUntil, towel } from '../orders.ts';
-import { press, type Scene, type Stage, scan, see } from '../stage.ts';
+import { press, type Scene, type Stage, see } from '../stage.ts';
 
 const both = [mug, kettle, towel];
 

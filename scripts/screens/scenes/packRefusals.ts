@@ -1,7 +1,8 @@
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, fill, kettle, lay, mug, packWhole, scanUntil, towel } from '../orders.ts';
-import { type Scene, type Stage, scan, see } from '../stage.ts';
+import { type Scene, type Stage, see } from '../stage.ts';
 
 const both = [mug, kettle, towel];
 

@@ -1,6 +1,7 @@
 import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, mug } from '../orders.ts';
-import { openSection, press, type Scene, type Stage, scan, see } from '../stage.ts';
+import { openSection, press, type Scene, type Stage, see } from '../stage.ts';
 
 const pin = '2580';
 

@@ -1,5 +1,6 @@
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, fill, kettle, lay, mug, packArrived, towel } from '../orders.ts';
-import { openSection, press, type Scene, type Stage, scan, see } from '../stage.ts';
+import { openSection, press, type Scene, type Stage, see } from '../stage.ts';
 
 /** An order that was packed with a mistake on the way, and is shown with all of it. */
 async function storyOf(stage: Stage): Promise<void> {

@@ -1,6 +1,7 @@
 import { callStation } from '../../../test/e2e/support/callStation.ts';
+import { scan } from '../../../test/e2e/support/scan.ts';
 import { arrive, kettle, lay, mug, packWhole, towel } from '../orders.ts';
-import { press, type Scene, type Stage, scan, see } from '../stage.ts';
+import { press, type Scene, type Stage, see } from '../stage.ts';
 
 /** Counts one piece of an order that then lies aside. */
 async function aside(stage: Stage, hold: string | undefined): Promise<void> {

@@ -1,19 +1,10 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { z } from 'zod';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import { type KeyboardScanner, plugInScanner } from './scannerKeys.ts';
+import { scan } from './scan.ts';
 
 /** What a shift of many orders is made of, and what is read off the screen and out of the ledger at its end. */
-
-const scanners = new Map<Page, KeyboardScanner>();
-
-/** With the times of a scanner, however busy the computer is: a shift is long enough for every hiccup. */
-export async function scan(page: Page, code: string): Promise<void> {
-  const scanner = scanners.get(page) ?? (await plugInScanner(page));
-  scanners.set(page, scanner);
-  await scanner.scan(`${code}\r`, 4);
-}
 
 export const orders = 40;
 export const numberOf = (index: number): string => `FO-S${String(index).padStart(2, '0')}`;
@@ -93,14 +84,18 @@ export async function refused(page: Page, code: string): Promise<void> {
   await page.locator('.band[data-tone="wrong"]').waitFor();
 }
 
-export async function tile(page: Page, id: string): Promise<number> {
-  const text = (await page.getByTestId(`tile-${id}`).locator('.day-value').textContent()) ?? '';
-  return Number(text.replaceAll(/\D/g, ''));
+/** The numbers of these tiles of Today as they are now. */
+export async function tilesOf(page: Page, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const seen: Record<string, number> = {};
+  for (const id of ids) {
+    const text = (await page.getByTestId(`tile-${id}`).locator('.day-value').textContent()) ?? '';
+    seen[id] = Number(text.replaceAll(/\D/g, ''));
+  }
+  return seen;
 }
 
-export async function figure(page: Page, packer: string, id: string): Promise<number> {
-  const place = page.locator(`[data-packer="${packer}"] [data-figure="${id}"] dd`);
-  return Number(await place.textContent());
+export function figure(page: Page, packer: string, id: string): Locator {
+  return page.locator(`[data-packer="${packer}"] [data-figure="${id}"] dd`);
 }
 
 const shipBody = z.object({ shipment: z.object({ tracks: z.array(z.unknown()) }) });
