@@ -45,7 +45,8 @@ export function startCore(dataDir: string, args: readonly string[] = [], around:
     env: { ...nodeEnvironment(process.env), ...around.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  // Not at its exit: what it wrote last may not have been read by then.
+  const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   const ended = exited.then(() => Promise.reject(new Error('The core ended')));
   ended.catch(() => undefined); // Those who wait for a reply hear of it below.
   let errors = '';

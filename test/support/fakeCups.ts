@@ -30,7 +30,8 @@ export function fakeCups(folder: string, printer = 'Slips'): FakeCups {
   ]);
   const args = join(folder, 'args');
   const file = join(folder, 'file');
-  write('lp', [`echo "$@" > '${args}'`, `cat > '${file}'`]);
+  // The arguments come last and whole: whoever sees them finds the file that belongs to them.
+  write('lp', [`cat > '${file}'`, `echo "$@" > '${args}.part'`, `mv '${args}.part' '${args}'`]);
   return {
     folder,
     stop: (reason) => writeFileSync(state, `\t${reason}\n`),

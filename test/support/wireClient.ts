@@ -5,7 +5,8 @@ import type { NetworkRoute } from '../../main/core/shipperone/network/route.ts';
 import { createUndiciHttp } from '../../main/core/shipperone/undiciHttp.ts';
 
 export interface WireClientOptions {
-  readonly deadlineMs?: number;
+  /** Of every request, or asked for each anew. */
+  readonly deadlineMs?: number | (() => number | undefined);
   readonly maxBytes?: number;
   readonly route?: NetworkRoute;
 }
@@ -18,7 +19,7 @@ export function wireClient(baseUrl: string, options: WireClientOptions = {}): Sh
   const http: HttpPort = (request) =>
     undici.http({
       ...request,
-      deadlineMs: deadlineMs ?? request.deadlineMs,
+      deadlineMs: (typeof deadlineMs === 'function' ? deadlineMs() : deadlineMs) ?? request.deadlineMs,
       maxBytes: maxBytes ?? request.maxBytes,
     });
   const clock = { now: Date.now, monotonic: () => performance.now() };

@@ -68,7 +68,7 @@ const faults: readonly (readonly [string, (socket: Socket) => void, object])[] =
 
 test.each(faults)('%s is a fault that may pass, never a list', async (_what, answer, expected) => {
   const server = await rawServer(answer);
-  const client = wireClient(server.url, { deadlineMs: 2000 });
+  const client = wireClient(server.url, { deadlineMs: 20_000 });
   expect(await client.readQueue('pending_accept', { page: 1 })).toMatchObject(expected);
 });
 
@@ -76,7 +76,7 @@ test.each(faults)(
   'after %s a call counts as one that may have arrived, and is sent once',
   async (_what, answer) => {
     const server = await rawServer(answer);
-    const client = wireClient(server.url, { deadlineMs: 2000 });
+    const client = wireClient(server.url, { deadlineMs: 20_000 });
     expect(await client.send('ship', '{}')).toMatchObject(lost);
     expect(server.received.map(({ method }) => method)).toEqual(['POST']);
   },

@@ -16,7 +16,7 @@ const faults: readonly (readonly [string, Fault])[] = [
   ],
   [
     'an answer that comes too late',
-    { kind: 'latency', ms: 3000, afterCommit: true, endpoint: 'ship', count: 1 },
+    { kind: 'latency', ms: 5000, afterCommit: true, endpoint: 'ship', count: 1 },
   ],
 ];
 
@@ -27,7 +27,8 @@ async function shipment(fault: Fault, pieces: 1 | 2) {
     queue: 'pending_shipment',
     row: { order_id: 'FO-1', status: 'pending_shipment', items },
   });
-  const way = wayOut();
+  // Long enough for a busy computer to send the call, shorter than the answer that comes too late.
+  const way = wayOut(fault.kind === 'latency' ? 1500 : 20_000);
   way.detour = { url: sandbox.url };
   const station = await testStation({ http: way.http });
   const connectionId = await connect(station, sandbox);

@@ -55,7 +55,7 @@ test('a call that is given up before it is connected is not sent once the connec
     url: 'http://shop.test/ship',
     headers: {},
     body: '{}',
-    deadlineMs: 5000,
+    deadlineMs: 20_000,
     maxBytes: 100,
     signal: aborter.signal,
     route: { connectionId: 'c1', proxy: { url: `http://127.0.0.1:${port}` } },

@@ -36,7 +36,7 @@ test.each<[string, ConnectProxyOptions, string]>([
 ])('a proxy that %s gets no call, and the answer says so', async (_what, options, problem) => {
   const proxy = await connectProxy(options);
   const server = await rawServer((socket) => socket.write(whole('{}')), 'server');
-  const client = wireClient(server.url, { route: through(proxy.url), deadlineMs: 3000 });
+  const client = wireClient(server.url, { route: through(proxy.url), deadlineMs: 20_000 });
   const answer = await client.send('ship', '{}');
   expect(answer).toMatchObject({ kind: 'later', cause: 'proxy', problem, mayHaveArrived: false });
   expect(server.connections()).toBe(0);

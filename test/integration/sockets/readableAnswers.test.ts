@@ -31,7 +31,7 @@ test.each<[string, Buffer]>([
   ['without a length, ended by the close', Buffer.from(`HTTP/1.0 200 OK\r\n\r\n${text}`)],
 ])('orders are read all the same when they come %s', async (_what, answer) => {
   const server = await rawServer((socket) => socket.end(answer));
-  const client = wireClient(server.url, { deadlineMs: 2000 });
+  const client = wireClient(server.url, { deadlineMs: 20_000 });
   expect(await client.readQueue('pending_accept', { page: 1 })).toMatchObject({ kind: 'json', json: list });
 });
 

@@ -148,15 +148,21 @@ async function closedPort(): Promise<number> {
   return server.port;
 }
 
-/** Packs an order of two pieces and lets its shipment go out on a detour. @returns what became of it. */
-async function shipOn(detour: () => Promise<Detour>, pieces: 1 | 2) {
+/** Long enough for a busy computer to send a call, short beside half a minute of silence. */
+const silenceMs = 1500;
+
+/**
+ * Packs an order of two pieces and lets its shipment go out on a detour; only where it is to come to nothing in time
+ * is that time short. @returns what became of it.
+ */
+async function shipOn(detour: () => Promise<Detour>, pieces: 1 | 2, code = '') {
   const sandbox = await testSandbox({ orders: 0, tenants: [{ storeCode: 'default', partials: 'on' }] });
   const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 2, barcode: 'CODE-A' }];
   sandbox.addOrder({
     queue: 'pending_shipment',
     row: { order_id: 'FO-1', status: 'pending_shipment', items },
   });
-  const way = wayOut();
+  const way = wayOut(code === 'timed_out' ? silenceMs : 20_000);
   way.detour = await detour();
   const station = await testStation({ http: way.http });
   const connectionId = await connect(station, sandbox);
@@ -193,7 +199,7 @@ test.each([
 ])(
   'a shipment when %s: what became of it is as the table says, and it is shipped once in the end',
   async (_what, detour, code, state) => {
-    const ship = await shipOn(detour, 2);
+    const ship = await shipOn(detour, 2, code);
     expect([ship.state, ship.code]).toEqual([state, code]);
     expect(ship.shipped()?.ships ?? 0).toBe(0);
     await ship.heal();
@@ -212,7 +218,7 @@ test.each([
 ])(
   'a shipment of a part of a line when %s: whether it may have arrived is known',
   async (_what, detour, code, state) => {
-    const ship = await shipOn(detour, 1);
+    const ship = await shipOn(detour, 1, code);
     expect([ship.state, ship.code]).toEqual([state, code]);
   },
 );

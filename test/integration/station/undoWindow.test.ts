@@ -13,6 +13,9 @@ const row = (id: string, extra: object = {}) => ({
   row: { order_id: id, items: [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 1, barcode: 'CODE-A' }], ...extra },
 });
 
+/** An undo window that a busy computer does not outlast: its clock is the real one. */
+const longEnough = { undoWindowSeconds: 600 };
+
 async function packed(station: TestStation, orderId: string, seed: number): Promise<string> {
   await station.ok('pack.scan', { raw: orderId });
   await station.ok('pack.scan', { raw: 'CODE-A' });
@@ -24,6 +27,7 @@ test('a finished shipment is taken back within the undo window and nothing was s
   const sandbox = await testSandbox();
   const station = await testStation();
   await connect(station, sandbox);
+  await station.ok('settings.set', longEnough);
   sandbox.addOrder(row('FO-1'));
   await station.ok('sync.now', { sweep: true });
   const entryId = await packed(station, 'FO-1', 1);
@@ -47,6 +51,7 @@ test('a shipment that was discarded counts as neither sent nor waiting when it i
   const sandbox = await testSandbox();
   const station = await testStation();
   const connectionId = await connect(station, sandbox);
+  await station.ok('settings.set', longEnough);
   sandbox.addOrder(row('FO-1'));
   await station.ok('sync.now', { sweep: true });
   const entryId = await packed(station, 'FO-1', 1);
@@ -61,6 +66,7 @@ test('a shipment taken back while another order is open waits, parked', async ()
   const sandbox = await testSandbox();
   const station = await testStation();
   const connectionId = await connect(station, sandbox);
+  await station.ok('settings.set', longEnough);
   for (const id of ['FO-1', 'FO-2']) sandbox.addOrder(row(id));
   await station.ok('sync.now', { sweep: true });
   const entryId = await packed(station, 'FO-1', 1);
@@ -82,7 +88,7 @@ test('a shipment is taken back after a restart within its undo window, too', asy
   const secrets = new Map<string, string>();
   const first = await testStation({ dataDir, secrets });
   await connect(first, sandbox);
-  await first.ok('settings.set', { undoWindowSeconds: 600 });
+  await first.ok('settings.set', longEnough);
   sandbox.addOrder(row('FO-1'));
   await first.ok('sync.now', { sweep: true });
   await packed(first, 'FO-1', 1);

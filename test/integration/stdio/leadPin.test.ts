@@ -21,7 +21,7 @@ test('the only shift lead who forgot the PIN gets a new one by a start switch, a
   await expect(second.ok('packers.signIn', { packerId, pin: '2580' })).rejects.toThrow();
   await second.ok('packers.signIn', { packerId, pin });
   await second.ok('packers.save', { packerId, name: 'Léa', pin: '1357' });
-  expect(second.errors()).toContain(`The new PIN stands in ${file}`);
+  await expect.poll(() => second.errors()).toContain(`The new PIN stands in ${file}`);
   expect(second.errors()).not.toContain(pin);
   await second.end();
   expect(readFileSync(join(dataDir, 'logs', 'packbench.log'), 'utf8')).not.toContain(pin);
@@ -36,5 +36,6 @@ test('the only shift lead who forgot the PIN gets a new one by a start switch, a
   const third = stdioStation(dataDir, ['--new-lead-pin', 'Bo']);
   await third.ok('packers.signIn', { packerId, pin: '1357' });
   expect(existsSync(file)).toBe(false);
-  expect(third.errors()).toContain('There is no shift lead Bo at this station. Its shift leads: Léa.');
+  const refusal = 'There is no shift lead Bo at this station. Its shift leads: Léa.';
+  await expect.poll(() => third.errors()).toContain(refusal);
 });

@@ -101,7 +101,7 @@ test('killed at any moment, the bench comes back to the same scan and each order
     await restart();
   }
   await expect
-    .poll(async () => (await station.ok('outbox.list', { state: 'confirmed' })).total, { timeout: 15_000 })
+    .poll(async () => (await station.ok('outbox.list', { state: 'confirmed' })).total, { timeout: 60_000 })
     .toBe(2);
   for (const orderId of ['FO-1', 'FO-2']) {
     expect(sandbox.ledger().orders[orderId]?.items['1']).toMatchObject({ shipped: 1, unitsShipped: 3 });
