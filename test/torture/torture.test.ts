@@ -14,4 +14,4 @@ test('killed fifty times while it packs and sends, the station loses nothing, do
     untold: 0,
   });
   expect(report.decisions).toBeGreaterThan(100);
-}, 400_000);
+}, 700_000);

@@ -254,4 +254,4 @@ test('the figures of any shift are what was done, by day, hour and packer, and w
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+}, 300_000);

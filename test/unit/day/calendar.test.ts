@@ -55,14 +55,20 @@ test('every moment is in one day only, wherever the station stands', () => {
   const days = fc
     .date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
+  // The island went over to the other side of the date line; which of the two it left out differs between tables.
+  const isLeftOut = (timeZone: string, day: string): boolean =>
+    timeZone === 'Pacific/Kiritimati' &&
+    ['1994-12-31', '1995-01-01'].includes(day) &&
+    lengthOf(day, timeZone) === 0;
   fc.assert(
     fc.property(zones, days, (timeZone, day) => {
       const span = spanOf(day, timeZone);
       expect(spanOf(dayAfter(day), timeZone).from).toBe(span.to);
+      if (isLeftOut(timeZone, day)) return;
       expect(span.to - span.from).toBeGreaterThanOrEqual(22 * HOUR);
       expect(span.to - span.from).toBeLessThanOrEqual(26 * HOUR);
       expect((span.to - span.from) % (30 * MINUTE)).toBe(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [['Pacific/Kiritimati', '1994-12-31']] },
   );
 });

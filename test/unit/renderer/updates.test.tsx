@@ -18,6 +18,8 @@ function drawn(given: Partial<UpdatesState>, language: 'en' | 'de' = 'en'): stri
 }
 
 const found = { version: '1.1.0', isByHand: false };
+/** In the middle of a year, so that it is the same one in every time zone. */
+const noon = Date.UTC(2024, 5, 15, 12);
 
 describe('the screen of updates', () => {
   it('says that there are none in this runtime, and offers nothing', () => {
@@ -27,9 +29,9 @@ describe('the screen of updates', () => {
   });
 
   it('names the server, when it was asked, and what came of it', () => {
-    const screen = drawn({ lastLookAt: 0, problem: 'unreachable' });
+    const screen = drawn({ lastLookAt: noon, problem: 'unreachable' });
     expect(screen).toContain('updates.example.com');
-    expect(screen).toContain('1970');
+    expect(screen).toContain('2024');
     expect(screen).toContain('did not answer');
     expect(drawn({})).toContain('not yet');
   });
