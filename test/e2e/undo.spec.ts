@@ -1,5 +1,5 @@
 import { expect, itemRow, test } from './support/bench.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 import { typeByHand } from './support/typing.ts';
 
 test('a double tap on Undo takes one step back; two presses, by finger, key or code, take two', {
