@@ -227,7 +227,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
 }
 
 /** Raise it when orders are read otherwise than before: then those that did not change are read anew, too. */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /** By which rules an order was read, as part of its digest: under changed rules every order counts as changed. */
 function readingOf({ barcodeFields, partials }: ReadingRules): string {

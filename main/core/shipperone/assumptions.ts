@@ -62,6 +62,18 @@ export function isLineStopped(status: string | undefined): boolean {
   return status !== undefined && /^(reject|cancel|pending_accept$)/i.test(status.trim());
 }
 
+/**
+ * Whether a line was answered before, by its own status and that of its order: an order that takes answers in parts may come
+ * back to pending_accept with all its lines, "partially_accepted". An answer for the whole order would otherwise accept
+ * what somebody had rejected.
+ */
+export function isLineAnswered(orderStatus: string | undefined, status: string | undefined): boolean {
+  return (
+    /^partially_/i.test(orderStatus?.trim() ?? '') &&
+    /^(accept|reject|cancel|ship|complete|pending_(?!accept))/i.test(status?.trim() ?? '')
+  );
+}
+
 /** Optional fields of a ship call, named after the guide's prose ("optional COD amount, package value"). */
 export const shipFields = { codAmount: 'cod_amount', packageValue: 'package_value' } as const;
 

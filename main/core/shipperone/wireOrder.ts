@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { longestId, type QueueName } from '../../contract/common.ts';
 import type { PartialsMode } from '../../contract/connections.ts';
 import type { Address, OrderDetails } from '../../contract/orders.ts';
-import { orderFields } from './assumptions.ts';
+import { isLineAnswered, itemFields, orderFields } from './assumptions.ts';
 import {
   firstText,
   isObject,
@@ -43,7 +43,7 @@ export function readOrder(raw: unknown, rules: ReadingRules): WireOrder {
     return unreadable(raw, raw, problem, rules);
   }
   const details = readDetails(raw, rules.partials);
-  const items = readItems(raw[orderFields.items], rules);
+  const items = readItems(openLines(raw, rules.queue), rules);
   return typeof items === 'string'
     ? { id, details, items: [], problem: items }
     : { id, details, items, problem: undefined };
@@ -60,6 +60,17 @@ function unreadable(raw: unknown, known: JsonObject, problem: string, rules: Rea
   const text = `unreadable-${mark}`;
   const id = { text, json: JSON.stringify(text) };
   return { id, details: readDetails(known, rules.partials), items: [], problem };
+}
+
+/** The lines to decide on; those that were answered before are not asked about again, unless no other is left. */
+function openLines(raw: JsonObject, queue: QueueName): unknown {
+  const all: unknown = raw[orderFields.items];
+  if (queue !== 'pending_accept' || !Array.isArray(all)) return all;
+  const status = firstText(raw, orderFields.status);
+  const open = all.filter(
+    (line: unknown) => !isObject(line) || !isLineAnswered(status, firstText(line, itemFields.status)),
+  );
+  return open.length === 0 ? all : open;
 }
 
 function readItems(raw: unknown, rules: ReadingRules): readonly WireItem[] | string {

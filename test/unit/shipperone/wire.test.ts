@@ -51,6 +51,22 @@ test.each([
 });
 
 test.each([
+  ['partially_accepted', ['accepted', 'rejected', 'pending_accept', 'shipped', ''], ['3', '5']],
+  ['Partially_Rejected', ['Rejected', 'pending_allocation', 'pending_shipment', 'new'], ['4']],
+  ['pending_accept', ['accepted', 'rejected'], ['1', '2']],
+  ['partially_accepted', ['accepted', 'rejected'], ['1', '2']],
+])(
+  'of an order that is %s with lines %j only those not answered before are asked about: %j',
+  (status, lines, open) => {
+    const items = lines.map((line, index) => ({ item_id: index + 1, qty: 1, status: line }));
+    const text = JSON.stringify({ order_id: 'A', status, items });
+    const idsIn = (queue: ReadingRules['queue']) => order(text, { queue }).items.map(({ id }) => id.text);
+    expect(idsIn('pending_accept')).toEqual(open);
+    expect(idsIn('pending_shipment')).toHaveLength(lines.length);
+  },
+);
+
+test.each([
   ['[]', 'not an object'],
   ['{"items":[]}', 'no readable order_id'],
   ['{"order_id":"A"}', 'no list of items'],
