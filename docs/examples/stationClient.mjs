@@ -4,6 +4,12 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 // A client of Packbench without a window, for Node 24 alone: copy it and change it. See docs/integrating.md.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `Packbench needs Node 24, and this is ${process.versions.node}. The project has one: node_modules/.bin/node`,
+  );
+  process.exit(1);
+}
 
 const core = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'main', 'stdio.ts');
 

@@ -23,6 +23,17 @@ test('the example client packs an order of the practice station until ShipperOne
   expect(again).toMatchObject({ code: 1, stderr: '1Z999AA10123456784 was refused: already_used\n' });
 }, 120_000);
 
+test('the example client says which Node it needs, and where one is', async () => {
+  const older =
+    'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
+  const args = ['--import', `data:text/javascript,${older}`, example, temporaryFolder()];
+  const wrong = failed.parse(await run(process.execPath, args).catch((error: unknown) => error));
+  expect(wrong.code).toBe(1);
+  expect(wrong.stderr).toMatch(
+    /^Packbench needs Node 24, and this is 20\.20\.2\. .*node_modules\/\.bin\/node\n$/,
+  );
+});
+
 test('the example client says how it is used', async () => {
   const wrong = failed.parse(await packOne().catch((error: unknown) => error));
   expect(wrong.code).toBe(2);
