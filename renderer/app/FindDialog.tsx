@@ -24,7 +24,7 @@ export function FindDialog(): ReactNode {
   const rested = useDelayed(text.trim(), 120);
   const answer = useAnswer(rested === '' ? null : rested, 'orders.search', { text: rested });
   return (
-    <Dialog title={t.find.title} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="own" title={t.find.title} onClose={() => changeUi({ dialog: null })}>
       <SearchField
         label={t.find.field}
         placeholder={t.find.field}

@@ -12,7 +12,7 @@ export function HelpDialog(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   return (
-    <Dialog title={t.help.title} isText onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="text" title={t.help.title} onClose={() => changeUi({ dialog: null })}>
       <p>{t.help.text}</p>
       {shortcutGroups(t).map((group) => (
         <section key={group.title} className="stack-tight">

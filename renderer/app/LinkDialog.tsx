@@ -19,7 +19,7 @@ export function LinkDialog(): ReactNode {
   const changeUi = useChangeUi();
   const status = useMirror((mirror) => mirror.status);
   return (
-    <Dialog title={t.status.linkTitle} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="title" title={t.status.linkTitle} onClose={() => changeUi({ dialog: null })}>
       {status.secrets.warning === undefined ? null : (
         <Notice tone="warn" title={t.status.secretsWarning}>
           {t.status.secrets[status.secrets.kept]}

@@ -17,7 +17,7 @@ export function ReconcileDialog(): ReactNode {
   const changeUi = useChangeUi();
   const answer = useAnswer('reconcile', 'orders.reconcile', {});
   return (
-    <Dialog title={t.reconcile.title} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="title" title={t.reconcile.title} onClose={() => changeUi({ dialog: null })}>
       <p>{t.reconcile.text}</p>
       {answer === null ? <p className="soft">{t.common.working}</p> : null}
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}

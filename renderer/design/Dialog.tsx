@@ -2,13 +2,14 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n/language.ts';
 import { Button } from './Button.tsx';
+import { type FirstFocus, focusFirst } from './firstFocus.ts';
 
 export interface DialogProps {
   readonly title: string;
   /** Called by Escape, the cross and Cancel alike. What was typed is kept by whoever owns the fields. */
   readonly onClose: () => void;
-  /** There is nothing in it to press: by keyboard the text itself is reached, so that its keys scroll it. */
-  readonly isText?: boolean;
+  /** Each dialog says where its keys begin. With `text` the text itself is a stop of Tab. */
+  readonly first: FirstFocus;
   readonly children: ReactNode;
 }
 
@@ -26,13 +27,15 @@ function wakeField(): void {
 const tabStop = { tabIndex: 0 };
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back to the opener afterwards. */
-export function Dialog({ title, onClose, isText, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, first, children }: DialogProps): ReactNode {
   const { t } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const opensAt = useRef(first);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    if (dialog !== null) focusFirst(dialog, opensAt.current);
     return () => {
       dialog?.close();
       queueMicrotask(wakeField);
@@ -49,10 +52,12 @@ export function Dialog({ title, onClose, isText, children }: DialogProps): React
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <Button kind="quiet" aria-label={t.common.close} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>
-      <div className="dialog-body" {...(isText === true ? tabStop : {})}>
+      <div className="dialog-body" {...(first === 'text' ? tabStop : {})}>
         {children}
       </div>
     </dialog>

@@ -7,7 +7,10 @@ export interface StepperProps {
   readonly label: string;
   readonly less: string;
   readonly more: string;
-  readonly value: number;
+  /** Null: empty, until somebody says it. */
+  readonly value: number | null;
+  /** Where the thumbs begin while it is empty; the smallest when left out. */
+  readonly from?: number;
   readonly min: number;
   readonly max: number;
   readonly onChange: (value: number) => void;
@@ -20,7 +23,8 @@ export interface StepperProps {
  * smallest one put there, "3" would become 13. A list that has its own use for an arrow key takes it in `onKeyDown` and prevents its default.
  */
 export function Stepper(props: StepperProps): ReactNode {
-  const { value, min, max, onChange } = props;
+  const { min, max, onChange } = props;
+  const value = props.value ?? props.from ?? min;
   const [isEmptied, setIsEmptied] = useState(false);
   const set = (next: number): void => {
     setIsEmptied(false);
@@ -40,10 +44,10 @@ export function Stepper(props: StepperProps): ReactNode {
         inputMode="numeric"
         role="spinbutton"
         aria-label={props.label}
-        aria-valuenow={value}
+        aria-valuenow={props.value ?? undefined}
         aria-valuemin={min}
         aria-valuemax={max}
-        value={isEmptied ? '' : String(value)}
+        value={isEmptied || props.value === null ? '' : String(value)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           const digits = event.target.value.replace(/\D/g, '').slice(0, 9);

@@ -37,6 +37,12 @@ export const bench = {
   quantityTitle: 'How many are there in all?',
   quantityText: 'One was scanned. Count the rest and say how many pieces of this item are in the box.',
   quantityDo: (count: number) => `${pieces(count)} in all`,
+  quantityAll: (count: number) => `All ${num(count)}`,
+  quantityCount: 'Count',
+  quantityMissing: 'Count the pieces and type how many there are.',
+  quantityCounted: (count: number) =>
+    `${pieces(count)} ${plural(count, 'is', 'are')} counted already. Undo takes pieces back.`,
+  quantityTooMany: (most: number) => `That is too many: ${pieces(most)} at most.`,
   seal: 'Seal',
   sealLabel: (parcel: number) => `Seal parcel ${num(parcel)}`,
   sealText: 'A sealed parcel keeps its contents and can be labelled at once.',

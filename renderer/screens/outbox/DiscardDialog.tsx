@@ -31,7 +31,7 @@ export function DiscardDialog({ entryId }: { readonly entryId: string }): ReactN
     close();
   };
   return (
-    <Dialog title={t.outbox.discardTitle} onClose={close}>
+    <Dialog first="field" title={t.outbox.discardTitle} onClose={close}>
       <p>{t.outbox.discardText(orderId)}</p>
       {mayHaveArrived && entry.attempts > 0 ? (
         <p data-testid="discard-warning">{t.outbox.discardMayHaveArrived}</p>

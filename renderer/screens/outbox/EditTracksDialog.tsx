@@ -19,7 +19,7 @@ export function EditTracksDialog({ entryId }: { readonly entryId: string }): Rea
   const answer = useAnswer(entryId, 'outbox.get', { entryId });
   const close = (): void => changeUi({ dialog: null });
   return (
-    <Dialog title={t.outbox.editTitle} onClose={close}>
+    <Dialog first="own" title={t.outbox.editTitle} onClose={close}>
       <p>{t.outbox.editText}</p>
       {answer === null ? <p className="soft">{t.common.loading}</p> : null}
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}

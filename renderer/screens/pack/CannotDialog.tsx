@@ -26,7 +26,7 @@ export function CannotDialog({ itemId }: { readonly itemId: string | null }): Re
   const close = (): void => changeUi({ dialog: null });
   if (pack === null || open.length === 0) return null;
   return (
-    <Dialog title={line === undefined ? t.bench.cannotTitle : nameOf(line)} onClose={close}>
+    <Dialog first="title" title={line === undefined ? t.bench.cannotTitle : nameOf(line)} onClose={close}>
       {line === undefined ? (
         <WhichLine lines={open} onChoose={setChosen} />
       ) : (

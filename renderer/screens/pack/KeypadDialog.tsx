@@ -27,7 +27,7 @@ export function KeypadDialog(): ReactNode {
     scan(code, 'typed');
   };
   return (
-    <Dialog title={t.pack.typeCode} onClose={close}>
+    <Dialog first="own" title={t.pack.typeCode} onClose={close}>
       <form className="stack" onSubmit={send}>
         <div className="keypad-text">
           <input

@@ -28,7 +28,7 @@ export function LineDialog({ itemId }: { readonly itemId: string | null }): Reac
   const close = (): void => changeUi({ dialog: null });
   if (open.length === 0 || (line === undefined && chosen !== null)) return null;
   return (
-    <Dialog title={line === undefined ? t.pack.lineCount : nameOf(line)} onClose={close}>
+    <Dialog first="title" title={line === undefined ? t.pack.lineCount : nameOf(line)} onClose={close}>
       {line === undefined ? (
         <WhichLine lines={open} onChoose={setChosen} />
       ) : (

@@ -43,7 +43,7 @@ export function MoveDialog({ parcel }: { readonly parcel: number }): ReactNode {
   const pieces = Math.min(item?.qty ?? 0, qty ?? item?.qty ?? 0);
 
   return (
-    <Dialog title={t.bench.moveTitle(parcel)} onClose={close}>
+    <Dialog first="title" title={t.bench.moveTitle(parcel)} onClose={close}>
       {isNothing ? (
         <p>{t.bench.moveNothing}</p>
       ) : (

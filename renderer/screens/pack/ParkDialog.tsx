@@ -46,7 +46,7 @@ export function ParkDialog(): ReactNode {
     return true;
   });
   return (
-    <Dialog title={t.pack.parkTitle} onClose={close}>
+    <Dialog first="own" title={t.pack.parkTitle} onClose={close}>
       <p>{t.pack.parkText}</p>
       <NumberedChoice
         label={t.common.reason}

@@ -5,11 +5,19 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { ErrorNotice } from '../../design/ErrorNotice.tsx';
 import { Stepper } from '../../design/Stepper.tsx';
 import { useOnce } from '../../hooks/useOnce.ts';
+import type { Messages } from '../../i18n/en.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useMirror, useStation } from '../../station/StationContext.ts';
 import { lineById, nameOf, openPieces } from '../../view/lines.ts';
+import { type TypedQuantity, typedQuantity } from '../../view/typedQuantity.ts';
 
-/** After one real scan of many alike: the rest is counted by hand and typed once. */
+/** Higher than any line: a number that does not fit is shown as it was typed. */
+const mostTyped = 999_999;
+
+/**
+ * After one real scan of many alike: the rest is counted by hand and typed once. Nothing is suggested, since an Enter
+ * by habit would count pieces that nobody looked at.
+ */
 export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNode {
   const { t, f } = useWords();
   const { call, clearReply } = useStation();
@@ -29,13 +37,13 @@ export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNo
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   if (line === undefined || openPieces(line) === 0) return null;
   const most = line.counted + openPieces(line);
-  const total = Math.min(most, Math.max(line.counted + 1, wanted ?? most));
+  const typed = typedQuantity(line, wanted);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    void count(total - line.counted);
+    if (typed.kind === 'more') void count(typed.qty);
   };
   return (
-    <Dialog title={nameOf(line)} onClose={close}>
+    <Dialog first="own" title={nameOf(line)} onClose={close}>
       <form ref={form} className="stack" onSubmit={send}>
         <h2>{t.bench.quantityTitle}</h2>
         <p className="soft">{t.bench.quantityText}</p>
@@ -44,23 +52,43 @@ export function QuantityDialog({ itemId }: { readonly itemId: string }): ReactNo
             label={t.bench.quantityTitle}
             less={t.pack.less}
             more={t.pack.more}
-            value={wanted ?? most}
+            value={wanted}
+            from={line.counted}
             min={0}
-            max={most}
+            max={mostTyped}
             onChange={setWanted}
           />
           <span className="big">
             {t.band.ofWord} {f.num(line.required)}
           </span>
+          <Button data-testid="quantity-all" onClick={() => setWanted(most)}>
+            {t.bench.quantityAll(most)}
+          </Button>
         </div>
         {error === null ? null : <ErrorNotice error={error} />}
         <div className="dialog-foot">
           <Button onClick={close}>{t.common.cancel}</Button>
-          <Button type="submit" kind="primary" data-testid="quantity-do">
-            {t.bench.quantityDo(total)}
+          <Button
+            type="submit"
+            kind="primary"
+            data-testid="quantity-do"
+            blocked={typed.kind === 'more' ? undefined : whyNot(typed, t)}
+          >
+            {typed.kind === 'more' ? t.bench.quantityDo(typed.total) : t.bench.quantityCount}
           </Button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+function whyNot(typed: Exclude<TypedQuantity, { readonly kind: 'more' }>, t: Messages): string {
+  switch (typed.kind) {
+    case 'missing':
+      return t.bench.quantityMissing;
+    case 'counted':
+      return t.bench.quantityCounted(typed.counted);
+    case 'too_many':
+      return t.bench.quantityTooMany(typed.most);
+  }
 }

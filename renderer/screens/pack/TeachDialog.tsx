@@ -37,7 +37,7 @@ export function TeachDialog({ code }: { readonly code: string }): ReactNode {
   });
   if (pack === null) return null;
   return (
-    <Dialog title={t.pack.teachTitle} onClose={close}>
+    <Dialog first="title" title={t.pack.teachTitle} onClose={close}>
       <p>{t.pack.teachText}</p>
       <p className="code big">{code}</p>
       <SelectField

@@ -20,7 +20,7 @@ export function TotesDialog(): ReactNode {
   const answer = useAnswer('totes', 'totes.list', {});
   const close = (): void => changeUi({ dialog: null });
   return (
-    <Dialog title={t.totes.title} onClose={close}>
+    <Dialog first="title" title={t.totes.title} onClose={close}>
       {orderId === undefined ? <PutOrdersIntoTotes /> : <PutIntoTote orderId={orderId} onDone={close} />}
       <section className="stack-tight">
         <h2>{t.totes.listed}</h2>

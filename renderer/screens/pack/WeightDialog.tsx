@@ -34,7 +34,7 @@ export function WeightDialog({ parcel }: { readonly parcel: number }): ReactNode
     close();
   };
   return (
-    <Dialog title={t.bench.weightTitle(parcel)} onClose={close}>
+    <Dialog first="own" title={t.bench.weightTitle(parcel)} onClose={close}>
       <form ref={form} className="stack" onSubmit={(event) => void send(event)}>
         <TextField
           label={t.bench.weightIn(unit)}

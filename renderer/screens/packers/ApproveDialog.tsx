@@ -39,7 +39,7 @@ function ApproveDialog({ action }: { readonly action: GuardedAction }): ReactNod
     setError(result.error);
   };
   return (
-    <Dialog title={t.packers.approveTitle} onClose={() => approval.answer(null)}>
+    <Dialog first="own" title={t.packers.approveTitle} onClose={() => approval.answer(null)}>
       <form className="stack" data-testid="approve" onSubmit={(event) => void send(event)}>
         <p>{t.packers.approveText[action]}</p>
         {leads.length > 1 && badge === null ? (

@@ -21,7 +21,7 @@ export function GoodsOutDialog(): ReactNode {
   const answer = useAnswer(isDay ? chosen : 'today', 'paper.goodsOut', isDay ? { day: chosen } : {});
   const found = answer?.ok === true ? answer.value : undefined;
   return (
-    <Dialog title={p.goodsOut} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="title" title={p.goodsOut} onClose={() => changeUi({ dialog: null })}>
       <DateField
         label={p.goodsOutPick}
         testId="goods-out-day"

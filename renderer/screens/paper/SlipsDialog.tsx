@@ -35,7 +35,7 @@ export function SlipsDialog({ entryId }: { readonly entryId: string | undefined 
     void printSlips(parcel === 0 ? wanted : { ...wanted, parcel }, to);
   const blocked = isBusy || first === undefined ? t.common.working : undefined;
   return (
-    <Dialog title={p.slipTitle(first?.orderId ?? '')} onClose={close}>
+    <Dialog first="act" title={p.slipTitle(first?.orderId ?? '')} onClose={close}>
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}
       {slips.length > 1 ? (
         <OptionButtons
@@ -49,6 +49,7 @@ export function SlipsDialog({ entryId }: { readonly entryId: string | undefined 
       ) : null}
       <div className="row">
         <Button
+          data-first
           kind="primary"
           icon={<Printer aria-hidden="true" />}
           data-testid="slip-print"

@@ -20,7 +20,7 @@ export function PracticePanel(): ReactNode {
   const answer = usePracticeScenarios();
   const actions = usePracticeActions();
   return (
-    <Dialog title={t.practice.title} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="title" title={t.practice.title} onClose={() => changeUi({ dialog: null })}>
       <p>{t.practice.text}</p>
       {answer === null ? <p className="soft">{t.common.working}</p> : null}
       {answer?.ok === false ? <ErrorNotice error={answer.error} /> : null}

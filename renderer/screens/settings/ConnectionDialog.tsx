@@ -25,7 +25,7 @@ export function ConnectionDialog({ connectionId }: { readonly connectionId: stri
   };
   const title = known === undefined ? t.settings.connectionNew : t.settings.connectionEdit(known.name);
   return (
-    <Dialog title={title} onClose={close}>
+    <Dialog first="field" title={title} onClose={close}>
       <form className="stack" onSubmit={send}>
         <ConnectionFields form={form} />
         {known === undefined ? null : <LetterheadFields connectionId={known.connectionId} />}

@@ -25,7 +25,7 @@ export function PracticeDialog(): ReactNode {
     connect();
   };
   return (
-    <Dialog title={t.settings.practiceTitle} onClose={close}>
+    <Dialog first="safe" title={t.settings.practiceTitle} onClose={close}>
       <p>{isPractice ? t.settings.practiceOnText : t.settings.practiceOffText}</p>
       {unsent === 0 ? null : <p>{t.settings.practiceUnsent(unsent)}</p>}
       {error === null ? null : <ErrorNotice error={error} />}

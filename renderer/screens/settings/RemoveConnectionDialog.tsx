@@ -28,7 +28,7 @@ export function RemoveConnectionDialog({ connectionId }: { readonly connectionId
     connect();
   };
   return (
-    <Dialog title={t.settings.removeTitle(name)} onClose={close}>
+    <Dialog first="safe" title={t.settings.removeTitle(name)} onClose={close}>
       <p>{t.settings.removeText}</p>
       {error === null ? null : <ErrorNotice error={error} />}
       {error?.code === 'unsent_entries' ? (

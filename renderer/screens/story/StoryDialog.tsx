@@ -26,7 +26,7 @@ export function StoryDialog({ connectionId, orderId }: OrderRef): ReactNode {
   const changeUi = useChangeUi();
   const answer = useAnswer(`${connectionId} ${orderId}`, 'story.get', { connectionId, orderId });
   return (
-    <Dialog title={t.story.title(orderId)} onClose={() => changeUi({ dialog: null })}>
+    <Dialog first="title" title={t.story.title(orderId)} onClose={() => changeUi({ dialog: null })}>
       <ConnectionMark connectionId={connectionId} />
       {answer === null ? <p className="soft">{t.common.loading}</p> : null}
       {answer?.ok === false && answer.error.code !== 'not_found' ? (

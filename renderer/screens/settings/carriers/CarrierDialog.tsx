@@ -49,7 +49,11 @@ export function CarrierDialog({ connectionId, known, onSaved, onClose }: Carrier
     onClose();
   };
   return (
-    <Dialog title={known === undefined ? c.newTitle : c.editTitle(known.title)} onClose={onClose}>
+    <Dialog
+      first="field"
+      title={known === undefined ? c.newTitle : c.editTitle(known.title)}
+      onClose={onClose}
+    >
       <form className="stack" onSubmit={(event) => void send(event)}>
         <div className="field-pair">
           <TextField

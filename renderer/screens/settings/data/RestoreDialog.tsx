@@ -27,7 +27,7 @@ export function RestoreDialog({ backup }: { readonly backup: Backup }): ReactNod
     connect();
   };
   return (
-    <Dialog title={t.data.restoreTitle(f.dateTime(backup.at))} onClose={close}>
+    <Dialog first="safe" title={t.data.restoreTitle(f.dateTime(backup.at))} onClose={close}>
       <ul className="bullets">
         {t.data.restoreSteps.map((step) => (
           <li key={step}>{step}</li>

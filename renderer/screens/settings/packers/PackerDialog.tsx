@@ -60,7 +60,11 @@ export function PackerDialog({ known, isFirst, onSaved, onClose }: PackerDialogP
     onClose();
   };
   return (
-    <Dialog title={known === undefined ? p.newTitle : p.editTitle(known.name)} onClose={onClose}>
+    <Dialog
+      first="field"
+      title={known === undefined ? p.newTitle : p.editTitle(known.name)}
+      onClose={onClose}
+    >
       <form className="stack" onSubmit={(event) => void send(event)}>
         <TextField
           label={p.name}

@@ -46,7 +46,7 @@ export function LabelPrinterDialog({ known, onSave, onClose }: LabelPrinterDialo
     if (read.success && (await onSave(read.data))) onClose();
   };
   return (
-    <Dialog title={known?.name ?? p.labelAdd} onClose={onClose}>
+    <Dialog first="field" title={known?.name ?? p.labelAdd} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void send(event)}>
         <TextField
           label={p.labelName}
