@@ -31,18 +31,18 @@ export interface OrderQueries extends SingleLineQueries {
   describe(keys: readonly string[]): { readonly sku: string; readonly name: string } | undefined;
   /**
    * Hides an order that the station has dealt with; what was said of it before is replaced.
-   * @param until milliseconds since 1970; without it, until `unhide`.
+   * @param until milliseconds of the clock that nobody can set; without it, until `unhide`.
    */
   hide(queue: QueueName, key: OrderKey, until?: number): void;
   unhide(queue: QueueName, key: OrderKey): void;
-  /** Shows again what was hidden until now or earlier. @param now milliseconds since 1970 */
+  /** Shows again what was hidden until now or earlier. @param now of the same clock */
   unhideDue(now: number): void;
 }
 
 /** What the screens and the bench ask of the cached orders. Hidden orders are kept in a table in memory. */
 export function createOrderQueries(db: Db): OrderQueries {
   db.exec(`create temp table if not exists hidden_order (connection_id text, queue text, order_id text,
-    until integer, primary key (connection_id, queue, order_id)) without rowid`);
+    until real, primary key (connection_id, queue, order_id)) without rowid`);
   const hide = db.prepare('insert or replace into temp.hidden_order values (?, ?, ?, ?)');
   const unhide = db.prepare(
     'delete from temp.hidden_order where connection_id = ? and queue = ? and order_id = ?',

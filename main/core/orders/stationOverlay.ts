@@ -2,13 +2,11 @@ import type { QueueName } from '../../contract/common.ts';
 import type { StationNote } from '../../contract/orders.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
-import { HOUR } from '../ports.ts';
+import { isRecentlyConfirmed, staleListFor } from '../outbox/recentlyConfirmed.ts';
+import type { Clock } from '../ports.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { OrderKey, OrderQueries } from './orderQueries.ts';
 import type { OrderStore } from './orderStore.ts';
-
-/** How long a decision that ShipperOne confirmed hides an order that its list still shows. */
-const hideConfirmedFor = HOUR;
 
 const queueOf = { accept: 'pending_accept', ship: 'pending_shipment' } as const satisfies Record<
   StoredEntry['action'],
@@ -31,11 +29,13 @@ export function createStationOverlay(
   queries: OrderQueries,
   orders: OrderStore,
   outbox: OutboxStore,
-  now: () => number,
+  { monotonic, now }: Clock,
 ): StationOverlay {
+  /** By the clock that nobody can set: a bench whose clock is put back shows it again in time all the same. */
   const hideForAWhile = (queue: QueueName, entry: StoredEntry): void => {
-    const until = (entry.confirmedAt ?? now()) + hideConfirmedFor;
-    if (until > now()) queries.hide(queue, entry, until);
+    const confirmedAt = entry.confirmedAt ?? now();
+    if (!isRecentlyConfirmed(confirmedAt, now())) return;
+    queries.hide(queue, entry, monotonic() + staleListFor - Math.max(0, now() - confirmedAt));
   };
 
   /** Only the cache is written here: when its disk is full, the next reading of the queue takes the order off. */
@@ -65,14 +65,14 @@ export function createStationOverlay(
 
   return {
     load: () => {
-      for (const entry of outbox.confirmedSince(now() - hideConfirmedFor)) {
+      for (const entry of outbox.confirmedSince(now() - staleListFor)) {
         if (entry.expected.whole) hideForAWhile(queueOf[entry.action], entry);
       }
       // Last: a call that is open hides its order for as long as it is, whatever an earlier one said.
       for (const entry of outbox.openKeys()) queries.hide(queueOf[entry.action], entry);
     },
     entryChanged,
-    prune: () => queries.unhideDue(now()),
+    prune: () => queries.unhideDue(monotonic()),
     note: (key) => {
       const entry = outbox.openOfOrder(key.connectionId, key.orderId).at(-1);
       if (entry === undefined) return undefined;

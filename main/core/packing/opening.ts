@@ -3,7 +3,7 @@ import type { Interruption } from '../../contract/packing.ts';
 import type { OrderKey } from '../orders/orderQueries.ts';
 import type { OrderReader } from '../orders/orderReader.ts';
 import type { OutboxStore } from '../outbox/outboxStore.ts';
-import { HOUR } from '../ports.ts';
+import { isRecentlyConfirmed } from '../outbox/recentlyConfirmed.ts';
 import { stoppedStatus } from '../shipperone/assumptions.ts';
 import type { Bench, Unit } from './bench.ts';
 import { hasInstructions } from './instructions.ts';
@@ -25,9 +25,6 @@ export interface OpeningDeps {
   /** Reads the queue soon: what is opened should be as fresh as possible. */
   readonly refresh: (connectionId: string) => void;
 }
-
-/** For so long after a confirmed shipment a list that still shows the order as before is taken for stale. */
-const staleListAfterShip = HOUR;
 
 export type Opening = ReturnType<typeof createOpening>;
 
@@ -89,8 +86,7 @@ export function createOpening(deps: OpeningDeps) {
       });
     }
     const last = deps.outbox.lastOfOrder(key.connectionId, orderId, 'ship');
-    const isRecent = last?.confirmedAt !== undefined && deps.now() - last.confirmedAt < staleListAfterShip;
-    if (last === undefined || !isRecent) return undefined;
+    if (last === undefined || !isRecentlyConfirmed(last.confirmedAt, deps.now())) return undefined;
     if (last.expected.whole)
       return fail('already_packed', `Order ${orderId} was already shipped.`, { orderId });
     const listed = new Map(start?.items.map((item) => [item.id.text, item.required]));

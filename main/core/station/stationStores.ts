@@ -106,6 +106,6 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     reader: createOrderReader(queries, connections),
     links: createLinks(marks),
     reconciling: createReconciling(cache, station, ports.timers),
-    overlay: createStationOverlay(queries, orders, outboxStore, ports.clock.now),
+    overlay: createStationOverlay(queries, orders, outboxStore, ports.clock),
   };
 }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../main/core/ports.ts';
 import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import { connect, type TestStation, testSandbox, testStation } from '../../support/testStation.ts';
+import {
+  connect,
+  type TestStation,
+  type TestStationOptions,
+  temporaryFolder,
+  testSandbox,
+  testStation,
+} from '../../support/testStation.ts';
 import { createVirtualTime, type VirtualTime } from '../../support/virtualTime.ts';
 
 interface Scene {
@@ -11,10 +18,10 @@ interface Scene {
   readonly station: TestStation;
 }
 
-async function scene(orders: number, start?: number): Promise<Scene> {
+async function scene(orders: number, start?: number, folder: TestStationOptions = {}): Promise<Scene> {
   const time = createVirtualTime(start);
   const sandbox = await testSandbox({ orders: 0 });
-  const station = await testStation({ ports: time.ports, http: time.http });
+  const station = await testStation({ ...folder, ports: time.ports, http: time.http });
   await connect(station, sandbox);
   for (let number = 0; number < orders; number += 1) {
     const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 1, barcode: 'CODE-A' }];
@@ -63,6 +70,36 @@ test.each([
     for (const id of ['FO-0', 'FO-1', 'FO-2']) {
       expect(sandbox.ledger().orders[id]?.items['1']?.unitsShipped).toBe(1);
     }
+  },
+);
+
+test.each([
+  ['goes on', false],
+  ['is started anew', true],
+])(
+  'an order that comes back is packed again although its parcel left while the clock was three days ahead: the station %s',
+  async (_, isRestarted) => {
+    const dataDir = temporaryFolder();
+    const secrets = new Map<string, string>();
+    const { time, sandbox, station } = await scene(1, undefined, { dataDir, secrets });
+    await station.ok('settings.set', { undoWindowSeconds: 0 });
+    time.leap(3 * DAY);
+    await pack(station, 0);
+    await time.pass(MINUTE);
+    expect(await states(station)).toEqual({ confirmed: 1 });
+    time.leap(-3 * DAY);
+    sandbox.removeOrder('FO-0');
+    const items = [{ item_id: 1, sku: 'A', name: 'Lamp', qty: 1, barcode: 'CODE-A' }];
+    sandbox.addOrder({ queue: 'pending_shipment', row: { order_id: 'FO-0', items } });
+    if (isRestarted) await station.close();
+    const later = isRestarted
+      ? await testStation({ dataDir, secrets, ports: time.ports, http: time.http })
+      : station;
+    await time.pass(2 * HOUR);
+    await later.ok('sync.now', { sweep: true });
+    const { rows } = await later.ok('orders.list', { queue: 'pending_shipment' });
+    expect(rows.map((row) => row.orderId)).toEqual(['FO-0']);
+    expect((await later.ok('pack.scan', { raw: 'FO-0' })).outcome).toBe('opened');
   },
 );
 
