@@ -53,7 +53,7 @@ export const status = {
 };
 
 export const alerts = {
-  label: 'Messages',
+  label: 'Notices',
   title: {
     entry_attention: 'A message to ShipperOne needs attention',
     connection_paused: 'A connection is paused',
