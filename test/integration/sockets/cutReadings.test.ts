@@ -6,7 +6,7 @@ import { testStation } from '../../support/testStation.ts';
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 const order = (n: number) => ({
   order_id: `FO-${String(n).padStart(3, '0')}`,
-  updated_at: '2026-11-25 10:00:00',
+  updated_at: '2024-05-25 10:00:00',
   items: [{ item_id: n, sku: 'A', name: 'Lamp', qty: 1 }],
 });
 const pages = [0, 1, 2].map((page) => Array.from({ length: 100 }, (_, n) => order(page * 100 + n)));
@@ -104,5 +104,5 @@ test('what is new is asked for from where the last whole reading stood, not from
   expect(asked().every((path) => !path.includes('date='))).toBe(true);
   faulty.answer = undefined;
   await sweep();
-  expect(await lastAsked()).toContain('date=2026-11-25 09:58:00');
+  expect(await lastAsked()).toContain('date=2024-05-25 09:58:00');
 });
