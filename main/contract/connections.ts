@@ -8,7 +8,7 @@ export type PartialsMode = z.infer<typeof partialsMode>;
 /** Where an order's item may carry its barcode, first present wins; dotted paths reach into nested objects. */
 export const defaultBarcodeFields = ['barcode', 'ean', 'gtin', 'upc'] as const;
 
-/** A safe header value: visible ASCII only (RELIABILITY: a token with a line break would inject a header). */
+/** A safe header value: visible ASCII only, because a token with a line break would inject a header. */
 const token = z
   .string()
   .trim()

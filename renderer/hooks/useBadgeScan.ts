@@ -1,6 +1,9 @@
 import { useFieldScan } from './useFieldScan.ts';
 
-/** While this is there, a scan is a badge for whoever asks, and signs nobody in; it stands in no log. */
+/**
+ * While this is mounted, a scan is a badge for the component that asks: it signs nobody in and is written into no
+ * log.
+ */
 export function useBadgeScan(onBadge: (badge: string) => void): void {
   useFieldScan(onBadge, { forBadge: true });
 }

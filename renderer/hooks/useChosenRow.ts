@@ -15,7 +15,10 @@ interface Kept<T> {
   readonly choice: Choice<T>;
 }
 
-/** The chosen row of a long list; at first, and again whenever `wish` changes, the row with that key, else the first. */
+/**
+ * The chosen row of a long list. At first, and whenever `wish` changes, it is the row with that key, or the first
+ * row where there is none.
+ */
 export function useChosenRow<T>(
   rows: RowWindow<T>,
   keyOf: (row: T) => string,
@@ -23,13 +26,13 @@ export function useChosenRow<T>(
 ): ChosenRow<T> {
   const [kept, setKept] = useState<Kept<T>>({ list: rows.key, wish, choice: firstChoice(wish) });
   const choice = kept.wish === wish ? kept.choice : firstChoice<T>(wish);
-  // In another list the chosen row is looked for, and its place means nothing.
+  // In another list the same row is looked for by its key; its old index means nothing there.
   const start = kept.list === rows.key ? choice : { ...choice, index: 0, row: undefined };
   const now = rows.isLoaded ? settledChoice(start, rows, keyOf) : { ...start, row: undefined };
   const isKept = kept.list === rows.key && kept.wish === wish;
   const isSame =
     now.key === kept.choice.key && now.index === kept.choice.index && now.row === kept.choice.row;
-  // While drawing, as React has it for what follows from props: no drawing with the choice of before is seen.
+  // Set while drawing, as React recommends for state that follows from props: the old choice is never shown.
   if (rows.isLoaded && rows.total > 0 && !(isKept && isSame)) setKept({ list: rows.key, wish, choice: now });
   return {
     index: rows.isLoaded ? now.index : -1,

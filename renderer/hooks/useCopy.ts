@@ -1,7 +1,7 @@
 import { useWords } from '../i18n/language.ts';
 import { useChangeUi } from '../station/StationContext.ts';
 
-/** Copies a text and says so; says also when the clipboard is closed to us. */
+/** Copies a text and says so, or says that the clipboard cannot be used. */
 export function useCopy(): (text: string) => void {
   const { t } = useWords();
   const changeUi = useChangeUi();

@@ -5,18 +5,21 @@ import { useNow } from '../station/clock.ts';
 import { useStation } from '../station/StationContext.ts';
 import { useListsRevision } from './useListsRevision.ts';
 
-/** A day of many orders takes the station some milliseconds to add up; who looks at figures needs them no faster. */
+/**
+ * Pause between two questions. The station needs some milliseconds to add up a day of many orders, and nobody
+ * needs the figures faster.
+ */
 const settleMs = 1000;
 
 export interface DayShown {
-  /** The last answer; of another day while this one is still being read. */
+  /** The last answer; still of the day before while another one is being read. */
   readonly report: DayReport | null;
   readonly error: CallError | null;
   readonly isLoading: boolean;
   readonly askAgain: () => void;
 }
 
-/** The figures of a day, null for today; asked again when lists changed. */
+/** The figures of a day, null for today; asked again when lists change. */
 export function useDay(day: string | null): DayShown {
   const { call } = useStation();
   const revision = useListsRevision(settleMs);
@@ -28,7 +31,7 @@ export function useDay(day: string | null): DayShown {
     report: null,
     error: null,
   });
-  // Nothing may happen for hours after midnight, and still it is another day.
+  // After midnight it is another day even if nothing happens for hours.
   const isOver =
     useNow(60_000) >=
     (day === null ? (shown.report?.to ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY);

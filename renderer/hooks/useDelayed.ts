@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The value once it has rested for `milliseconds`: a search that does not ask for every letter. */
+/** The value once it has not changed for `milliseconds`, so that a search does not ask for every letter. */
 export function useDelayed<T>(value: T, milliseconds: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {

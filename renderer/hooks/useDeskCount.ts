@@ -4,7 +4,7 @@ import { useListsRevision } from './useListsRevision.ts';
 
 const settleMs = 500;
 
-/** How many orders need somebody: counted by the station, asked again when lists changed. */
+/** How many orders need somebody, as the station counts them; asked again when lists change. */
 export function useDeskCount(): number {
   const { call } = useStation();
   const revision = useListsRevision(settleMs);

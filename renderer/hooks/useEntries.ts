@@ -10,7 +10,7 @@ export interface EntryQuestion {
   readonly search: string;
 }
 
-/** Outbox entries as far as they are in view, newest first; null means all. */
+/** The outbox entries that are in view, newest first; null in the question means all. */
 export function useEntries({ state, connectionId, search }: EntryQuestion): RowWindow<Entry> {
   const { call } = useStation();
   const rested = useDelayed(search.trim(), 120);

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStation } from '../station/StationContext.ts';
 import { useHidScans } from './useHidScans.ts';
 
-/** While this is there, every scan goes to `onScan` and not to the bench, from keyboard and HID scanners alike. */
+/** While this is mounted, every scan goes to `onScan` instead of the bench, from keyboard and HID scanners alike. */
 export function useFieldScan(
   onScan: (raw: string) => void,
   kind: { readonly forBadge?: boolean } = {},

@@ -2,15 +2,15 @@ import { useEffect, useEffectEvent } from 'react';
 import type { CallInput } from '../../main/contract/calls.ts';
 import { useStation } from '../station/StationContext.ts';
 
-/** Asked for anew well before it ends. */
+/** The scans are asked for again well before this time ends. */
 const leaseSeconds = 3;
 const askAgainMs = 400;
 
 type Kind = Omit<CallInput<'scanner.borrow'>, 'seconds'>;
 
 /**
- * Scans of HID scanners come from the station, not from this window: while this is there, those of the kind asked for
- * come to `onScan` and not to the bench.
+ * Scans of HID scanners come from the station and not through this window. While this is mounted, those of the
+ * given kind come to `onScan` instead of the bench.
  */
 export function useHidScans(onScan: (raw: string) => void, kind: Kind = {}): void {
   const { call } = useStation();

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useStation } from '../station/StationContext.ts';
 
 /**
- * Moves when lists may have changed, at most once in so many milliseconds. Unlike a value that must rest first it also
- * follows what never rests: a queue of 100,000 orders is read for a while, with a notice for every page. In between
- * nothing is drawn: who read the mirror itself would draw a list for every notice.
+ * A number that changes when lists may have changed, at most once in `milliseconds`. Unlike useDelayed it also
+ * follows a source that never rests: while a queue of 100,000 orders is read, each page brings a notice. A
+ * component that read the mirror itself would be drawn for each of them.
  */
 export function useListsRevision(milliseconds: number): number {
   const { store } = useStation();

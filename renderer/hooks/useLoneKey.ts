@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStation } from '../station/StationContext.ts';
 import { isDialogOpen } from './useShortcut.ts';
 
-/** A scanner sends its next key within some 50 ms; a person who presses one key sends none. */
+/** A scanner sends its next key within some 50 ms; a person who presses one key sends no other within this time. */
 const aloneMs = 150;
 
 function isTextField(target: EventTarget | null): boolean {
@@ -10,8 +10,8 @@ function isTextField(target: EventTarget | null): boolean {
 }
 
 /**
- * Runs `act` with a key that `fits`, pressed alone, outside text fields: never for the keys of a scan. Under an open
- * dialog nothing runs; `inDialog` is for what stands in the dialog itself.
+ * Runs `act` with a key that `fits` when it is pressed alone and outside text fields, so never for the keys of a
+ * scan. While a dialog is open it does nothing, unless `inDialog` says that it belongs to the dialog.
  */
 export function useLoneKey(
   fits: (key: string) => boolean,
@@ -24,7 +24,7 @@ export function useLoneKey(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent): void => {
-      // A finger on Shift is no key of a scan, and the scan of somebody else would show by the keys that follow.
+      // Shift alone is no key of a scan; in a real scan the keys after it show what it is.
       if (event.key === 'Shift') return;
       clearTimeout(timer);
       const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * The same act, deaf while it is at work: a second tap before the station has answered does nothing, where it would
- * count the same pieces again. The answer may wait for a slow disk, or for a lead's PIN.
+ * The same act, but ignored while it is running: a second tap before the station has answered would count the
+ * same pieces again. The answer may take a while, because of a slow disk or because a lead's PIN is asked for.
  */
 export function useOnce<A extends readonly unknown[]>(
   act: (...given: A) => Promise<void>,

@@ -4,7 +4,7 @@ import { useStation } from '../station/StationContext.ts';
 import { useDelayed } from './useDelayed.ts';
 import { type RowWindow, useRowWindow } from './useRowWindow.ts';
 
-/** The rows of a queue as far as they are in view, oldest first; of one connection, or, from null, of all. */
+/** The rows of a queue that are in view, oldest first; of one connection, or of all if it is null. */
 export function useOrderWindow(
   queue: QueueName,
   search: string,

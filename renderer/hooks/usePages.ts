@@ -9,7 +9,7 @@ export interface Page<T> {
 }
 
 export interface Pages<T> extends Page<T> {
-  /** False until the first answer for what is asked now. */
+  /** False until the first answer to the present question. */
   readonly isLoaded: boolean;
   readonly error: CallError | null;
   readonly loadMore: () => void;
@@ -17,12 +17,12 @@ export interface Pages<T> extends Page<T> {
 
 const pageSize = 100;
 const mostAtOnce = 1000;
-/** Notices of changes come in bursts during a sweep; a list follows them at this pace. */
+/** Notices of changes come in bursts during a sweep; a list follows them no faster than this. */
 const settleMs = 250;
 
 /**
- * A long list, asked for in windows of rows. `key` names what is asked; when it changes the list starts anew, when
- * the station says that lists changed, the rows already loaded are asked for again and replaced at once.
+ * A long list, asked for in windows of rows. `key` names the question: when it changes the list starts anew. When
+ * the station says that lists changed, the loaded rows are asked for again and replaced at once.
  */
 export function usePages<T>(
   key: string,
@@ -43,7 +43,7 @@ export function usePages<T>(
     const mine = round.current;
     asked.current = key;
     void askFor(run, Math.max(pageSize, loadedNow()), () => mine === round.current).then((result) => {
-      // One that a notice has overtaken is still newer than what is shown.
+      // An answer that is older than a later question is still newer than what is shown.
       if (result === null || asked.current !== key || mine < answered.current) return;
       answered.current = mine;
       if (result.ok) setState({ key, page: result.value, error: null });
@@ -57,7 +57,8 @@ export function usePages<T>(
     if (cursor === undefined || isAsking.current) return;
     isAsking.current = true;
     const mine = round.current;
-    // Who scrolls far gets more at a time: the end of 100,000 rows is a hundred answers away, not a thousand.
+    // The further somebody has scrolled, the more rows one answer brings: the end of 100,000 rows is a hundred
+    // answers away, not a thousand.
     void ask(Math.min(mostAtOnce, Math.max(pageSize, loadedNow())), cursor).then((result) => {
       isAsking.current = false;
       if (mine !== round.current || !result.ok) return;
@@ -74,8 +75,8 @@ export function usePages<T>(
 }
 
 /**
- * The first rows, as many as are shown now, in answers of a size that holds nobody up; null once something newer is
- * asked before a further answer. A list that was scrolled far down stays as long as it is.
+ * The first rows, as many as are shown now, in answers of a size that does not hold up the station; null once a
+ * newer question was asked. A list that was scrolled far down keeps its length.
  */
 async function askFor<T>(
   ask: (limit: number, cursor: string | undefined) => Promise<Result<Page<T>>>,

@@ -20,12 +20,12 @@ export interface Paper {
     jobId?: string,
   ) => Promise<boolean>;
   readonly printBadge: (name: string, code: string, to: PrintJob['to']) => void;
-  /** On a label printer of the settings; false when it did not print. */
+  /** Prints on a label printer of the settings; false when it did not print. */
   readonly printLabels: (
     wanted: { readonly printer: string; readonly label: LabelAsked },
     jobId?: string,
   ) => Promise<boolean>;
-  /** What a printer did not print. */
+  /** Prints a job again that a printer did not print. */
   readonly printAgain: (job: RememberedJob) => Promise<boolean>;
 }
 
@@ -79,7 +79,7 @@ export function usePaper(): Paper {
   };
 
   const printLabels: Paper['printLabels'] = async ({ printer, label }, jobId) => {
-    // The one that was meant may have been taken away since.
+    // The printer that was meant may have been removed since.
     const at = labelPrinters.find(({ printerId }) => printerId === printer) ?? labelPrinters[0];
     const printed = await run('labels.print', {
       printer: at?.printerId ?? printer,
@@ -116,7 +116,7 @@ export function usePaper(): Paper {
   };
 }
 
-/** Names the pack itself: what lies on the bench is another one by the time it is printed again. */
+/** Names the pack by its id: another one may lie on the bench by the time this is printed again. */
 function subjectOf({ orderId, packId }: Slip, { parcel }: CallInput<'paper.slips'>) {
   return parcel === undefined ? { orderId, packId } : { orderId, packId, parcel };
 }

@@ -13,18 +13,18 @@ import { useListsRevision } from './useListsRevision.ts';
 
 export interface RowWindow<T> {
   readonly total: number;
-  /** More than were counted: `total` is at least as many as there are. */
+  /** True when `total` is only a lower bound. */
   readonly isTotalRough: boolean;
-  /** False until the first answer for what is asked now. */
+  /** False until the first answer to the present question. */
   readonly isLoaded: boolean;
   readonly error: CallError | null;
-  /** Names what is asked: another search or filter is another list. */
+  /** Names the question: another search or filter is another list. */
   readonly key: string;
-  /** The row at this place of the whole list; undefined until it has come. */
+  /** The row at this index of the whole list; undefined until it is loaded. */
   readonly itemAt: (index: number) => T | undefined;
-  /** Where a row stands, of those that have come; -1 for none of them. */
+  /** The index of the first loaded row that fits; -1 when none does. */
   readonly indexOf: (fits: (row: T) => boolean) => number;
-  /** The rows that are drawn now: those of them that are not there are asked for. */
+  /** Tells which rows are drawn now; those that are not loaded yet are asked for. */
   readonly onRange: (first: number, last: number) => void;
 }
 
@@ -44,14 +44,14 @@ interface State<T> {
   readonly error: CallError | null;
 }
 
-/** Notices of changes come in bursts during a sweep; a list follows them at this pace. */
+/** Notices of changes come in bursts during a sweep; a list follows them no faster than this. */
 const settleMs = 250;
 
 /**
- * The rows of a long list as far as they are in view. The scroll bar stands for the whole list, and who drags it through
- * 100,000 rows asks for what is seen where it stops: one window of rows at a time, the newest wish next. `key` names
- * what is asked; when it changes the list starts anew, when the station says that lists changed, what is in view is
- * asked for again and replaced at once.
+ * The rows of a long list that are in view. The scroll bar stands for the whole list. When somebody drags it
+ * through 100,000 rows, only the rows where it stops are asked for: one window at a time, and the newest place
+ * first. `key` names the question: when it changes the list starts anew. When the station says that lists
+ * changed, the rows in view are asked for again and replaced at once.
  */
 export function useRowWindow<T>(
   key: string,
@@ -63,10 +63,13 @@ export function useRowWindow<T>(
   const range = useRef<Range>({ first: 0, last: 0 });
   const round = useRef(0);
   const isAsking = useRef(false);
-  // Not before what a scan changes: its answer is drawn first, in the middle of a list if need be.
+  // As a transition, so that the answer to a scan is drawn first, even in the middle of drawing a list.
   const show = (next: State<T>): void => startTransition(() => setState(next));
 
-  /** Asks until every row in view is there: added to what is known, or, from null, in place of all of it at once. */
+  /**
+   * Asks until every row in view is loaded. The rows are added to `known`, or replace everything at once where it
+   * is null.
+   */
   const fill = useEffectEvent(async (known: State<T> | null): Promise<void> => {
     if (isAsking.current) return;
     const mine = round.current;
@@ -86,7 +89,7 @@ export function useRowWindow<T>(
       if (mine !== round.current) return void fill(null);
       if (!answer.ok) return show({ ...next, error: answer.error });
       const { rows, nextCursor, isTotalRough = false, total: counted } = answer.value;
-      // A wide search is not counted to its last row: its end is where no more follow.
+      // A search with very many results is not counted to its last row: it ends where no more rows follow.
       const isEnd = nextCursor === undefined && (rows.length > 0 || wanted === 0);
       const total = isEnd ? wanted * windowSize + rows.length : counted;
       const pages = withPage(next.pages, wanted, keepSame(current?.pages.get(wanted), rows));

@@ -7,8 +7,8 @@ import { useHidScans } from './useHidScans.ts';
 const aim = /^\][A-Za-z]\w/;
 
 /**
- * Offers scanned commands to what is open in the window, before the bench gets them. `take` answers whether it had a
- * use for the command; every other scan goes to the bench as ever.
+ * Offers scanned commands to the component that is open in the window before the bench gets them. `take` answers
+ * whether it used the command; every other scan goes to the bench.
  */
 export function useScannedCommand(take: (command: ScanCommand) => boolean): void {
   const { claims, scan } = useStation();
@@ -19,6 +19,7 @@ export function useScannedCommand(take: (command: ScanCommand) => boolean): void
     return command !== undefined && take(command);
   });
   useEffect(() => claims.claim((raw) => offer(raw)), [claims]);
-  // What nobody here has a use for goes on to the bench as if it had been typed: borrowed, it would come back.
+  // A command that nobody here uses goes on to the bench as if it had been typed; as a borrowed scan it would
+  // come back here.
   useHidScans((raw) => (offer(raw) ? undefined : scan(raw, 'typed')), { onlyCommands: true });
 }

@@ -14,7 +14,7 @@ function matches(event: KeyboardEvent, shortcut: string): boolean {
   return /^[A-Z]$/.test(key) ? event.code === `Key${key}` : event.key === key;
 }
 
-/** Enter and Space belong to what has the focus, where that can be pressed or written in. */
+/** Whether the focused element takes the key itself: Enter and Space belong to what can be pressed or written in. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.key !== 'Enter' && event.key !== ' ') return false;
   return (
@@ -24,7 +24,7 @@ function isTaken(event: KeyboardEvent): boolean {
 
 /**
  * Runs `act` for a key such as "Alt+U" or "Escape", whatever has the focus, unless a dialog is open. Alt with the
- * number pad is left alone: some scanners type characters with it.
+ * number pad is left alone, because some scanners type characters with it.
  */
 export function useShortcut(shortcut: string, act: () => void, isOn = true): void {
   const run = useEffectEvent(act);

@@ -3,37 +3,40 @@ import type { Interruption } from '../../contract/packing.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { Questions } from './questions.ts';
 
-/** Told what a reading of a queue brought. */
+/** Is told what each reading of a queue found. */
 export interface OrderWatch {
   /** These orders of the queue were changed by a reading of it. */
   ordersChanged(connectionId: string, orderIds: readonly string[]): void;
   /** These orders left the queue. */
   ordersLeft(connectionId: string, orderIds: readonly string[]): void;
-  /** The queue was read to the end of what is new in it. */
+  /** A reading of the queue reached its end, so everything new in it is known. */
   queueRead?(connectionId: string): void;
 }
 
 export interface CallWatch extends OrderWatch {
-  /** Just before it goes out: what no reading could tell, since its row was new, or another call stood before it. */
+  /**
+   * Called just before the call is sent. It catches what no reading could report: a call that was new when the
+   * reading came, or one that had another call before it.
+   */
   look(entry: StoredEntry): void;
-  /** After a start: the station may have died between storing a page and asking about it. */
+  /** Called after a start: the station may have died between storing a page and asking about its orders. */
   recheck(): void;
 }
 
 export interface CallWatchDeps {
   readonly action: ActionName;
   readonly questions: Questions;
-  /** How the order now differs from the one that the call was decided for; `unknown` where nothing says. */
+  /** How the order differs now from the one the call was decided for; `unknown` where nothing stored says so. */
   readonly compare: (entry: StoredEntry) => Interruption | 'same' | 'unknown';
 }
 
-/** So many are asked for one by one. */
+/** Up to this many changed orders are looked up one by one; above it, all orders with open calls are read once. */
 const fewOrders = 100;
 
 /**
- * Stops calls that were decided but not sent yet when their order changes or leaves the queue, and lets those go on whose
- * order is exactly again what they were decided for. That is believed of a reading alone: after a power cut the cache
- * may be older than the question, and show an order as it was before it changed.
+ * Stops calls that were decided but not sent yet when their order changes or leaves the queue. When the order is
+ * again exactly what the call was decided for, the call goes on by itself. Only a reading may prove that: after a
+ * power cut the cache can be older than the question, and would show the order as it was before it changed.
  */
 export function createCallWatch({ action, questions, compare }: CallWatchDeps): CallWatch {
   const look = (entry: StoredEntry, isFresh: boolean): void => {
@@ -47,7 +50,10 @@ export function createCallWatch({ action, questions, compare }: CallWatchDeps): 
       });
     } else if (isFresh) questions.over(entry.entryId);
   };
-  /** After a first reading 60,000 orders are new, and asking the outbox for each would take half a second. */
+  /**
+   * After the first reading 60,000 orders are new; looking each of them up in the outbox would take half a
+   * second.
+   */
   const waitedFor = (connectionId: string, orderIds: readonly string[]): readonly string[] => {
     if (orderIds.length <= fewOrders) return orderIds;
     const changed = new Set(orderIds);
@@ -60,7 +66,8 @@ export function createCallWatch({ action, questions, compare }: CallWatchDeps): 
   return {
     ordersChanged: lookAt,
     ordersLeft: lookAt,
-    // A station that died after storing that an order is as before still asks about it.
+    // The station may have died after it stored that an order is unchanged again; the question is then still
+    // open.
     queueRead: (connectionId) => {
       for (const entry of questions.asked(connectionId, action)) look(entry, true);
     },

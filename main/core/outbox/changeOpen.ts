@@ -3,10 +3,13 @@ import type { EntryPatch } from './entryPatch.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
-/** In one transaction; 10,000 at once kept the station from answering for 2 to 5 s on a busy machine. */
+/**
+ * Entries changed in one transaction. With 10,000 at once the station answered nothing for 2 to 5 s on a busy
+ * machine.
+ */
 export const portionOfOpen = 50;
 
-/** Does one portion after the other, with everything else between them, until one says that it was the last. */
+/** Runs one portion after the other and lets everything else run in between, until a portion returns false. */
 export type Later = (portion: () => boolean) => void;
 
 export interface ChangeOpenDeps {
@@ -15,23 +18,28 @@ export interface ChangeOpenDeps {
   readonly announce: (entryId: string) => void;
   readonly now: () => number;
   readonly later: Later;
-  /** How many in one commit. */
+  /** Entries in one commit. */
   readonly portion?: number;
 }
 
 export interface OpenChange {
-  /** Whom it concerns, the oldest first. */
+  /** Ids of the entries to change, oldest first. */
   readonly entryIds: readonly string[];
-  /** What becomes of an entry; undefined leaves it as it is. */
+  /** The change of an entry; undefined leaves it as it is. */
   readonly changeOf: (entry: StoredEntry) => EntryPatch | undefined;
-  /** Whether that is still wished: portions come later, and the opposite may have been asked for meanwhile. */
+  /**
+   * Whether the change is still wanted when its turn comes: a later portion may run after the opposite was asked
+   * for.
+   */
   readonly isStillMeant: (entry: StoredEntry) => boolean;
 }
 
 /**
- * Changes open entries, as all of a connection, the oldest at once and the others in portions. Whoever calls it has written
- * down before what decides for all of them (that the connection is paused, or no longer): no call goes out against
- * that, whatever its row still says, and a start finds the rows of a station that died in between.
+ * Changes many open entries, for example all of a connection: the oldest at once, the others in portions.
+ *
+ * The caller first writes down the fact that decides for all of them (the connection is paused, or no longer
+ * paused). Sending checks that fact and not only the entry's row, so no call goes out against it while portions
+ * are still to come, and after a crash the next start finishes the rest.
  */
 export function createChangeOpen(deps: ChangeOpenDeps) {
   const { db, store, announce, now, later, portion: most = portionOfOpen } = deps;

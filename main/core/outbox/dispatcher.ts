@@ -7,7 +7,7 @@ import type { Outbox } from './outbox.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { ReadBack } from './readBack.ts';
 
-/** A write failed; the next try is soon, for people free space at once or not for long. */
+/** Pause after a failed write. It is short because people either free some space at once or not for a long time. */
 const afterStorageFailure = 5 * SECOND;
 
 export interface DispatcherDeps {
@@ -15,15 +15,16 @@ export interface DispatcherDeps {
   readonly outbox: Outbox;
   readonly isPaused: (entry: StoredEntry) => boolean;
   /**
-   * What a call must wait for before it goes out; undefined when it may go at once. Never rejects. Resolves with a failure
-   * that shows that the call could not leave either: then it is not tried.
+   * What a call has to wait for before it goes out; undefined when it may go at once. The promise never rejects.
+   * It resolves with a failure when waiting showed that there is no way to ShipperOne: then the call is not
+   * tried.
    */
   readonly waitBefore: (entry: StoredEntry) => Promise<Later | undefined> | undefined;
-  /** Looks a last time whether the call should go out; it may stop it. */
+  /** Checks one last time that the order has not changed; this may stop the call. */
   readonly askIfChanged: (entry: StoredEntry) => void;
   /** Writes an entry's change together with those of others that come at the same time; see groupCommit. */
   readonly commit: GroupCommit['commit'];
-  /** Told of every error; whoever looks after the disk knows which concern it. */
+  /** Is told of every error and decides itself which of them concern the disk. */
   readonly onStorageFailure: (error: unknown) => void;
   /** Sends an entry's bytes. */
   readonly send: (entry: StoredEntry, signal: AbortSignal) => Promise<Answer>;
@@ -34,18 +35,19 @@ export interface DispatcherDeps {
 }
 
 export interface Dispatcher {
-  /** Something may be due: look now. */
+  /** Looks now whether a call is due. */
   pump(): void;
-  /** Looks once, after what runs now. Costs nothing to call often. */
+  /** Looks once, after the code that runs now. Calling it often costs nothing. */
   pumpSoon(): void;
   start(): void;
-  /** Aborts what is in flight (it becomes unknown) and waits until each is written down. */
+  /** Aborts the calls in flight (they become `unknown`) and waits until that is written down for each. */
   stop(): Promise<void>;
 }
 
 /**
- * Drives the outbox: picks what is due, sends it, writes the answer, sleeps until the next time. One drainer per
- * file; persisted are times, never "a retry is scheduled" flags, so that a restart forgets nothing.
+ * Drives the outbox: picks the calls that are due, sends them, writes their answers and sleeps until the next is
+ * due. Each station file has one dispatcher. What is stored are times and never a flag such as "a retry is
+ * scheduled", so that a restart forgets nothing.
  */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { outbox, ports } = deps;
@@ -55,9 +57,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   let active = false;
 
   /**
-   * Says on the disk that the entry goes out, if it still should; until then no byte leaves. What was planned when the
-   * station stops, as before sleep, stays as it was.
-   * @param mayGo inside the commit
+   * Writes down that the entry is going out, if it still may; no byte leaves before that is on the disk. A call
+   * that was only planned when the station stops (before sleep, for example) stays as it was.
+   * @param mayGo runs inside the commit
    */
   const begin = (entryId: string, mayGo: () => boolean): Promise<StoredEntry | undefined> =>
     deps.commit(() => {
@@ -96,7 +98,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const answer = await deps.send(going, aborter.signal);
     const milliseconds = Math.round(ports.clock.monotonic() - before);
     outbox.answered(going, answer);
-    // Before the commit, which then takes along what begins the next one.
+    // Called before the commit, so that the start of the next call is written in the same commit.
     pumpSoon();
     await deps.commit(() => outbox.settle(going.entryId, answer, startedAt, milliseconds));
   };
@@ -116,7 +118,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     running.add(task);
   };
 
-  /** A disk that is full or fails must not end the station: what is due stays due. */
+  /** A full or failing disk must not end the station: what is due stays due. */
   const pump = (): void => {
     if (!active) return;
     cancelTimer();
@@ -143,7 +145,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const pumpNow = (): void => {
     outbox.markGivenUp();
     outbox.release(deps.isPaused);
-    // Again, since what must wait for something has made room for others.
+    // Repeated because entries that have to wait for something have given up their places.
     for (let picks = outbox.pick(deps.isPaused); picks.length > 0; picks = outbox.pick(deps.isPaused)) {
       for (const picked of picks) launch(picked);
     }
@@ -170,8 +172,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
 }
 
 /**
- * How long to wait for the next time. What is due but held back by the budget or a probe is looked at once a
- * second, and a clock that jumped is noticed within a minute.
+ * How long to sleep. What is due but held back by the retry budget or by a probe is looked at every second, and a
+ * clock that jumped is noticed within a minute.
  */
 export function pauseUntil(next: number, now: number): number {
   return Math.min(Math.max(next - now, next <= now ? SECOND : SECOND / 10), 60 * SECOND);

@@ -9,10 +9,10 @@ export interface Draft {
   readonly action: ActionName;
   readonly body: string;
   readonly expected: Expected;
-  /** Milliseconds in which it can still be taken back. */
+  /** Length of the undo window in milliseconds. */
   readonly holdMs: number;
   readonly packId: string | undefined;
-  /** The connection, or this action of it, is paused. */
+  /** Whether the connection, or this action of it, is paused now. */
   readonly paused: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { OutboxStore } from './outboxStore.ts';
 import { entryErrorOf } from './outcome.ts';
 import { retryDelay } from './retryPolicy.ts';
 
-/** What became of an entry, and the ids of the later entries of its order that moved with it. */
+/** An entry after its change, and the ids of the later entries of its order that changed with it. */
 export interface Changed {
   readonly entry: StoredEntry;
   readonly moved: readonly string[];
@@ -20,14 +20,14 @@ export interface EntryChanges {
   readonly toConfirmed: (entry: StoredEntry, answer: string | null, now: number) => Changed;
   readonly toAttention: (entry: StoredEntry, error: EntryError, now: number) => Changed;
   readonly applyAnswer: (entry: StoredEntry, answer: Answer, now: number) => Changed;
-  /** What had to be read first could not be: nothing of it left, and no try counts. */
+  /** The order had to be read first and could not be: nothing was sent, and no try is counted. */
   readonly toUnread: (entry: StoredEntry, failure: Failure, now: number) => Changed;
 }
 
 type Failure = Exclude<Answer, { kind: 'json' }>;
 type JsonAnswer = Extract<Answer, { kind: 'json' }>;
 
-/** What an answer does to an entry's row. The caller holds the transaction. */
+/** Changes an entry's row by the answer to its call. The caller holds the transaction. */
 export function createEntryChanges(store: OutboxStore, random: () => number): EntryChanges {
   const alone = (entry: StoredEntry): Changed => ({ entry, moved: [] });
 
@@ -44,7 +44,8 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
   };
 
   const toLater = (entry: StoredEntry, answer: Extract<Answer, { kind: 'later' }>, now: number): Changed => {
-    // Throttled means not looked at. An earlier try whose fate is open stays open, whatever this one came to.
+    // A throttled call was not looked at by ShipperOne. Whether an earlier try has arrived stays open, whatever
+    // came of this one.
     const mayHaveArrived = entry.mayHaveArrived || (answer.mayHaveArrived && answer.cause !== 'throttled');
     const isLost = mayHaveArrived && (entry.partialQuantity || answer.cause !== 'server_error');
     const happening = isLost ? 'lose' : 'fail';
@@ -66,7 +67,7 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
     return alone(store.patch(entry, change, now));
   };
 
-  /** The try did not count: the token or its right was refused before ShipperOne looked at the call. */
+  /** The try is not counted: ShipperOne refused the token, or its right, before it looked at the call. */
   const toPaused = (entry: StoredEntry, answer: Answer, now: number): Changed => {
     const state = nextState(entry.state, 'pause');
     const change = { state, attempts: entry.attempts - 1, lastError: entryErrorOf(answer) };
@@ -105,8 +106,8 @@ export function createEntryChanges(store: OutboxStore, random: () => number): En
 }
 
 /**
- * Later calls for the same order must not overtake one that a person has to look at; they wait in attention with it.
- * The caller holds the transaction. @returns ids of the entries that moved.
+ * Later calls for the same order must not overtake one that a person has to look at; they go to `attention` with
+ * it. The caller holds the transaction. @returns ids of the entries that changed.
  */
 export function cascade(store: OutboxStore, head: StoredEntry, now: number): readonly string[] {
   const followers = store
@@ -120,7 +121,7 @@ export function cascade(store: OutboxStore, head: StoredEntry, now: number): rea
   return moved.map((entry) => entry.entryId);
 }
 
-/** What an entry says while it waits in attention behind an elder call of its order. */
+/** The error of an entry that is in `attention` only because an earlier call of its order is. */
 export function behindAnother(head: StoredEntry): EntryError {
   return {
     code: 'behind_another',
@@ -128,7 +129,7 @@ export function behindAnother(head: StoredEntry): EntryError {
   };
 }
 
-/** What speaks against a call, as facts and in English. */
+/** An error made of facts about the call, with an English message. */
 export function withFacts(code: EntryError['code'], facts: readonly CallFact[]): EntryError {
   return { code, message: facts.map(factSentence).join(' '), facts: [...facts] };
 }

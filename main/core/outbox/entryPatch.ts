@@ -3,7 +3,10 @@ import type { Db } from '../store/openDatabase.ts';
 import type { Expected } from './expected.ts';
 import type { StoredEntry } from './outboxRow.ts';
 
-/** What may change in an entry; null clears. The bytes never change: they may already have been sent. */
+/**
+ * The fields of an entry that may change; null clears a field. The bytes never change, because they may already
+ * have been sent.
+ */
 export interface EntryPatch {
   readonly state?: EntryState;
   readonly mayHaveArrived?: boolean;
@@ -34,7 +37,10 @@ const patchColumns = {
   expected: 'expected',
 } as const satisfies Record<keyof EntryPatch, string>;
 
-/** Updates just the columns of a change; there are few kinds of changes, and each is prepared once. */
+/**
+ * Updates only the columns of the change. There are few kinds of changes, and the statement of each is prepared
+ * once.
+ */
 export function createPatch(db: Db): (entryId: string, change: EntryPatch, now: number) => void {
   const prepared = new Map<string, ReturnType<Db['prepare']>>();
   const prepare = (keys: readonly (keyof EntryPatch)[]) => {
@@ -58,7 +64,7 @@ function toSql(value: EntryPatch[keyof EntryPatch]): string | number | null {
   return value ?? null;
 }
 
-/** The entry as its row says once it is changed, without reading it again. */
+/** The entry as its row is after the change, without reading the row again. */
 export function patched(entry: StoredEntry, change: EntryPatch, now: number): StoredEntry {
   return {
     ...entry,

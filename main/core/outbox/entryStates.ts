@@ -21,7 +21,10 @@ export type Happening =
   | 'discard';
 
 export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Happening, EntryState>>>>> = {
-  /** In its undo window, or just after a question that is over; not sent, or certainly not arrived. */
+  /**
+   * In its undo window, or shortly after a question that was settled by itself. It was not sent, or has certainly
+   * not arrived.
+   */
   held: {
     release: 'ready',
     take_back: 'discarded',
@@ -45,7 +48,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     lose: 'unknown',
     pause: 'paused',
   },
-  /** Failed without effect, or safe to repeat; goes again at nextAttemptAt. */
+  /** A try failed without effect, or may safely be repeated; the next try is at `nextAttemptAt`. */
   waiting: {
     send: 'sending',
     fail: 'waiting',
@@ -56,7 +59,10 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     take_back: 'discarded',
     discard: 'discarded',
   },
-  /** ShipperOne may have acted on it: repeated, or read back first where a repeat could double it. */
+  /**
+   * ShipperOne may have carried it out. It is sent again, or its order is read back first where sending again
+   * could ship twice.
+   */
   unknown: {
     send: 'sending',
     confirm: 'confirmed',
@@ -68,7 +74,7 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     retry: 'unknown',
     discard: 'discarded',
   },
-  /** Its connection or action is paused: no token, no right. */
+  /** Its connection or action is paused: ShipperOne refuses the token or the right, or a person paused it. */
   paused: {
     resume: 'ready',
     lose: 'unknown',
@@ -78,7 +84,10 @@ export const transitions: Readonly<Record<EntryState, Readonly<Partial<Record<Ha
     take_back: 'discarded',
     discard: 'discarded',
   },
-  /** Only a person goes on from here, but for a question that its order answers by being again what it was. */
+  /**
+   * A person has to decide. The one exception is a question about a changed order: it is settled when the order
+   * is as it was.
+   */
   attention: {
     retry: 'ready',
     lose: 'unknown',
@@ -97,7 +106,7 @@ export function nextState(state: EntryState, happening: Happening): EntryState {
   return next;
 }
 
-/** It goes out when its time comes. */
+/** Whether it will be sent when its time comes. */
 export function isToGo({ state }: { readonly state: EntryState }): boolean {
   return state === 'ready' || state === 'waiting' || state === 'unknown';
 }

@@ -9,7 +9,7 @@ import type { EntryPatch } from './entryPatch.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { NewEntry } from './outboxStore.ts';
 
-/** What of an entry its story names. */
+/** The fields of an entry that its story names. */
 type Named = Pick<StoredEntry, 'entryId' | 'connectionId' | 'orderId' | 'action'>;
 
 interface Known {
@@ -19,24 +19,30 @@ interface Known {
   readonly reason: string | null;
 }
 
-/** States that nothing else tells of: a try says that a call waits, an act that it was sent again or discarded. */
+/**
+ * States that no other row of the story tells of: that a call waits is told by its try, that it was sent again or
+ * discarded by the person's act.
+ */
 const toldStates: ReadonlySet<EntryState> = new Set(['confirmed', 'attention', 'paused', 'unknown']);
 
-/** What orders' stories tell of their calls to ShipperOne; each in the transaction of its row. */
+/**
+ * Writes the calls to ShipperOne into the stories of their orders, each in the transaction that changes the
+ * entry.
+ */
 export function createEntryStory(db: Db, story: Story) {
   const find = db.prepare<[string], Known>(
     'select connection_id, order_id, action, reason from outbox where entry_id = ?',
   );
-  /** By nobody: these come by themselves. */
+  /** Without a packer: these happen by themselves. */
   const tell = (entry: Named, kind: 'tried' | 'entry_state', facts: StoryFacts): void => {
     const { entryId, connectionId, orderId, action } = entry;
     story.add({ connectionId, orderId }, kind, { entryId, action, ...facts }, 'station');
   };
   const isTold = (before: EntryState, state: EntryState | undefined): boolean => {
     if (story === noStory || state === undefined) return false;
-    // Ready by itself is told only where a pause ended.
+    // Of the entries that become ready by themselves, only those whose pause ended are told.
     if (state === 'ready') return before === 'paused';
-    // Held again: a question was over by itself.
+    // `held` for a second time: a question was settled by itself.
     return toldStates.has(state) || state === 'held';
   };
 
@@ -59,7 +65,7 @@ export function createEntryStory(db: Db, story: Story) {
       });
     },
 
-    /** Makes the change, and tells of it where it brings a state that is worth a word. */
+    /** Makes the change, and tells of it where it leads to a state that the story names. */
     changing: (entry: StoredEntry, change: EntryPatch, make: () => void): void => {
       const { state, lastError } = change;
       if (!isTold(entry.state, state)) {
@@ -77,7 +83,7 @@ export function createEntryStory(db: Db, story: Story) {
 
     tried: (entry: Named, { at, ...facts }: Attempt): void => tell(entry, 'tried', { sentAt: at, ...facts }),
 
-    /** By a person, to an entry or (without one) to the station. */
+    /** What a person did to an entry, or (without an entry) to the station. */
     act: (act: string, entryId: string | undefined, by: Actor): void => {
       if (entryId === undefined) {
         story.add(stationKey, 'station_act', { act }, by);

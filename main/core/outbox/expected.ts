@@ -6,7 +6,7 @@ export const expected = z.object({
   items: z.array(
     z.object({
       itemId: z.string(),
-      /** With an answer: what the line was called, for words about it when it is gone. */
+      /** Only in answers to new orders: the name of the line, for messages about it when it is gone. */
       name: z.string().optional(),
       /** Pieces accepted (0: rejected) or shipped by this call. */
       qty: z.int(),
@@ -17,16 +17,17 @@ export const expected = z.object({
   trackNumbers: z.array(z.string()),
   /** The call covers every open piece of the order. */
   whole: z.boolean(),
-  /** What people said about lines that were not accepted in full; never sent. */
+  /** The reasons that people gave for lines that were not accepted in full; they are never sent. */
   reasons: z.array(lineReason).optional(),
-  /** The change of the order that a person saw and sent the call in spite of, in its words. */
+  /** The change of the order, in words, that a person saw before sending the call all the same. */
   despite: z.string().optional(),
 });
 export type Expected = z.infer<typeof expected>;
 
 /**
- * Whether a repeat could double it: part of a line's pieces. The guide's "already applied" is a state, and a
- * second box of the same line looks just like a retry (RELIABILITY, case 15).
+ * Whether sending it again could ship twice: it carries a part of a line's pieces. ShipperOne's "already applied"
+ * is a state of the line, so a second box of the same line looks just like a repeated call (docs/fault-cases.md,
+ * case 15).
  */
 export function hasPartialQuantity(wanted: Expected): boolean {
   return wanted.items.some((item) => item.qty > 0 && item.qty < item.before);

@@ -1,26 +1,29 @@
-/** Entries that are being worked on: none is picked a second time meanwhile, and only so many go out at once. */
+/** The entries that are being worked on. None is picked a second time meanwhile, and only a few go out at once. */
 export interface Flights {
   has(entryId: string): boolean;
   start(entryId: string): void;
-  /** It waits for something before it goes out, and takes nobody's place meanwhile. */
+  /** It waits for something before it goes out, and takes no place meanwhile. */
   setAside(entryId: string): void;
-  /** What it waited for has come; resolves when it has a place. Many may have waited for the same. */
+  /**
+   * What it waited for has come; resolves when there is a place for it, since many may have waited for the same
+   * thing.
+   */
   goOn(entryId: string): Promise<void>;
-  /** Its row says that it goes out. */
+  /** Its row says now that it is going out. */
   begun(entryId: string): void;
-  /** It was answered, and only its row does not say so yet: its place is free for the next one. */
+  /** Its answer has come and is not written down yet: its place is free for the next entry. */
   answered(entryId: string): void;
   isAnswered(entryId: string): boolean;
   end(entryId: string): void;
-  /** How many take a place. */
+  /** Entries that take a place. */
   count(): number;
-  /** How many there are whose rows may still look as if they were to be picked. */
+  /** Entries whose rows still look as if they could be picked. */
   unbegun(): number;
 }
 
 type Phase = 'planned' | 'aside' | 'begun' | 'answered';
 
-/** @param places how many go out at once */
+/** @param places how many entries go out at once */
 export function createFlights(places: number): Flights {
   const phases = new Map<string, Phase>();
   const waiting: (() => void)[] = [];

@@ -9,7 +9,7 @@ export interface FollowersDeps {
   readonly isPaused: (entry: StoredEntry) => boolean;
 }
 
-/** An earlier call for the same order that waits for a person on its own account. */
+/** The earlier call of the same order that needs a person for a reason of its own, if there is one. */
 export function blockingElder(store: OutboxStore, entry: StoredEntry): StoredEntry | undefined {
   return store
     .openOfOrder(entry.connectionId, entry.orderId)
@@ -17,8 +17,8 @@ export function blockingElder(store: OutboxStore, entry: StoredEntry): StoredEnt
 }
 
 /**
- * What waited in attention only because of an earlier call goes on once that one is settled; what has yet another
- * before it says which. The caller holds the transaction and announces the entries.
+ * Called when an entry is settled: the entries that were in `attention` only because of it go on, and one that
+ * has yet another entry before it says which. The caller holds the transaction and announces the changed entries.
  * @returns ids of the entries that changed.
  */
 export function releaseFollowers(deps: FollowersDeps, settled: StoredEntry): readonly string[] {
@@ -35,7 +35,10 @@ export function releaseFollowers(deps: FollowersDeps, settled: StoredEntry): rea
   return followers.map((follower) => follower.entryId);
 }
 
-/** A call that may have arrived in part must be read back first, whoever wants it retried. */
+/**
+ * The state for sending again. A call that may have shipped a part of a line is read back first, whoever wants it
+ * sent.
+ */
 export function readyState(entry: StoredEntry) {
   return nextState(entry.state, entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'retry');
 }

@@ -51,11 +51,11 @@ function findOrder(json: unknown): JsonObject | undefined {
   return [value.order, value.fulfillment_order, value.shipment].find(isObject);
 }
 
-/** A refusal that came with a 2xx: some servers say "no" in the body alone. @returns its words. */
+/** A refusal inside a 2xx: some servers say "no" only in the body. @returns its words. */
 function refusalInside(json: unknown, order: JsonObject): CallFact | undefined {
   const envelope = isObject(json) ? json : order;
   for (const said of [envelope, order]) {
-    // An order that once failed may keep the words of that in a field of its own.
+    // An order that once failed may keep the words of that failure in a field of its own.
     const isState = said.items !== undefined;
     const isRefused = said.success === false || (!isState && [said.error, said.errors].some(isSaying));
     if (!isRefused) continue;
@@ -117,8 +117,8 @@ function shipProblem(order: JsonObject, wanted: Expected): CallFact | undefined 
 }
 
 /**
- * Pieces still to ship, where the answer says what was shipped. A second parcel with the same pieces as the first may
- * be taken for a repetition of it, and answered with the state as it was.
+ * Pieces that are still to ship, where the answer says how many were shipped. ShipperOne may take a second parcel
+ * with the same pieces for a repetition of the first and answer with the old state; this number shows it.
  */
 function leftOf(item: JsonObject): number | undefined {
   const shipped = wholeOf(item[itemFields.qtyShipped]);

@@ -1,22 +1,23 @@
 import { isWithinBudget, probeAfterFailures, retryBudget, retryDelay } from './retryPolicy.ts';
 
 /**
- * How the line to each connection is doing, so that a storm of failures is met with one probe at a time. `now` is
- * of a clock that only grows: else a bench whose clock is put back would hold a connection for as long.
+ * How well the line to each connection works. After several failures a connection sends one call at a time as a
+ * probe. `now` comes from a clock that only goes forward: otherwise a bench whose clock is put back would hold
+ * the connection for as long.
  */
 export interface LinkHealth {
   /** How many of the connection's entries may start now. */
   allowance(connectionId: string, now: number): number;
   started(connectionId: string, isRetry: boolean, now: number): void;
-  /** A call is over, whatever came of it; once for each that started. */
+  /** A call has ended, whatever came of it; called once for each that started. */
   landed(connectionId: string): void;
   succeeded(connectionId: string): void;
   failed(connectionId: string, retryAfterMs: number | undefined, now: number): void;
-  /** The network is back: no more waiting, though the failures still count until a success. */
+  /** The network is back: nothing waits any longer, but the failures still count until a call succeeds. */
   wake(connectionId: string): void;
   /**
-   * There is a call that was never tried: it may be the next probe at once, unless ShipperOne asked to wait. Else one
-   * order that fails for ever would hold up all others for minutes.
+   * There is a call that was never tried. It may be the next probe at once, unless ShipperOne asked for a pause;
+   * otherwise one order that always fails would hold up all others for minutes.
    */
   hasNewWork(connectionId: string): void;
   /** Whole milliseconds until the next connection may be tried again, if any waits. */
@@ -25,16 +26,19 @@ export interface LinkHealth {
   restrictions(now: number): {
     readonly blocked: readonly string[];
     readonly noRetry: readonly string[];
-    /** Whether one of the connections may send a probe now: which call that is decides for how long it stays so. */
+    /**
+     * Whether a connection may send only a probe now. Which call is chosen matters: one that fails again keeps
+     * the connection in this state.
+     */
     readonly isProbing: boolean;
   };
 }
 
 interface Line {
   failures: number;
-  /** Our own pause between probes. */
+  /** Until when this station pauses between probes by itself. */
   holdUntil: number;
-  /** What ShipperOne asked for by Retry-After. */
+  /** Until when ShipperOne asked for a pause, by Retry-After. */
   askedUntil: number;
 }
 
@@ -62,14 +66,17 @@ export function createLinkHealth(mostAtOnce: number, random: () => number): Link
     const most = known.failures >= probeAfterFailures ? 1 : mostAtOnce;
     return Math.max(0, most - flying(connectionId));
   };
-  /** They stand in the order of their times; looking at each of 10,000 for each that goes out would cost seconds. */
+  /**
+   * The requests are in the order of their times. Looking at each of 10,000 for each call that goes out would
+   * cost seconds.
+   */
   const forgetOldRequests = (now: number): void => {
     const first = requests.findIndex((request) => request.at > now - retryBudget.window);
     if (first === 0) return;
     const old = first === -1 ? requests.splice(0) : requests.splice(0, first);
     retries -= old.filter((request) => request.isRetry).length;
   };
-  /** Only a sick line is held to the budget: once a probe succeeds, everything may drain. */
+  /** Only a connection that fails is held to the budget: once a probe succeeds, everything may go out. */
   const isBudgetSpent = (now: number): boolean => {
     forgetOldRequests(now);
     return !isWithinBudget(requests.length, retries);

@@ -25,14 +25,17 @@ export interface OutboxDeps {
   readonly store: OutboxStore;
   readonly newId: () => string;
   readonly now: () => number;
-  /** Only ever grows; what the line did and how long a call may still be on its way is measured by it. */
+  /** A clock that only goes forward. It measures how the line does and how long a call may still be on its way. */
   readonly monotonic: () => number;
   readonly random: () => number;
-  /** Runs what follows from rows once they are committed; left out when nobody gathers changes into one commit. */
+  /**
+   * Runs code that depends on written rows once they are committed; left out where changes are not gathered into
+   * shared commits.
+   */
   readonly afterCommit?: GroupCommit['afterCommit'];
-  /** After every commit that changed an entry. */
+  /** Called after every commit that changed an entry. */
   readonly onChange: (entry: StoredEntry) => void;
-  /** ShipperOne refuses the token (401), or one action of it (403): everything of that kind must pause. */
+  /** ShipperOne refuses the token (401), or one action of it (403): the caller must pause everything of that kind. */
   readonly onPause: (connectionId: string, action: ActionName | undefined, answer: Answer) => void;
 }
 
@@ -67,7 +70,7 @@ export function createOutbox(deps: OutboxDeps) {
 
   const tellHealth = (connectionId: string, answer: Answer | ReadBack): void => {
     if (answer.kind !== 'later') health.succeeded(connectionId);
-    // What we stopped ourselves says nothing about the line.
+    // A call that this station stopped itself says nothing about the line.
     else if (answer.cause !== 'cancelled') health.failed(connectionId, answer.retryAfterMs, deps.monotonic());
   };
   const tell = ({ entry, moved }: Changed): void => {
@@ -79,7 +82,7 @@ export function createOutbox(deps: OutboxDeps) {
     flights.end(entryId);
   };
 
-  /** Nobody works on it any more; its row says what is true. */
+  /** Ends the work on an entry whose row already says what is true. */
   const letGo = (entryId: string): void => {
     const { connectionId } = reload(entryId);
     afterCommit(() => land(entryId, connectionId));
@@ -105,7 +108,7 @@ export function createOutbox(deps: OutboxDeps) {
     return going;
   };
 
-  /** Were going out when something failed; their rows may still say that they are. */
+  /** Entries that were going out when something failed and whose rows may still say so. */
   const givenUp = new Set<string>();
   const markGivenUp = (): void => {
     for (const entryId of givenUp) {
@@ -121,7 +124,10 @@ export function createOutbox(deps: OutboxDeps) {
   };
 
   return {
-    /** Writes an entry; inside the caller's transaction. The same open decision twice is one entry. */
+    /**
+     * Writes an entry, inside the caller's transaction. If the same decision is already open, that entry is
+     * returned.
+     */
     enqueue: (draft: Draft): { readonly entryId: string; readonly existing: boolean } => {
       const fingerprint = createHash('sha256').update(draft.body).digest('hex');
       const same = store.findSame(draft.connectionId, draft.orderId, draft.action, fingerprint);
@@ -146,14 +152,14 @@ export function createOutbox(deps: OutboxDeps) {
       return { entryId, existing: false };
     },
 
-    /** Tells listeners of an entry that the caller's transaction has written. */
+    /** Tells listeners about an entry that the caller's transaction has written. */
     announce: changed,
 
     /** Entries whose undo window is over become ready. `isPaused` says whether they must wait for a token. */
     release: (isPaused: (entry: StoredEntry) => boolean): void => {
       const now = deps.now();
       for (const entry of store.inState('held')) {
-        // A window longer than any setting allows comes from a clock that was put back.
+        // An undo window longer than any setting allows comes from a clock that was put back.
         const isOver =
           entry.holdUntil === undefined || entry.holdUntil <= now || entry.holdUntil > now + longestHold;
         if (!isOver) continue;
@@ -167,14 +173,17 @@ export function createOutbox(deps: OutboxDeps) {
 
     pick: createPicking({ ...deps, health, flights, setBacks, toPaused }),
 
-    /** It waits for something before `beginIfDue`; its place is free meanwhile, lest one slow shop hold up all others. */
+    /**
+     * The entry waits for something before `beginIfDue` and gives up its place meanwhile, so that one slow shop
+     * does not hold up the others.
+     */
     setAside: flights.setAside,
     /** What it waited for has come; resolves when there is a place for it. */
     goOn: flights.goOn,
 
     letGo,
 
-    /** Marks the entry as going out now, before a byte leaves; undefined when it was stopped or paused meanwhile. */
+    /** Marks the entry as going out, before a byte leaves; undefined when it was stopped or paused meanwhile. */
     beginIfDue: (
       entryId: string,
       isPaused: (entry: StoredEntry) => boolean = neverPaused,
@@ -184,8 +193,9 @@ export function createOutbox(deps: OutboxDeps) {
     },
 
     /**
-     * The line works, so that the next entry may take its place at once: what begins that one shares the commit of
-     * `settle`, which must follow. Of any other answer nothing is known before it is settled.
+     * An answer with JSON proves that the line works, so the next entry may take this one's place at once; its
+     * start is written in the same commit as `settle`, which must follow. Any other answer proves nothing before
+     * `settle`.
      */
     answered: ({ entryId, connectionId }: StoredEntry, answer: Answer): void => {
       if (answer.kind !== 'json') return;
@@ -194,7 +204,7 @@ export function createOutbox(deps: OutboxDeps) {
       flights.answered(entryId);
     },
 
-    /** Writes what the try came to, and all that follows from it, in one transaction. */
+    /** Writes the result of the try, and everything that follows from it, in one transaction. */
     settle: (entryId: string, answer: Answer, startedAt: number, milliseconds: number): void => {
       const now = deps.now();
       const entry = reload(entryId);
@@ -214,8 +224,8 @@ export function createOutbox(deps: OutboxDeps) {
     },
 
     /**
-     * What reading back proved.
-     * @returns whether the same bytes may go out now; then the caller goes on with `beginIfDue`.
+     * Writes what reading the order back proved.
+     * @returns whether the same bytes may go out now; the caller then goes on with `beginIfDue`.
      */
     settleReadBack: (entryId: string, result: ReadBack | Exclude<Answer, { kind: 'json' }>): boolean => {
       const now = deps.now();
@@ -248,7 +258,10 @@ export function createOutbox(deps: OutboxDeps) {
       return false;
     },
 
-    /** There was no line for what it had to wait for, so it was not tried itself; it waits as after a try in vain. */
+    /**
+     * What the entry had to wait for could not be reached, so the entry itself was not tried; it waits as after a
+     * failed try.
+     */
     settleUntried: (entryId: string, failure: Later): void => {
       const entry = reload(entryId);
       if (isToGo(entry)) toUnread(entry, failure, deps.now());
@@ -260,9 +273,9 @@ export function createOutbox(deps: OutboxDeps) {
     },
 
     /**
-     * Working on the entry failed by a bug or a full disk. Its row says what is true; it is only no longer in
-     * flight here, and a call that was going out becomes unknown, if need be when there is room again. A full disk
-     * holds up all calls of the connection; a bug only this one.
+     * Work on the entry failed because of a bug or a full disk. Its row stays as it is; only this process stops
+     * working on it. A call that was going out becomes `unknown`: at once, or when there is room on the disk
+     * again. A full disk holds up all calls of the connection, a bug only this one.
      */
     giveUp: (entryId: string, why: 'disk' | 'bug'): void => {
       const wasAnswered = flights.isAnswered(entryId);
@@ -281,7 +294,7 @@ export function createOutbox(deps: OutboxDeps) {
 
     recover: (): number => inTransaction(db, () => recoverEntries(store, deps.now())),
 
-    /** When something is due next; undefined when only a person, a token or an answer can move the outbox on. */
+    /** When the next entry is due; undefined when only a person, a token or an answer can move the outbox on. */
     nextTime: (): number | undefined => {
       const waits = [health.wait(deps.monotonic()), setBacks.wait()].filter((wait) => wait !== undefined);
       const times = [...waits.map((wait) => deps.now() + wait), store.nextTime() ?? []].flat();
@@ -292,7 +305,7 @@ export function createOutbox(deps: OutboxDeps) {
       health.wake(connectionId);
       setBacks.wake();
     },
-    /** Being sent or read back right now: its row changes when that is over. */
+    /** Whether it is being sent or read back right now; its row changes when that ends. */
     isInFlight: (entryId: string): boolean => flights.has(entryId),
   };
 }

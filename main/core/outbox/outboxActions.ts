@@ -20,21 +20,21 @@ export interface OutboxActionsDeps {
   readonly outbox: Outbox;
   readonly now: () => number;
   readonly isPaused: (entry: Pick<StoredEntry, 'connectionId' | 'action'>) => boolean;
-  /** Paused by a person: only a person resumes it, and not by way of one entry. */
+  /** Whether a person paused the connection: then only a person resumes it, and not by way of one entry. */
   readonly isPausedByHand: (entry: Pick<StoredEntry, 'connectionId'>) => boolean;
-  /** Who works here. */
+  /** Who works at the station. */
   readonly actor?: () => Actor;
-  /** Does the rest of what changes many entries; left out where nobody waits meanwhile: then at once. */
+  /** Runs the later portions of a change to many entries; left out in tests that want everything at once. */
   readonly later?: Later;
-  /** How many entries change in one commit; a test may take fewer than the station does. */
+  /** How many entries change in one commit; tests may take fewer than the station does. */
   readonly portion?: number;
-  /** A wish to go on although the connection or action was paused. */
+  /** Lifts the pause of an entry's connection or action, because a person wants it to be sent. */
   readonly resumePaused: (entry: StoredEntry) => void;
 }
 
 export type OutboxActions = ReturnType<typeof createOutboxActions>;
 
-/** What people do to entries: take back, retry, discard, edit; and pauses that come and go with a token. */
+/** What people do to entries (take back, send again, discard, edit), and pauses that come and go with a token. */
 export function createOutboxActions(deps: OutboxActionsDeps) {
   const { db, store, outbox } = deps;
 
@@ -54,7 +54,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     const happening = entry.partialQuantity && entry.mayHaveArrived ? 'lose' : 'resume';
     return { state: nextState(entry.state, happening), nextAttemptAt: null };
   };
-  /** In portions, for 10,000 calls may have waited for a token. */
+  /** In portions, because 10,000 calls may have waited for a token. */
   const resumeThese = (entryIds: readonly string[]): void =>
     changeOpen({
       entryIds,
@@ -66,8 +66,9 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     find,
 
     /**
-     * Only while it was never sent: afterwards it is a new decision. The caller holds the transaction.
-     * @returns ids of the entries that changed: it, and what waited only because of it.
+     * Takes an entry back, which is possible only while it was never sent: afterwards a new decision is needed.
+     * The caller holds the transaction.
+     * @returns ids of the entries that changed: this one, and those that waited only because of it.
      */
     takeBack: (entryId: string): Result<readonly string[]> => {
       const entry = store.get(entryId);
@@ -92,8 +93,9 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     },
 
     /**
-     * Sends one entry, or all that wait, again as soon as possible. What was stopped by a change of its order is sent
-     * only when it is meant by itself: that is the packer's answer. @returns how many.
+     * Sends one entry, or all that wait, again as soon as possible. An entry that was stopped because its order
+     * changed is sent only when it is asked for by its id: that is the packer's answer to the question. @returns
+     * how many.
      */
     retry: (entryId: string | undefined): Result<number> => {
       if (entryId === undefined) return ok(sendAgain.all());
@@ -101,7 +103,10 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       return found.ok ? sendAgain.one(found.value) : found;
     },
 
-    /** After a start, once `recover` has run: what a station that died had resumed, or sent again, only in part. */
+    /**
+     * After a start, once `recover` has run: finishes what a station that died had resumed, or sent again, only
+     * in part.
+     */
     goOn: (): void => {
       for (const connectionId of store.openConnections()) {
         for (const action of actionNames) {
@@ -132,9 +137,9 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
     },
 
     /**
-     * The same shipment under other tracking numbers. Bytes that were sent are never changed: the old entry is
-     * discarded and a new one takes its place before the later calls of the order, in one transaction;
-     * `alsoWrite` belongs to it.
+     * Gives a shipment other tracking numbers. Bytes that were sent are never changed: the old entry is
+     * discarded, and a new one takes its place before the later calls of the order, in one transaction.
+     * `alsoWrite` runs in that transaction.
      */
     edit: (
       entryId: string,
@@ -174,7 +179,7 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       return find(newId);
     },
 
-    /** Pauses what is not in flight: everything of a connection, or one action of it. */
+    /** Pauses the entries of a connection, or of one action of it, except those in flight. */
     pause: (connectionId: string, action: string | undefined): void =>
       changeOpen({
         entryIds: store.openIds(connectionId),
@@ -192,7 +197,10 @@ export function createOutboxActions(deps: OutboxActionsDeps) {
       outbox.wake(connectionId);
     },
 
-    /** The network is back: what waits goes soon, spread over two seconds so that benches do not stampede. */
+    /**
+     * The network is back: what waits goes out soon, spread over two seconds so that not all benches send at
+     * once.
+     */
     wake: (connectionId: string, random: () => number): void => {
       changeOpen({
         entryIds: store.openIds(connectionId),
@@ -213,7 +221,10 @@ const allNow: Later = (portion) => {
   while (portion());
 };
 
-/** No byte of it has left, or none can have arrived and a person was asked, a moment ago at the latest, whether it should. */
+/**
+ * Whether nothing of the entry can have reached ShipperOne and it is still waiting, either for its turn or for a
+ * person's answer.
+ */
 function canTakeBack(entry: StoredEntry): boolean {
   if (entry.mayHaveArrived) return false;
   if (entry.state === 'held' || isAsked(entry)) return true;

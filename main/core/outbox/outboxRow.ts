@@ -22,7 +22,7 @@ export interface StoredEntry {
   readonly body: string;
   readonly expected: Expected;
   readonly partialQuantity: boolean;
-  /** A try may have reached ShipperOne without our hearing of it. */
+  /** A try may have reached ShipperOne although no answer came. */
   readonly mayHaveArrived: boolean;
   readonly attempts: number;
   readonly failures: number;
@@ -30,13 +30,13 @@ export interface StoredEntry {
   readonly updatedAt: number;
   readonly holdUntil: number | undefined;
   readonly nextAttemptAt: number | undefined;
-  /** When its bytes were last under way, as far as we know. */
+  /** When its bytes were last on their way, as far as is known. */
   readonly lastSentAt: number | undefined;
   readonly confirmedAt: number | undefined;
   readonly lastError: EntryError | undefined;
   readonly reason: string | undefined;
   readonly packId: string | undefined;
-  /** Who decided. */
+  /** Who made the decision. */
   readonly packer: string;
 }
 
@@ -62,16 +62,16 @@ const rowShape = z.object({
   last_error: z.string().nullable(),
   reason: z.string().nullable(),
   pack_id: z.string().nullable(),
-  // Absent in what versions before packers wrote.
+  // Rows of versions without packers have no value here.
   packer: z.string().default(''),
 });
 
-/** What an entry is read from. Answers of ShipperOne, which may be long, are not among it. */
+/** The columns that an entry is read from. ShipperOne's answers may be long and are not among them. */
 export const columns = Object.keys(rowShape.shape).join(', ');
 
 /**
- * A row of the outbox or none, as `get` of a statement answers. @throws when it is not of the shape that this version
- * writes.
+ * An entry from the row that a statement's `get` returns, or undefined. @throws when the row does not have the
+ * shape that this version writes.
  */
 export function mapOne(row: unknown): StoredEntry | undefined {
   return row === undefined ? undefined : fromRow(row);
@@ -134,7 +134,7 @@ export function toAct(raw: unknown): EntryAct {
   return approvedBy === null ? act : { ...act, approvedBy };
 }
 
-/** An entry as the screens see it. */
+/** The entry as the contract has it. */
 export function toEntry(stored: StoredEntry): Entry {
   const optional: Partial<Entry> = {};
   if (stored.holdUntil !== undefined) optional.holdUntil = stored.holdUntil;

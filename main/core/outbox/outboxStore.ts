@@ -27,15 +27,21 @@ export interface NewEntry {
 
 export interface DueQuery {
   readonly now: number;
-  /** A next attempt later than this comes from a clock that was put back, and is due. */
+  /**
+   * A `nextAttemptAt` later than this was written by a clock that has been put back since; the entry counts as
+   * due.
+   */
   readonly implausible: number;
   /** Connections that must wait. */
   readonly blocked: readonly string[];
-  /** Connections with one of their actions, as "shop ship", of which nothing goes out. */
+  /** Connections with one of their actions, written as "shop ship", that are paused. */
   readonly paused: readonly string[];
   /** Connections whose failed entries must wait. */
   readonly noRetry: readonly string[];
-  /** A connection sends one call at a time to see whether it works: what failed least first, else the oldest. */
+  /**
+   * Whether a connection sends one call at a time to see whether it works: then the call with the fewest failures
+   * goes first, and of several the oldest.
+   */
   readonly isProbing: boolean;
   readonly limit: number;
 }
@@ -53,16 +59,16 @@ const open = "state not in ('confirmed', 'discarded')";
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
-/** Every ship call notes its tracking numbers when it is written. */
+/** Every ship call notes its tracking numbers in `used_track` when it is written. */
 const holdsTrack = `entry_id in (
   select entry_id from used_track where track_number like @like escape '\\')`;
 
 /**
- * Rows of the outbox. Rules live in outbox.ts; transactions are the caller's.
+ * Reads and writes the rows of the outbox. The rules are in outbox.ts; transactions are the caller's.
  *
- * A plus before a bound value keeps SQLite from looking at it while it plans. Without it a statement that one of
- * the partial indexes might serve, or one with a bound limit, is planned anew at every call: 25 µs instead of 2.5
- * for the pump's question what is due (measured).
+ * A plus before a bound value keeps SQLite from looking at the value while it plans. Without it, a statement that
+ * a partial index might serve, or one with a bound limit, is planned anew at every call: the pump's question what
+ * is due took 25 µs instead of 2.5 (measured).
  */
 export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: Story = noStory) {
   const patch = createPatch(db);
@@ -129,7 +135,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         and p.order_id = e.order_id and p.seq < e.seq and p.${open})
     order by ${order} limit +@limit`;
   const due = db.prepare(dueBy('seq'));
-  // Sorts all that is due, so it is asked only for a probe, of which there are few.
+  // Sorts everything that is due, so it is used only for probes, which are rare.
   const dueToProbe = db.prepare(dueBy('failures, seq'));
   const nextTimes = db.prepare<[], { at: number | null }>(`
     select min(coalesce(hold_until, next_attempt_at)) at from outbox
@@ -174,7 +180,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
     openOfConnection: (connectionId: string) => openOfConnection.all(connectionId).map(fromRow),
     openIds: (connectionId: string): readonly string[] =>
       openIds.all(connectionId).map((row) => row.entry_id),
-    /** Connections that any call waits for. */
+    /** Connections with open calls. */
     openConnections: (): readonly string[] => openConnections.all().map((row) => row.connection_id),
     /** Paused calls of a connection, or those of one of its actions, the oldest first. */
     pausedIds: (connectionId: string, action: string | undefined): readonly string[] =>
@@ -182,13 +188,16 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         .all(connectionId)
         .filter((row) => action === undefined || row.action === action)
         .map((row) => row.entry_id),
-    /** Stopped by a question that nobody has answered yet. */
+    /** Entries that a question stopped and nobody has answered yet. */
     asked: (connectionId: string, action: ActionName): readonly StoredEntry[] =>
       asked.all(connectionId, action).map(fromRow),
     openOrders: (connectionId: string): readonly string[] =>
       openOrders.all(connectionId).map((row) => row.order_id),
     open: () => allOpen.all().map(fromRow),
-    /** Which orders all open entries are for: after a week without a network they are 10,000, and 30 MB with their bodies. */
+    /**
+     * The orders of all open entries, without their bodies: after a week without a network there are 10,000, with
+     * 30 MB of bodies.
+     */
     openKeys: () =>
       openKeys.all().map((row) => ({
         connectionId: row.connection_id,
@@ -196,11 +205,11 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         action: row.action,
       })),
     confirmedSince: (at: number) => confirmedSince.all(at).map(fromRow),
-    /** Ship calls by when they were written. */
+    /** Ship calls that were written in this span of time. */
     shipsMade: (from: number, to: number) => shipsMade.all(from, to).map(fromRow),
     inState: (state: EntryState, action?: ActionName) =>
       (action === undefined ? inState.all(state) : ofActionInState.all(state, action)).map(fromRow),
-    /** Heads of their orders whose time has come, oldest first. */
+    /** Entries that are the first of their orders and whose time has come, oldest first. */
     due: ({ isProbing, ...query }: DueQuery) =>
       (isProbing ? dueToProbe : due)
         .all({
@@ -212,12 +221,12 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
         .map(fromRow),
     /** When the next held or waiting entry is due; undefined when none is. */
     nextTime: (): number | undefined => nextTimes.get()?.at ?? undefined,
-    /** @param entry as it is now. @returns it as its row says then. */
+    /** @param entry as it is now @returns the entry after the change */
     patch: (entry: StoredEntry, change: EntryPatch, now: number): StoredEntry => {
       told.changing(entry, change, () => patch(entry.entryId, change, now));
       return patched(entry, change, now);
     },
-    /** Each takes the other's number, and so its place in the line of its order. */
+    /** Exchanges the numbers of two entries, and so their places in the order of calls. */
     swapPlaces: (one: string, other: string): void => {
       const [first, second] = [one, other].map((entryId) => mapOne(byId.get(entryId))?.seq);
       if (first === undefined || second === undefined)
@@ -236,7 +245,7 @@ export function createOutboxStore(db: Db, actor: () => Actor = nobody, story: St
       addTry.run(entryId, number, at, milliseconds, outcome, status ?? null, message);
       told.tried(entry, { number, ...attempt });
     },
-    /** What a person did to an entry, or (without one) to the station: by whom, in the caller's transaction. */
+    /** Notes what a person did to an entry, or (without an entry) to the station, in the caller's transaction. */
     addAct: (act: string, entryId: string | undefined, at: number, by: Actor = actor()): void => {
       addAct.run({ at, act, packer: by.packer, approvedBy: by.approvedBy ?? null, entryId: entryId ?? null });
       told.act(act, entryId, by);

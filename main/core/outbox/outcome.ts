@@ -20,7 +20,7 @@ export function entryErrorOf(answer: Answer): EntryError {
   return answer.status === undefined ? error : { ...error, status: answer.status };
 }
 
-/** One line for the entry's list of tries. */
+/** The result of a try, as one line in the entry's list of tries. */
 export function outcomeOf(answer: Answer): Pick<Attempt, 'outcome' | 'message' | 'status'> {
   if (answer.kind === 'json') return { outcome: 'answered', message: '', status: answer.status };
   const { code, message, status } = entryErrorOf(answer);

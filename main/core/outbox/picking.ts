@@ -19,8 +19,8 @@ export interface PickingDeps {
 export const neverPaused = (): boolean => false;
 
 /**
- * Takes entries to work on; each is in flight until it is settled. What came back from the air, or from a start,
- * while its connection was paused is paused now instead of going out.
+ * Picks the entries to work on; each stays in flight until it is settled. An entry whose connection was paused
+ * while it was in flight, or before a start, is paused now instead of going out.
  */
 export function createPicking({ store, health, flights, setBacks, toPaused, ...deps }: PickingDeps) {
   const look = (isPaused: (entry: StoredEntry) => boolean, paused: readonly string[]) => {
@@ -33,7 +33,7 @@ export function createPicking({ store, health, flights, setBacks, toPaused, ...d
       implausible: latestPlausible(now),
       paused,
       ...health.restrictions(monotonic),
-      // Those that are about to go out still stand there as ready, and those that were set back do.
+      // Rows of entries that are about to go out still say `ready`, and so do those that were set back.
       limit: flights.unbegun() + setBacks.count() + room,
     };
     const picks: Pick[] = [];
@@ -64,7 +64,7 @@ export function createPicking({ store, health, flights, setBacks, toPaused, ...d
     let paused: readonly string[] = [];
     for (;;) {
       const { picks, pausedToo } = look(isPaused, paused);
-      // What stands behind those that are paused is seen only when they are out of the way.
+      // Entries behind paused ones come into view only when those are left out of the query.
       if (picks.length > 0 || pausedToo.length === 0) return picks;
       paused = [...paused, ...pausedToo];
     }

@@ -15,35 +15,39 @@ export interface QuestionsDeps {
   readonly store: OutboxStore;
   readonly now: () => number;
   readonly isPaused: (entry: StoredEntry) => boolean;
-  /** After the commit. */
+  /** Called after the commit. */
   readonly announce: (entryId: string) => void;
-  /** A question is over by itself, and the call goes on. */
+  /** A question was settled by itself, and the call goes on. */
   readonly onOver?: (entry: StoredEntry) => void;
 }
 
 /**
- * A parcel whose question is over by itself waits for so long: whoever has it open at that moment to take something out
- * can still take it back, and an order that changes to and fro has time to change again.
+ * How long a parcel waits after its question was settled by itself: whoever has it open to take something out can
+ * still take it back, and an order that changes back and forth has time to change again.
  */
 export const afterQuestion = 30 * SECOND;
 
-/** Being sent, or perhaps arrived: then ShipperOne's own answer decides, and nothing is asked. */
+/**
+ * Entries in other states are being sent or may have arrived; ShipperOne's own answer decides about them, and
+ * nothing is asked.
+ */
 const stoppableStates: readonly EntryState[] = ['held', 'ready', 'waiting', 'paused'];
 
 export type Questions = ReturnType<typeof createQuestions>;
 
 /**
- * Stops a call whose order became another one before it went out: a finished parcel, or an answer. A person sends it on
- * as it is (retry), or takes it back; it goes on by itself only when the order is exactly what it was decided for again.
+ * Stops a call (a finished parcel, or an answer to an order) whose order changed before it went out. A person
+ * sends it as it is or takes it back; it goes on by itself only when the order is again exactly what it was
+ * decided for.
  */
 export function createQuestions(deps: QuestionsDeps) {
   const { db, store } = deps;
 
-  /** The same change was shown before, and the packer sent the parcel all the same. */
+  /** Whether the packer saw this change before and sent the parcel all the same. */
   const wasAnswered = ({ expected }: StoredEntry, question: Question): boolean =>
     expected.despite === question.message;
 
-  /** A further change while the packer has not decided yet: the decision is about the order as it is now. */
+  /** The order changed again before the packer decided: the question becomes one about the order as it is now. */
   const askAnew = (entry: StoredEntry, question: Question): void => {
     if (entry.lastError?.message === question.message) return;
     store.patch(entry, { lastError: question }, deps.now());
@@ -51,13 +55,13 @@ export function createQuestions(deps: QuestionsDeps) {
   };
 
   return {
-    /** Calls of this kind that can still be stopped, and those that are stopped and wait for an answer. */
+    /** Calls of this action that can still be stopped, and those that are stopped and wait for an answer. */
     stoppable: (action: ActionName): readonly StoredEntry[] =>
       [...stoppableStates, 'attention' as const]
         .flatMap((state) => store.inState(state, action))
         .filter(isConcerned),
 
-    /** Orders of a connection that any call waits for. */
+    /** Orders of a connection that have open calls. */
     waitingOrders: store.openOrders,
 
     stoppableOf: (connectionId: string, orderId: string, action: ActionName): readonly StoredEntry[] =>
@@ -65,10 +69,10 @@ export function createQuestions(deps: QuestionsDeps) {
         .openOfOrder(connectionId, orderId)
         .filter((entry) => entry.action === action && isConcerned(entry)),
 
-    /** Calls of this kind that are stopped and wait for an answer. */
+    /** Calls of this action that are stopped and wait for an answer. */
     asked: store.asked,
 
-    /** @returns whether the entry was stopped by it. */
+    /** Stops the entry with this question. @returns whether it was stopped. */
     ask: (entryId: string, question: Question): boolean => {
       const asked = store.get(entryId);
       if (asked !== undefined && isAsked(asked)) {
@@ -89,12 +93,15 @@ export function createQuestions(deps: QuestionsDeps) {
       return moved.length > 0;
     },
 
-    /** The order is again what the call was decided for: nothing is left to ask. Nothing happens where nothing was asked. */
+    /**
+     * The order is again what the call was decided for, so nothing is left to ask. Does nothing where nothing was
+     * asked.
+     */
     over: (entryId: string): void => {
       const moved = db
         .transaction((): readonly string[] => {
           const entry = store.get(entryId);
-          // One that may have arrived, as a backup has them, is left to a person.
+          // An entry that may have arrived, as those that a backup brings back, is left to a person.
           if (entry === undefined || !isAsked(entry) || entry.mayHaveArrived) return [];
           const now = deps.now();
           const holdUntil = entry.action === 'ship' ? now + afterQuestion : now;
@@ -118,12 +125,12 @@ function isConcerned(entry: StoredEntry): boolean {
   return isStoppable(entry) || isAsked(entry);
 }
 
-/** Stopped by a question that nobody has answered yet. */
+/** Whether a question stopped it that nobody has answered yet. */
 export function isAsked(entry: StoredEntry): boolean {
   return entry.state === 'attention' && isQuestioned(entry);
 }
 
-/** Whether a packer has to say what becomes of this parcel, since its order changed or left. */
+/** Whether a packer has to decide what happens to this parcel because its order changed or left. */
 export function isQuestioned(entry: StoredEntry): boolean {
   return entry.lastError?.code === 'order_changed' || entry.lastError?.code === 'order_gone';
 }

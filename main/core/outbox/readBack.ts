@@ -4,10 +4,10 @@ import type { Expected } from './expected.ts';
 
 /**
  * What reading the order back proves about a ship call whose answer was lost:
- * - `applied`: ShipperOne has our track number, or the open quantities went down by just what was sent and nothing
- *   says that others were at it: labels of which none is ours, or fewer pieces shipped than we sent.
+ * - `applied`: ShipperOne has our tracking number, or the open quantities went down by exactly what was sent and
+ * nothing shows that somebody else shipped: no list of foreign labels, and not fewer pieces shipped than we sent.
  * - `not_applied`: everything is as it was; the same bytes may go out again.
- * - `unclear`: neither; both facts go to a person.
+ * - `unclear`: neither; a person gets both facts.
  */
 export type ReadBack =
   | { readonly kind: 'applied' }

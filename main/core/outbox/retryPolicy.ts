@@ -5,8 +5,8 @@ const firstPause = 1 * SECOND;
 const longestPause = 5 * MINUTE;
 
 /**
- * Milliseconds to wait after the n-th failure in a row: full jitter between 0 and a pause that doubles up to
- * five minutes, but never less than Retry-After asks (RELIABILITY, retry rule).
+ * Milliseconds to wait after the n-th failure in a row: a random time between 0 and a limit that doubles up to
+ * five minutes (full jitter), but never less than Retry-After asks for (docs/faults.md, cases 7 and 9).
  * @param random uniform in [0, 1)
  */
 export function retryDelay(failures: number, random: number, retryAfterMs: number | undefined): number {
@@ -14,21 +14,25 @@ export function retryDelay(failures: number, random: number, retryAfterMs: numbe
   return Math.max(retryAfterMs ?? 0, Math.round(random * ceiling));
 }
 
-/** A next attempt later than this comes from a clock that was put back, and is due at once. */
+/**
+ * The latest plausible time of a next attempt. A later one was written by a clock that has been put back since,
+ * and is due at once.
+ */
 export function latestPlausible(now: number): number {
   return now + longestPause + longestRetryAfter;
 }
 
 /**
- * A call that was given up may still arrive late. Only a reading of the queue this long after it was under way
- * proves that it did nothing; ours are given up after 30 s, and servers finish or drop work within minutes.
+ * How long after a call was last on its way a reading of the queue proves that it did nothing: a call that was
+ * given up may still arrive late. This station gives up after 30 s, and servers finish or drop work within
+ * minutes.
  */
 export const settlingTime = 3 * MINUTE;
 
 /** Longer than any undo window that can be set. */
 export const longestHold = 10 * MINUTE;
 
-/** After this many failures in a row on a connection, one probe at a time until one succeeds. */
+/** After this many failures in a row a connection sends one call at a time as a probe, until one succeeds. */
 export const probeAfterFailures = 5;
 /** Entries in flight at once for the whole station. */
 export const mostInFlight = 4;

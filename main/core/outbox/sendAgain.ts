@@ -16,25 +16,25 @@ export interface SendAgainDeps {
   readonly outbox: Pick<Outbox, 'announce' | 'wake'>;
   readonly now: () => number;
   readonly isPaused: (entry: StoredEntry) => boolean;
-  /** Paused by a person: only a person resumes it, and not by way of one entry. */
+  /** Whether a person paused the connection: then only a person resumes it, and not by way of one entry. */
   readonly isPausedByHand: (entry: Pick<StoredEntry, 'connectionId'>) => boolean;
-  /** A wish to go on although the connection or action was paused. */
+  /** Lifts the pause of an entry's connection or action, because a person wants it to be sent. */
   readonly resumePaused: (entry: StoredEntry) => void;
-  /** Who works here. */
+  /** Who works at the station. */
   readonly actor?: () => Actor;
   readonly later: Later;
-  /** How many in one commit. */
+  /** Entries in one commit. */
   readonly portion?: number;
 }
 
 const retryable: readonly string[] = ['waiting', 'unknown', 'paused', 'attention', 'ready'];
 
-/** Calls that a person sends again: one, or all that wait. */
+/** Sends calls again when a person asks for it: one, or all that wait. */
 export function createSendAgain(deps: SendAgainDeps) {
   const { db, store, outbox, portion = portionOfOpen } = deps;
   const list = createSendAgainList(db);
 
-  /** The caller holds the transaction. @returns ids of the entries that changed. */
+  /** Makes the entry ready, inside the caller's transaction. @returns ids of the entries that changed. */
   const sendAgain = (entry: StoredEntry, state: StoredEntry['state'], by?: Actor): readonly string[] => {
     const now = deps.now();
     const isFollower = entry.lastError?.code === 'behind_another';
@@ -47,19 +47,28 @@ export function createSendAgain(deps: SendAgainDeps) {
     return [entry.entryId, ...releaseFollowers(deps, entry)];
   };
 
-  /** Paused again since the wish, by a refused token for example: it goes on with its connection. */
+  /**
+   * The state of an entry whose turn comes: if it was paused again meanwhile, for example by a refused token, it
+   * goes on with its connection.
+   */
   const stateFor = (entry: StoredEntry): StoredEntry['state'] => {
     if (!deps.isPaused(entry)) return readyState(entry);
     return entry.state === 'attention' ? nextState(readyState(entry), 'pause') : entry.state;
   };
-  /** As they are now: since the wish an elder may have taken one along, or its question may have come. */
+  /**
+   * Looks at the entry as it is now: meanwhile an earlier call may have taken it along, or a question about it
+   * may have come.
+   */
   const mayGo = (entry: StoredEntry): boolean =>
     retryable.includes(entry.state) &&
     !isAsked(entry) &&
     !deps.isPausedByHand(entry) &&
     blockingElder(store, entry) === undefined;
 
-  /** The caller holds the transaction, and tells of what changed once it is committed. */
+  /**
+   * Takes one portion from the list, inside the caller's transaction; the caller announces the changed entries
+   * after the commit.
+   */
   const takeSome = () => {
     const wishes = list.next(portion);
     const sent = wishes.flatMap(({ entryId, by }) => {
@@ -80,7 +89,7 @@ export function createSendAgain(deps: SendAgainDeps) {
     tell(some);
     return some.isMore;
   };
-  /** Once for all, whatever is said about the first of them. */
+  /** Lifts the pauses once, for all calls on the list. */
   const liftPauses = (entryIds: readonly string[]): void => {
     for (const entryId of entryIds) {
       const entry = store.get(entryId);
@@ -90,7 +99,10 @@ export function createSendAgain(deps: SendAgainDeps) {
   };
 
   return {
-    /** One call, as soon as possible. What was stopped by a change of its order is sent: that is the packer's answer. */
+    /**
+     * Sends one call as soon as possible. If a change of its order had stopped it, it is sent all the same: that
+     * is the packer's answer.
+     */
     one: (entry: StoredEntry): Result<number> => {
       if (deps.isPausedByHand(entry)) {
         return fail('paused_by_hand', 'The connection of this entry is paused. Resume it in Settings first.');
@@ -115,8 +127,8 @@ export function createSendAgain(deps: SendAgainDeps) {
     },
 
     /**
-     * All that wait, the oldest first, in portions: sending 10,000 again in one commit kept the station from answering
-     * for seconds. The wish is written down before, and a start goes on with what is left of it. @returns how many.
+     * Sends all that wait, oldest first and in portions: 10,000 in one commit kept the station from answering for
+     * seconds. The list is stored first, so that a start goes on with the rest of it. @returns how many.
      */
     all: (): number => {
       const byHand = store.openConnections().filter((connectionId) => deps.isPausedByHand({ connectionId }));
@@ -134,7 +146,7 @@ export function createSendAgain(deps: SendAgainDeps) {
       return count;
     },
 
-    /** After a start: what a station that died half-way had not sent again yet. */
+    /** After a start: goes on with what a station that died had not sent again yet. */
     goOn: (): void => {
       liftPauses(list.paused());
       deps.later(sendSome);

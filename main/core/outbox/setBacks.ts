@@ -1,25 +1,25 @@
 import { retryDelay } from './retryPolicy.ts';
 
 /**
- * Entries that could not be worked on by a fault of our own, as a parcel whose journal cannot be read. Each is tried
- * again later and later, and others go first meanwhile. In memory, for writing its row may be what fails; a start
- * begins anew.
+ * Entries that failed because of a fault of our own, such as a journal that cannot be read. Each is tried again
+ * after a pause that grows, and other entries go first meanwhile. This is kept in memory only, because writing
+ * the entry's row may be what fails; a start begins anew.
  */
 export interface SetBacks {
   add(entryId: string): void;
-  /** All may be tried at once. */
+  /** Lets all of them be tried at once. */
   wake(): void;
-  /** It was worked on after all. */
+  /** The entry was worked on successfully. */
   forget(entryId: string): void;
-  /** Whether it must wait. */
+  /** Whether the entry still has to wait. */
   has(entryId: string): boolean;
-  /** How many there are at most that must wait. */
+  /** How many entries have to wait, at most. */
   count(): number;
-  /** Whole milliseconds until the next may be tried again, if any waits. */
+  /** Whole milliseconds until the next entry may be tried again; undefined when none waits. */
   wait(): number | undefined;
 }
 
-/** @param monotonic a clock that nobody can set. */
+/** @param monotonic a clock that only goes forward */
 export function createSetBacks(monotonic: () => number, random: () => number): SetBacks {
   const known = new Map<string, { readonly times: number; until: number }>();
   return {

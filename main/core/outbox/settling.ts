@@ -1,22 +1,26 @@
 import { settlingTime } from './retryPolicy.ts';
 
-/** How long each call may still be on its way. */
+/** How long a call that was given up may still be on its way. */
 export interface Settling {
   /** The entry's bytes are under way, or were until just now. */
   underWay(entryId: string): void;
-  /** Whole milliseconds until a call that was given up can no longer arrive; 0 or less when it is over. */
+  /** Whole milliseconds until the call can no longer arrive; 0 or less when that time is over. */
   left(entryId: string): number;
 }
 
 /**
- * Measured by the clock that nobody can set: a bench whose clock is put forward an hour would otherwise take a call of
- * a moment ago for long settled and send it twice, and one whose clock is put back would wait for a year. That
- * clock begins anew with each start, so what an earlier run of the station sent counts from the start of this one.
+ * Measures by a clock that nobody can set. By the bench's clock, one that is put forward an hour would make a
+ * call of a moment ago look settled, and it would be sent twice; one that is put back would make it wait for a
+ * year. The steady clock begins anew with each start, so for calls of an earlier run the time counts from the
+ * start of this one.
  */
 export function createSettling(monotonic: () => number): Settling {
   const startedAt = monotonic();
   const lastUnderWay = new Map<string, number>();
-  /** Of what was under way longer ago, the start says as much; the oldest stand first. */
+  /**
+   * Forgets calls that were under way longer ago than `settlingTime`; without an entry here the start of this run
+   * counts, which is as good. The oldest come first in the map.
+   */
   const forgetSettled = (): void => {
     for (const [entryId, at] of lastUnderWay) {
       if (monotonic() - at < settlingTime) return;
@@ -29,7 +33,7 @@ export function createSettling(monotonic: () => number): Settling {
       lastUnderWay.delete(entryId);
       lastUnderWay.set(entryId, monotonic());
     },
-    // Whole, since it becomes a time on the disk; the clock itself has fractions.
+    // Whole milliseconds, since it becomes a time on the disk and the clock has fractions.
     left: (entryId) => Math.ceil(settlingTime - (monotonic() - (lastUnderWay.get(entryId) ?? startedAt))),
   };
 }

@@ -6,7 +6,7 @@ import { certificateWords, proxyWords } from './network/words.ts';
 import { retryAfterMs } from './retryAfter.ts';
 
 /**
- * What an exchange with ShipperOne came to, by the guide's table of errors and RELIABILITY 3.1:
+ * The result of an exchange with ShipperOne, by the table of errors in its guide (docs/shipperone.md):
  * - `json`: a 2xx with JSON. Whether it says what we hope is for the caller to check.
  * - `refused`: ShipperOne understood and said no (400, 404, 409, 422 and other 4xx); trying again is useless.
  * - `unauthorized` (401), `forbidden` (403): the token, or its rights.

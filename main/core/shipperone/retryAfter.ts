@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../ports.ts';
 
-/** However long a server asks us to wait, we look again after this (RELIABILITY, retry rule). */
+/** However long a server asks us to wait, the next try comes after this (docs/faults.md, case 9). */
 export const longestRetryAfter = 15 * MINUTE;
 
 /**

@@ -26,8 +26,8 @@ export interface CadenceInput {
 }
 
 /**
- * Milliseconds until a queue is read again. Jittered by a third each way, so that the benches of a warehouse do
- * not beat together: 45 s becomes 30 to 60 s, as ShipperOne recommends.
+ * Milliseconds until a queue is read again. A third is added or taken away at random, so that the benches of a
+ * warehouse do not all ask at once: 45 s becomes 30 to 60 s, as ShipperOne recommends.
  */
 export function nextPollDelay(input: CadenceInput): number {
   const jitter = 2 / 3 + input.random * (2 / 3);
@@ -41,7 +41,7 @@ export function nextPollDelay(input: CadenceInput): number {
   return Math.max(untilNext(input, byDay), input.retryAfterMs ?? 0);
 }
 
-/** Outside business hours the pause is longer, but it does not reach into them. */
+/** The pause outside business hours: longer, but it ends when business hours begin. */
 function untilNext({ businessHours, now, timeZone }: CadenceInput, byDay: number): number {
   if (isBusinessHour(now, timeZone, businessHours)) return byDay;
   const byNight = Math.min(byDay * quietFactor, longestPause);
@@ -51,7 +51,7 @@ function untilNext({ businessHours, now, timeZone }: CadenceInput, byDay: number
   return byNight;
 }
 
-/** Days of daylight saving need no care: only the wall clock of the zone counts. */
+/** Only the wall clock of the zone counts, so days on which the clocks change need no special case. */
 export function isBusinessHour(now: number, timeZone: string, { from, to, days }: BusinessHours): boolean {
   const { time, day } = wallClock(now, timeZone);
   const yesterday = day === 1 ? 7 : day - 1;

@@ -1,20 +1,23 @@
 import type { Clock } from '../ports.ts';
 import { noScans, type ScansFirst } from './scansFirst.ts';
 
-/** Milliseconds that one portion of long work should take: with the stretch before it, a scan waits less than a frame. */
+/**
+ * How long one portion of long work should take, in ms. Together with the stretch of work before it, a scan then
+ * waits for less than a frame.
+ */
 const aim = 6;
 
 export interface Pace {
   /** Units of work for the next portion. */
   atATime(): number;
-  /** Does a portion of so many units and learns from how long it took. */
+  /** Does a portion of so many units and adjusts the next one by how long it took. */
   timed<T>(units: number, work: () => T): T;
 }
 
 /**
- * How much to do at once on this machine, as busy as it is. A page of 100 orders took 6 ms alone and 25 ms with
- * other programs beside it: portions of a fixed size made scans wait there, smaller ones cost all machines commits.
- * While somebody scans they are half as large.
+ * Finds out how much work this machine can do at once, as busy as it is now. A page of 100 orders took 6 ms on an
+ * idle machine and 25 ms beside other programs: with portions of a fixed size scans had to wait there, and
+ * smaller portions cost every machine more commits. While somebody scans, portions are half as large.
  */
 export function createPace(
   clock: Pick<Clock, 'monotonic'>,
@@ -22,7 +25,8 @@ export function createPace(
   most: number,
   scans: Pick<ScansFirst, 'areLikely'> = noScans,
 ): Pace {
-  // Nobody knows this machine yet: a first portion of 600 lines took 12 ms of CPU time, 20 on a busy one.
+  // Nothing is known about this machine yet: a first portion of 600 lines took 12 ms of CPU time, 20 on a busy
+  // one.
   let units = Math.min(2 * least, most);
   return {
     atATime: () => (scans.areLikely() ? Math.round(units / 2) : units),
@@ -31,7 +35,7 @@ export function createPace(
       const result = work();
       const milliseconds = clock.monotonic() - begin;
       const fitting = milliseconds > 0 ? (done * aim) / milliseconds : most;
-      // Slower at once, faster by degrees.
+      // Shrinks at once, grows by degrees.
       units = Math.round(Math.min(Math.max(Math.min(fitting, units * 1.5), least), most));
       return result;
     },
@@ -43,7 +47,10 @@ export interface Portion<T> {
   readonly weight: number;
 }
 
-/** Portions of a list whose weights add up to at most `most`, asked anew for each; an item that is heavier stands alone. */
+/**
+ * Divides a list into portions whose weights add up to at most `most`, which is asked before each item; an item
+ * that is heavier is a portion of its own.
+ */
 export function* portions<T>(
   list: readonly T[],
   weightOf: (item: T) => number,

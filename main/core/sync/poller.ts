@@ -20,14 +20,14 @@ export interface PollerDeps {
   readonly marks: QueueMarks;
   readonly turns: Turns;
   readonly scansFirst?: Pick<ScansFirst, 'areLikely'>;
-  /** Resolves when nothing is left of what the connection read from another address. */
+  /** Resolves when everything that the connection read from an earlier address is removed. */
   readonly cleared: (connectionId: string) => Promise<void>;
   /** Undefined while the connection has no token. */
   readonly clientFor: (connection: StoredConnection) => ShipperOneClient | undefined;
   readonly noToken: (connection: StoredConnection) => CallError;
-  /** Told after each pass; pauses, events and the outbox's waking hang here. */
+  /** Called after each pass; pausing, events and waking the outbox depend on it. */
   readonly onPass: (connection: StoredConnection, queue: QueueName, result: PassResult) => void;
-  /** A reading ended because it was cancelled. */
+  /** Called when a reading ended because it was cancelled. */
   readonly onCancelled: (connectionId: string) => void;
   readonly onProgress: (connectionId: string, queue: QueueName, pages: number, orders: number) => void;
 }
@@ -37,19 +37,19 @@ export interface Poller {
   start(): void;
   now(connectionId: string | undefined, sweep: boolean): Promise<readonly SyncResult[]>;
   /**
-   * Reads what is new in one queue; shares a reading that already waits its turn. Never throws.
-   * @returns the answer at which that very reading failed.
+   * Reads what is new in one queue; shares a reading that already waits for its turn. Never throws.
+   * @returns the answer at which this reading failed, if it did.
    */
   read(connectionId: string, queue: QueueName): Promise<Failure>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
-  /** Ends what runs and what waits, for one connection or all; the cadence goes on. @returns how many readings. */
+  /** Cancels the readings that run or wait, of one connection or of all; the cadence goes on. @returns how many. */
   cancel(connectionId: string | undefined): number;
-  /** Stops reading, as before sleep, and waits until nothing is being read; `start` goes on. */
+  /** Stops reading (before sleep, for example) and waits until nothing is being read; `start` goes on. */
   stop(): Promise<void>;
 }
 
-/** Lines of orders stored in one transaction. */
+/** The fewest and the most order lines that are stored in one transaction. */
 const fewestLines = 60;
 const mostLines = 600;
 
@@ -67,7 +67,7 @@ interface Job {
   readonly result: Promise<Reading>;
 }
 
-/** The readings of one connection: one at a time, the rest wait. */
+/** The readings of one connection: one runs, the others wait. */
 interface Line {
   last: Promise<unknown>;
   aborter: AbortController;
@@ -75,7 +75,10 @@ interface Line {
   open: number;
 }
 
-/** Waits for work that goes on by itself, at most until the signal: forgetting 100,000 orders takes longer than a sleep may wait. */
+/**
+ * Waits until the work is done or the signal aborts: removing 100,000 orders takes longer than going to sleep may
+ * take.
+ */
 async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
   const listening = new AbortController();
   const aborted = new Promise<void>((resolve) => {
@@ -89,8 +92,8 @@ function retryAfterOf({ failure }: PassResult): number | undefined {
 }
 
 /**
- * Reads each queue of each connection on its cadence. One pass at a time per connection; a wish for a pass that
- * already waits its turn shares that pass.
+ * Reads each queue of each connection on its cadence. A connection runs one pass at a time; a request for a pass
+ * that already waits shares that pass.
  */
 export function createPoller(deps: PollerDeps): Poller {
   const pace = createPace(deps.ports.clock, fewestLines, mostLines, deps.scansFirst);
@@ -150,7 +153,7 @@ export function createPoller(deps: PollerDeps): Poller {
     if (signal.aborted) return without(cancelled);
     const result = await attempt(connection, client, queue, sweep, signal);
     if (signal.aborted) {
-      // When the station stopped meanwhile its databases may be closed, and the pass says nothing.
+      // If the station stopped meanwhile, its databases may be closed, and nothing is reported.
       if (running) {
         deps.onCancelled(connectionId);
         schedule(connectionId, queue);
@@ -220,12 +223,12 @@ export function createPoller(deps: PollerDeps): Poller {
   const isSweepDue = (connection: StoredConnection, queue: QueueName): boolean => {
     const sweptAt = deps.marks.sweptAt(connection.connectionId, queue);
     const since = sweptAt === undefined ? Number.POSITIVE_INFINITY : deps.ports.clock.now() - sweptAt;
-    // A clock that was set back makes the last sweep lie in the future; then sweep, too.
+    // If the clock was set back, the last sweep lies in the future: then sweep, too.
     return since < 0 || since >= connection.sweepMinutes * MINUTE;
   };
 
   const enqueueSafely = async (connectionId: string, queue: QueueName, sweep: boolean): Promise<Failure> => {
-    // As in `now`: the databases may be closed, or their disk full.
+    // As in `now`: the databases may be closed.
     if (isStopped) return undefined;
     try {
       return (await enqueue(connectionId, queue, sweep)).failure;
@@ -243,7 +246,7 @@ export function createPoller(deps: PollerDeps): Poller {
       count += line.open;
       line.aborter.abort();
       line.aborter = new AbortController();
-      // Who asks from now on must not share a reading that is over before it begins.
+      // A reading that is asked for from now on must not share one that is cancelled before it begins.
       for (const queue of queueNames) waiting.delete(`${id} ${queue}`);
     }
     return count;

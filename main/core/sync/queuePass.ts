@@ -20,7 +20,7 @@ import {
 
 /** ShipperOne's fixed page size. */
 export const pageSize = 100;
-/** Far above any real queue; a server that invents orders for ever must not fill the disk. */
+/** Far more than any real queue has; a server that invents orders for ever must not fill the disk. */
 const mostPages = 2500;
 
 export interface PassDeps {
@@ -40,16 +40,16 @@ export interface PassResult {
   /** Orders read. */
   readonly orders: number;
   readonly changed: readonly string[];
-  /** Orders that left the queue; only a sweep can tell. */
+  /** Orders that left the queue; only a sweep can find them. */
   readonly left: readonly string[];
   readonly error: CallError | undefined;
-  /** The answer that failed, for whoever has to pause something. */
+  /** The answer at which the pass failed, for whoever has to pause something. */
   readonly failure: Exclude<Answer, { kind: 'json' }> | undefined;
 }
 
 /**
  * Reads a queue once: all of it (`sweep`), or what was updated since the watermark. Each page is stored as it
- * comes; the watermark moves only when the end was reached, so that a failed pass is simply repeated.
+ * comes. The watermark moves only when the end was reached, so a failed pass is simply repeated.
  */
 export async function runQueuePass(
   deps: PassDeps,
@@ -80,7 +80,7 @@ export async function runQueuePass(
     if (answer.kind !== 'json') {
       return end({ ok: false, error: explain(answer, `the queue ${queue}`), failure: answer });
     }
-    // Stopped just as the answer came: nothing may be stored any more.
+    // The pass was stopped just as the answer came: nothing may be stored any more.
     if (deps.signal.aborted) return end({ ok: false });
     if (!Array.isArray(answer.json)) return end({ ok: false, error: notAList(queue) });
     dateHeader ??= answer.date;
@@ -104,7 +104,8 @@ export async function runQueuePass(
     deps.onPage(page, seen.size);
     const isQuiet = changed.length === before.changed;
     if (seen.size === before.seen || (isQuiet && isShortPoll(date, answer.json.length))) {
-      // What changed on an early page while a long queue was read must not lie before the watermark.
+      // An order may change on an early page while a long queue is still being read; its change must not lie
+      // before the new watermark.
       const reached = stepBack(newest, deps.now() - startedAt);
       const left = await finish(deps, connection, queue, date === undefined, seen, reached, dateHeader);
       return end(deps.signal.aborted ? { ok: false } : { left });
@@ -124,14 +125,15 @@ export async function runQueuePass(
 }
 
 /**
- * The guide says to read on until an empty page. An incremental pass whose short page brought nothing that had
- * changed is over without asking: an idle poll costs one request. Sweeps always read to the end.
+ * Whether a short page ends the pass. The guide says to read on until an empty page; an incremental pass whose
+ * short page brought nothing new ends without that, so that an idle poll costs one request. Sweeps always read to
+ * the end.
  */
 function isShortPoll(date: string | undefined, rows: number): boolean {
   return date !== undefined && rows < pageSize;
 }
 
-/** How much work an order is. */
+/** The weight of an order: its lines, and one for itself. */
 function linesOf(order: unknown): number {
   return isObject(order) && Array.isArray(order.items) ? order.items.length + 1 : 1;
 }
@@ -147,10 +149,12 @@ async function finish(
 ): Promise<readonly string[]> {
   const { connectionId } = connection;
   const known = believed(deps.marks.watermark(connectionId, queue), latestStamp(dateHeader, deps.now()));
-  // Only rows without a believable stamp justify the Date header: its zone is the connection's setting, and may be wrong.
+  // The Date header is used only when no row has a believable stamp: its zone is a setting of the connection and
+  // may be wrong.
   const stampless = newest === undefined && seen.size > 0;
   const found = stampless ? watermarkFromDateHeader(dateHeader, connection.timeZone) : newest;
-  // A whole reading says anew where ShipperOne's clock stands: one that was set back would hide every update.
+  // A whole reading sets the watermark anew, also backwards: if ShipperOne's clock was set back, the old
+  // watermark would hide every update.
   const watermark = whole ? (found ?? known) : newerStamp(known, found);
   if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
   return whole

@@ -1,31 +1,41 @@
 import { type Clock, SECOND } from '../ports.ts';
 
-/** A scanner's next key, or its suffix, comes within this time of the one before (see renderer/scan/pace). */
+/**
+ * A scanner's next key, or its suffix, comes within this time after the one before, in ms (see
+ * renderer/scan/pace).
+ */
 const nextKeyWithin = 50;
-/** A scan is over by then; what goes on like one for longer, as a key that is stuck, holds nobody up. */
+/** The longest scan, in ms; what looks like a longer one, such as a key that is stuck, holds nothing up. */
 const longestScan = 150;
-/** After the answer: the window draws it, and on two cores it is drawn faster where nothing else runs. */
+/** Time in which the window draws the answer, in ms; on two cores it draws faster while nothing else runs. */
 const drawing = 16;
-/** Work that waited so long goes on for a quarter of that before it waits again: scans without end do not stop it. */
+/**
+ * Long work that had to wait goes on for this share of the time it waited before it waits again, so that endless
+ * scans do not stop it.
+ */
 const shareOfWork = 1 / 4;
-/** Who scanned just now goes on: until then a scan may come at any moment, and most come so quickly that nobody saw them. */
+/**
+ * After a scan the next one is likely within this time; most come so quickly that their first keys were not
+ * announced.
+ */
 const nextScanWithin = 10 * SECOND;
 
-/** Keeps long work from beginning a stretch while a scan comes in, is answered and is drawn. */
+/** Keeps long work from starting a stretch while a scan is coming in, is answered and is drawn. */
 export interface ScansFirst {
-  /** The window sees the first keys of a scan: its suffix, and then its call, come soon. */
+  /** The window sees the first keys of a scan; its suffix, and then its call, follow soon. */
   coming(): void;
-  /** A scan was answered. One that nobody saw coming has met what it met, and holds up nothing. */
+  /** A scan was answered. If it was not announced by `coming`, nothing has waited for it and nothing waits now. */
   answered(): void;
-  /** Milliseconds after which long work asks again, since an answer shortens its wait; 0 when it may go on. */
+  /** Milliseconds after which long work should ask again (an answer may shorten the wait); 0 when it may go on. */
   left(): number;
-  /** Somebody is scanning: long work goes on in shorter stretches, at the price of more commits. */
+  /** Whether somebody is scanning: then long work uses shorter stretches, at the price of more commits. */
   areLikely(): boolean;
 }
 
 /**
- * A scan that meets a stretch of a sweep waits for its end: 4 to 10 ms, and a checkpoint or a merge on a busy disk much
- * longer. A scanner takes 10 ms and more for its keys, in which the stretch ends; so none is begun from its first keys on.
+ * A scan that comes during a stretch of a sweep has to wait for its end: 4 to 10 ms, and much longer for a
+ * checkpoint or a merge on a busy disk. A scanner needs 10 ms or more to send its keys. So no stretch is started
+ * from its first keys on, and one that is running ends in that time.
  */
 export function createScansFirst({ monotonic }: Pick<Clock, 'monotonic'>): ScansFirst {
   let since = Number.NEGATIVE_INFINITY;
@@ -53,7 +63,7 @@ export function createScansFirst({ monotonic }: Pick<Clock, 'monotonic'>): Scans
   };
 }
 
-/** Where no scans come. */
+/** For places where no scans come. */
 export const noScans: ScansFirst = {
   coming: () => {},
   answered: () => {},

@@ -1,30 +1,32 @@
 import type { StationPorts } from '../ports.ts';
 import { noScans, type ScansFirst } from './scansFirst.ts';
 
-/** Work for this long at a stretch; with what one more portion takes, a scan then still fits into a frame (16.7 ms). */
+/** Length of a stretch of work in ms: together with one more portion, a scan still fits into a frame (16.7 ms). */
 const longestStretch = 4;
-/** While somebody scans. */
+/** The same while somebody scans. */
 const shortStretch = 2;
 /**
- * Each so many turns one is the upkeep's. After 16 turns the cache's checkpoint took 20 ms (p99 of scans while 10,000
- * orders are read: 20 to 26 ms), after 8 turns 17 to 19, after 4 turns 11 to 15; oftener brings nothing more.
+ * Every so many turns, one belongs to the upkeep. After 16 turns the cache's checkpoint took 20 ms (p99 of scans
+ * while 10,000 orders are read: 20 to 26 ms), after 8 turns 17 to 19, after 4 turns 11 to 15; more often brings
+ * nothing more.
  */
 const turnsToUpkeep = 4;
 
 /** Divides long work into stretches, so that a scan never waits for a sweep. */
 export interface Turns {
-  /** A stretch of work begins, as after waiting for the network; waits while others have work to do. */
+  /** Starts a stretch of work, for example after waiting for the network; waits while others have work to do. */
   begin(): Promise<void>;
-  /** Lets everything else have its turn, when the stretch has been long enough; else costs nothing. */
+  /** Lets everything else run once the stretch has been long enough; otherwise returns at once. */
   breathe(): Promise<void>;
 }
 
 /**
- * The turns of all long work of a station: between two stretches, whosever they are, whatever else waits is done.
- * With turns of their own, two of them one behind the other kept a scan waiting for both.
- * @param upkeep what all that work makes due from time to time. While it goes on no stretch begins; before each few
- * milliseconds of its own it waits until things are calm.
- * @param scans while one comes in, no stretch begins.
+ * Shares the time among all long work of a station: between two stretches, whichever work they belong to,
+ * everything else that waits is done. When each kind of work had turns of its own, two stretches in a row kept a
+ * scan waiting for both.
+ * @param upkeep does what all that work makes necessary from time to time. No stretch starts meanwhile. It waits
+ * for calm before each few milliseconds of its own work.
+ * @param scans while one comes in, no stretch starts.
  */
 export function createTurns(
   { clock, timers }: Pick<StationPorts, 'clock' | 'timers'>,

@@ -4,9 +4,10 @@ import { watermarkOverlapSeconds } from '../shipperone/assumptions.ts';
 const stamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
 
 /**
- * The `date` to ask for: the newest stamp ShipperOne itself has sent, less an overlap. The bench's clock plays
- * no part: one that runs 60 s ahead would miss every update.
- * @returns 'yyyy-mm-dd hh:mm:ss' in ShipperOne's own zone, whatever it is; undefined when the stamp is unreadable.
+ * The `date` to ask for: the newest stamp that ShipperOne itself has sent, less an overlap. The bench's clock is
+ * not used: one that runs 60 s ahead would miss every update.
+ * @returns 'yyyy-mm-dd hh:mm:ss' in ShipperOne's own zone, whatever that is; undefined when the stamp cannot be
+ * read.
  */
 export function dateFilter(watermark: string | undefined): string | undefined {
   return stepBack(watermark, watermarkOverlapSeconds * SECOND);
@@ -21,20 +22,24 @@ export function stepBack(from: string | undefined, milliseconds: number): string
   return utcStamp(Date.UTC(year, month - 1, day, hour, minute, second) - back);
 }
 
-/** The later of two stamps; they sort as text. What is no stamp counts as none, lest it stop the watermark. */
+/**
+ * The later of two stamps, compared as text. A text that is no stamp counts as none: it would otherwise stop the
+ * watermark.
+ */
 export function newerStamp(a: string | undefined, b: string | undefined): string | undefined {
   const [first, second] = [a, b].map((one) => (one !== undefined && stamp.test(one) ? one : undefined));
   if (first === undefined || second === undefined) return first ?? second;
   return [first, second].sort().at(-1);
 }
 
-/** The zone furthest ahead is 14 hours before UTC; the last hour is for clocks that do not run alike. */
+/** The zone furthest ahead of UTC is 14 hours ahead; one more hour allows for clocks that differ. */
 const furthestAhead = 15 * HOUR;
 
 /**
- * The latest stamp that can be true, in whatever zone ShipperOne writes. One order with a stamp far in the future would
- * otherwise move the watermark there, and polls would miss every new order.
- * @param header the answer's Date header. The bench's clock counts, too: either may be behind, so the later one is taken.
+ * The latest stamp that can be true, in whatever zone ShipperOne writes. Without this limit one order with a
+ * stamp far in the future would move the watermark there, and polls would miss every new order.
+ * @param header the answer's Date header. The later of it and the bench's clock is used, since either may be
+ * behind.
  */
 export function latestStamp(header: string | undefined, now: number): string {
   const told = header === undefined ? Number.NaN : Date.parse(header);
@@ -53,7 +58,7 @@ export function watermarkFromDateHeader(header: string | undefined, timeZone: st
   return Number.isNaN(at) ? undefined : formatStamp(at, timeZone);
 }
 
-/** Without Intl, whose first date of a program takes 12 ms of CPU time: that stood at the end of its first reading. */
+/** Does not use Intl: its first date in a program takes 12 ms of CPU time, here at the end of the first reading. */
 function utcStamp(at: number): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }

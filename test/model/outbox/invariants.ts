@@ -4,7 +4,7 @@ import { MINUTE } from '../../../main/core/ports.ts';
 import type { Evidence } from './evidence.ts';
 import type { SimulatedServer } from './simulatedServer.ts';
 
-/** More requests for one entry within a minute are a storm (RELIABILITY, case 7). */
+/** More requests for one entry within a minute are a storm (docs/faults.md, case 7). */
 const mostPerMinute = 25;
 
 /** What must hold when everything has healed and two hours have passed. */
