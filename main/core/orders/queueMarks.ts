@@ -12,6 +12,10 @@ export interface QueueMarks {
   watermark(connectionId: string, queue: QueueName): string | undefined;
   advance(connectionId: string, queue: QueueName, watermark: string): void;
   sweptAt(connectionId: string, queue: QueueName): number | undefined;
+  /** Whether the last whole reading did not find this order, which its queue still lists here. */
+  isMissed(connectionId: string, queue: QueueName, orderId: string): boolean;
+  /** Orders that the queue lists here. */
+  size(connectionId: string, queue: QueueName): number;
   /**
    * Ends a whole reading of a queue. An order missing from two in a row, or missing from one while another
    * queue lists it, has left; one reading alone is no proof, since pages shift while they are read.
@@ -50,6 +54,14 @@ export function createQueueMarks(db: Db): QueueMarks {
   const listed = db.prepare<[string, string, string, number], ListedRow>(`
     select row_id, order_id from listed_order
     where connection_id = ? and queue = ? and order_id > ? order by order_id limit ?`);
+  const missedLast = db
+    .prepare<[string, string, string], number>(
+      'select missed from listed_order where connection_id = ? and queue = ? and order_id = ?',
+    )
+    .pluck();
+  const size = db
+    .prepare<[string, string], number>('select orders from queue_size where queue = ? and connection_id = ?')
+    .pluck();
   const missedNow = db.prepare<[number, string], { missed: number }>(
     'select missed from listed_order where row_id = ? and order_id = ?',
   );
@@ -83,6 +95,8 @@ export function createQueueMarks(db: Db): QueueMarks {
         setWatermark.run(connectionId, queue, watermark);
     },
     sweptAt: (connectionId, queue) => get.get(connectionId, queue)?.swept_at ?? undefined,
+    isMissed: (connectionId, queue, orderId) => (missedLast.get(connectionId, queue, orderId) ?? 0) > 0,
+    size: (connectionId, queue) => size.get(queue, connectionId) ?? 0,
     endSweep: async (connectionId, queue, seen, now, { breathe, isGivenUp }) => {
       const different: ListedRow[] = [];
       for (let after = ''; ; await breathe()) {

@@ -1,7 +1,9 @@
 import type { ActionName, QueueName } from '../../contract/common.ts';
-import type { ConnectionStore } from '../connections/connectionStore.ts';
+import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
 import type { Links } from '../connections/links.ts';
+import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { DispatcherDeps } from '../outbox/dispatcher.ts';
+import type { StoredEntry } from '../outbox/outboxRow.ts';
 import { MINUTE, SECOND, type StationPorts } from '../ports.ts';
 import type { Answer, Later } from '../shipperone/answer.ts';
 import type { Poller } from '../sync/poller.ts';
@@ -9,6 +11,7 @@ import type { Poller } from '../sync/poller.ts';
 export interface FreshnessDeps {
   readonly connections: Pick<ConnectionStore, 'get'>;
   readonly links: Pick<Links, 'age'>;
+  readonly marks: Pick<QueueMarks, 'isMissed' | 'size' | 'sweptAt'>;
   readonly poller: () => Pick<Poller, 'read'>;
   readonly ports: Pick<StationPorts, 'clock' | 'timers'>;
 }
@@ -17,12 +20,17 @@ export interface FreshnessDeps {
 const longestWait = 2 * MINUTE;
 /** After a wait in vain nothing of that queue waits for so long. */
 const patienceBackAfter = 10 * MINUTE;
+/** Orders of a queue that is read whole for a parcel's sake: eleven requests. */
+const fewOrders = 1000;
 
 /**
  * A parcel that was finished, or an answer that was given, while the line was down goes out only after its queue was read
  * again: the order may have changed meanwhile, and then a person decides. A reading that certainly found no line takes its
  * call along: it is not tried, and waits as after a try in vain. Any other failure holds nothing up, since the call itself
  * then finds out how the line is; nor does a reading that takes too long.
+ *
+ * That an order left, perhaps because another bench has shipped it, only whole readings show, and two of them: after a line
+ * that was down for longer than readings are apart the queue is read whole, and once more for an order that a whole reading missed.
  */
 export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore'] {
   const { clock, timers } = deps.ports;
@@ -32,26 +40,61 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     const age = deps.links.age(connectionId, queue, clock.now());
     return age === undefined || age < 0 || age > Math.max(2 * MINUTE, 2 * pollSeconds * SECOND);
   };
-  const read = async (connectionId: string, queue: QueueName): Promise<Later | undefined> => {
+  const isSweepOld = ({ connectionId, sweepMinutes }: StoredConnection, queue: QueueName): boolean => {
+    const sweptAt = deps.marks.sweptAt(connectionId, queue);
+    const age = sweptAt === undefined ? undefined : clock.now() - sweptAt;
+    return age === undefined || age < 0 || age >= sweepMinutes * MINUTE;
+  };
+  const read = async (
+    connection: StoredConnection,
+    queue: QueueName,
+    { isFew, isMissed }: Doubts,
+  ): Promise<Exclude<Answer, { kind: 'json' }> | undefined> => {
+    const { connectionId } = connection;
+    const whole = isFew && (isMissed() || isSweepOld(connection, queue));
+    const failure = await deps.poller().read(connectionId, queue, whole);
+    if (!whole || failure !== undefined || !isMissed()) return failure;
+    return deps.poller().read(connectionId, queue, true);
+  };
+  const readInTime = async (
+    connection: StoredConnection,
+    queue: QueueName,
+    doubts: Doubts,
+  ): Promise<Later | undefined> => {
     let cancelTimer = (): void => {};
     const tooLong = new Promise<undefined>((resolve) => {
       cancelTimer = timers.after(longestWait, () => {
-        impatientUntil.set(`${connectionId} ${queue}`, clock.monotonic() + patienceBackAfter);
+        impatientUntil.set(`${connection.connectionId} ${queue}`, clock.monotonic() + patienceBackAfter);
         resolve(undefined);
       });
     });
-    const failure = await Promise.race([deps.poller().read(connectionId, queue), tooLong]);
+    const failure = await Promise.race([read(connection, queue, doubts), tooLong]);
     cancelTimer();
     return isNotConnected(failure) ? failure : undefined;
   };
-  return ({ action, connectionId, mayHaveArrived }) => {
+  /** What left the queue to accept is left to ShipperOne: accepting is safe to repeat. */
+  const doubtsOf = ({ action, connectionId, orderId }: StoredEntry, queue: QueueName): Doubts => {
+    const isFew = action === 'ship' && deps.marks.size(connectionId, queue) <= fewOrders;
+    return { isFew, isMissed: () => isFew && deps.marks.isMissed(connectionId, queue, orderId) };
+  };
+  return (entry) => {
+    const { action, connectionId, mayHaveArrived } = entry;
     const connection = deps.connections.get(connectionId);
     if (mayHaveArrived || connection === undefined) return undefined;
     const queue = queueOf[action];
     if (connection.paused !== undefined || connection.pausedActions.includes(queue)) return undefined;
     if ((impatientUntil.get(`${connectionId} ${queue}`) ?? 0) > clock.monotonic()) return undefined;
-    return isOld(connectionId, queue, connection.pollSeconds) ? read(connectionId, queue) : undefined;
+    const doubts = doubtsOf(entry, queue);
+    const mustRead = isOld(connectionId, queue, connection.pollSeconds) || doubts.isMissed();
+    return mustRead ? readInTime(connection, queue, doubts) : undefined;
   };
+}
+
+interface Doubts {
+  /** Whether the queue is small enough to be read whole. */
+  readonly isFew: boolean;
+  /** Whether the last whole reading missed the order. */
+  readonly isMissed: () => boolean;
 }
 
 /** Not a byte of the reading left: neither would one of the call. */

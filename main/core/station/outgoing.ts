@@ -116,7 +116,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     outbox,
     isPaused,
     onStorageFailure: (error) => void deps.keeping().failed(error),
-    waitBefore: createFreshness({ connections, links, poller: deps.poller, ports }),
+    waitBefore: createFreshness({ connections, links, marks: stores.marks, poller: deps.poller, ports }),
     askIfChanged: deps.askIfChanged,
     commit: stores.together.commit,
     ...createSending(connections, tokens),

@@ -37,10 +37,10 @@ export interface Poller {
   start(): void;
   now(connectionId: string | undefined, sweep: boolean): Promise<readonly SyncResult[]>;
   /**
-   * Reads what is new in one queue; shares a reading that already waits for its turn. Never throws.
+   * Reads what is new in one queue, or all of it; shares a reading that already waits for its turn. Never throws.
    * @returns the answer at which this reading failed, if it did.
    */
-  read(connectionId: string, queue: QueueName): Promise<Failure>;
+  read(connectionId: string, queue: QueueName, whole?: boolean): Promise<Failure>;
   /** Reads one queue soon, without waiting for it; used when an order is opened. */
   poke(connectionId: string, queue: QueueName): void;
   /** Cancels the readings that run or wait, of one connection or of all; the cadence goes on. @returns how many. */
@@ -282,7 +282,7 @@ export function createPoller(deps: PollerDeps): Poller {
       );
       return readings.map(({ summary }) => summary);
     },
-    read: (connectionId, queue) => enqueueSafely(connectionId, queue, false),
+    read: (connectionId, queue, whole = false) => enqueueSafely(connectionId, queue, whole),
     poke: (connectionId, queue) => void enqueueSafely(connectionId, queue, false),
     cancel,
     stop,

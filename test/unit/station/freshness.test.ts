@@ -48,17 +48,20 @@ const parcel: StoredEntry = {
 };
 
 /** A station whose queue was last read `age` ago; the test ends readings and lets time pass. */
-function station(age: number | undefined) {
+function station(age: number | undefined, { isMissed = false, orders = 10, sweptAt = 990_000 } = {}) {
   let monotonic = 0;
   const read: QueueName[] = [];
+  const whole: boolean[] = [];
   let endReading: (failure?: Later) => void = () => {};
   const timers = new Set<() => void>();
   const deps: FreshnessDeps = {
     connections: { get: () => connection },
     links: { age: () => age },
+    marks: { isMissed: () => isMissed, size: () => orders, sweptAt: () => sweptAt },
     poller: () => ({
-      read: (_, queue) => {
+      read: (_, queue, isWhole = false) => {
         read.push(queue);
+        whole.push(isWhole);
         return new Promise((resolve) => {
           endReading = resolve;
         });
@@ -77,6 +80,7 @@ function station(age: number | undefined) {
   return {
     waitBefore: createFreshness(deps),
     read: () => read,
+    whole: () => whole,
     readings: () => read.length,
     timers: () => timers.size,
     endReading: (failure?: Later) => endReading(failure),
@@ -152,4 +156,34 @@ test('a reading that certainly found no line takes its call along; any other fai
     bench.endReading(found);
     expect(await waiting).toEqual(wanted);
   }
+});
+
+test.each([
+  ['the last whole reading missed its order', MINUTE, { isMissed: true }, [true]],
+  ['... in a queue too long to be read whole', MINUTE, { isMissed: true, orders: 1001 }, []],
+  [
+    'the line was down for longer than whole readings are apart',
+    undefined,
+    { sweptAt: 0 - 15 * MINUTE },
+    [true],
+  ],
+  [
+    '... in a queue too long to be read whole',
+    undefined,
+    { sweptAt: 0 - 15 * MINUTE, orders: 1001 },
+    [false],
+  ],
+  ['the line was down for a moment', undefined, {}, [false]],
+  ['the clock was put back', -1, { sweptAt: 2_000_000 }, [true]],
+])('%s: age %j, %j, readings that are whole: %j', (_, age, known, whole) => {
+  const bench = station(age, known);
+  const waiting = bench.waitBefore(parcel);
+  expect(bench.whole()).toEqual(whole);
+  expect(waiting === undefined).toBe(whole.length === 0);
+});
+
+test('an answer is never read whole for', () => {
+  const bench = station(undefined, { isMissed: true, sweptAt: 0 - 15 * MINUTE });
+  expect(bench.waitBefore({ ...parcel, action: 'accept' })).toBeDefined();
+  expect(bench.whole()).toEqual([false]);
 });
