@@ -126,7 +126,7 @@ function HelpPart(): ReactNode {
   const changeUi = useChangeUi();
   const open = (): void => changeUi({ dialog: { name: 'help' } });
   useShortcut('F1', open);
-  useLoneKey((key) => key === '?', open);
+  useLoneKey(({ key }) => key === '?', open);
   return (
     <button
       type="button"

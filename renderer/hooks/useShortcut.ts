@@ -1,17 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isShortcut } from '../view/pressedKey.ts';
 
 /** True while a native dialog holds the focus; keys then belong to it. */
 export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
-}
-
-function matches(event: KeyboardEvent, shortcut: string): boolean {
-  const parts = shortcut.split('+');
-  const key = parts.at(-1) ?? '';
-  const wantsAlt = parts.includes('Alt');
-  if (event.altKey !== wantsAlt || event.ctrlKey || event.metaKey) return false;
-  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
-  return /^[A-Z]$/.test(key) ? event.code === `Key${key}` : event.key === key;
 }
 
 /** Whether the focused element takes the key itself: Enter and Space belong to what can be pressed or written in. */
@@ -32,7 +24,7 @@ export function useShortcut(shortcut: string, act: () => void, isOn = true): voi
     if (!isOn) return;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || isDialogOpen()) return;
-      if (!matches(event, shortcut) || isTaken(event)) return;
+      if (!isShortcut(event, shortcut) || isTaken(event)) return;
       event.preventDefault();
       run();
     };
