@@ -2,6 +2,7 @@ import { type Piece, readAltNumbers } from './altNumbers.ts';
 import { cleanStrokes } from './cleanStrokes.ts';
 import { mayLackStart } from './lostStart.ts';
 import type { Stroke } from './stroke.ts';
+import { usCharacter } from './usLayout.ts';
 import type { WedgeOptions, WedgeWarning } from './wedgeKey.ts';
 
 export interface StrokeText {
@@ -20,7 +21,7 @@ export function readStrokes(
   isAfterRest: boolean,
 ): StrokeText {
   const clean = cleanStrokes(strokes);
-  const pieces = withUntoldCase(readAltNumbers(clean.strokes));
+  const pieces = withoutHeldShift(withUntoldCase(readAltNumbers(clean.strokes)));
   const isSystem = layout === 'system' || (layout === 'auto' && isSystemLayout(pieces));
   const text = pieces.map(({ us, system }) => (isSystem ? system : us)).join('');
   const raw = withSeparators(withoutFrame(text));
@@ -40,6 +41,21 @@ function withUntoldCase(pieces: readonly Piece[]): readonly Piece[] {
   const cases = new Set(letters.map(({ system }) => isUpper(system)));
   if (!isUntold || cases.size < 2) return pieces;
   return pieces.map((piece) => (letters.includes(piece) ? { ...piece, us: piece.system } : piece));
+}
+
+/** Fewer signs than this may be a code of their own. */
+const fewestHeld = 6;
+
+/** A number whose every digit is shifted, by keys of a US layout: somebody leans on Shift while the scanner types. */
+function withoutHeldShift(pieces: readonly Piece[]): readonly Piece[] {
+  const isHeld =
+    pieces.length >= fewestHeld &&
+    pieces.every(({ us, system }) => /^[!@#$%^&*()]$/.test(us) && us === system);
+  if (!isHeld) return pieces;
+  return pieces.map((piece) => {
+    const digit = usCharacter(piece.stroke.event.code, false) ?? piece.us;
+    return { ...piece, us: digit, system: digit };
+  });
 }
 
 /** Digits where the US layout has "!@#": the scanner speaks the computer's layout (French, Czech). One could be chance. */
@@ -66,13 +82,16 @@ function isTakenByInputMethod({ stroke }: Piece): boolean {
   return stroke.event.keyCode === 229 || stroke.event.key === 'Process';
 }
 
-const startOfText = '\u0002';
 const endOfText = '\u0003';
+const controlZ = '\u001a';
 
-/** Start and end of text (STX, ETX) are the scanner's wrapping, not the code. */
+/**
+ * Start and end of text (STX, ETX) are the scanner's wrapping, not the code. So is any other Ctrl with a letter at the
+ * beginning: no code begins so, and somebody may have pressed Ctrl+V just before.
+ */
 function withoutFrame(text: string): string {
-  const from = text.startsWith(startOfText) ? 1 : 0;
-  return text.slice(from, text.endsWith(endOfText) ? -1 : undefined);
+  const from = [...text].findIndex((character) => character > controlZ);
+  return text.slice(Math.max(0, from), text.endsWith(endOfText) ? -1 : undefined);
 }
 
 /** Some scanners spell the separator out. Only in a code that is GS1 by its beginning: elsewhere it may be text. */

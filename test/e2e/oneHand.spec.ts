@@ -138,12 +138,12 @@ test('a whole order by keyboard alone', { tag: '@job' }, async ({ bench, sandbox
   await expect(page.getByTestId('entry-state-FO-KEYS').first()).toHaveAttribute('data-state', 'confirmed');
 });
 
-test('a whole order by touch alone, each target as large as a glove needs', { tag: '@job' }, async ({
-  bench,
-  sandbox,
-}) => {
+test('a whole order by touch alone, with text of 200 % at 1024 x 768, each target as large as a glove needs', {
+  tag: '@job',
+}, async ({ bench, sandbox }) => {
   const order = { order_id: 'FO-TOUCH', items: [mugs, teapot] };
   const page = await bench({ orders: [order], settings: { undoWindowSeconds: 0 } });
+  await page.setViewportSize({ width: 512, height: 384 });
   const { tap } = await useFinger(page);
   await tap('queue-row-FO-TOUCH');
   await expect(page.getByTestId('pack-order-id')).toHaveText('FO-TOUCH');
@@ -155,6 +155,7 @@ test('a whole order by touch alone, each target as large as a glove needs', { ta
   }
   await expect(phase(page, 'tracking')).toBeVisible();
   await tap('type-code-do');
+  await expect(page.getByTestId('key-0')).toBeInViewport({ ratio: 1 });
   const label = makeTrackNumber('ups', 'touch');
   for (const letter of label) await tap(`key-${letter}`);
   await expect(page.getByTestId('keypad-text')).toHaveValue(label);

@@ -29,6 +29,15 @@ export const dialogScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'pack-keypad',
+    start: 'connected',
+    show: async (stage) => {
+      await lay(stage, both);
+      await press(stage.page, 'type-code-do');
+      await see(stage.page, 'keypad-do');
+    },
+  },
+  {
     name: 'pack-move-dialog',
     start: 'connected',
     show: async (stage) => {
