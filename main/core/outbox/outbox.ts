@@ -9,6 +9,7 @@ import { behindAnother, type Changed, createEntryChanges, withFacts } from './en
 import { isToGo, nextState } from './entryStates.ts';
 import { hasPartialQuantity } from './expected.ts';
 import { createFlights } from './flights.ts';
+import { createGivingUp } from './givingUp.ts';
 import { createLinkHealth } from './linkHealth.ts';
 import type { StoredEntry } from './outboxRow.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -16,7 +17,7 @@ import { outcomeOf } from './outcome.ts';
 import { createPicking, neverPaused } from './picking.ts';
 import type { ReadBack } from './readBack.ts';
 import { recoverEntries } from './recoverEntries.ts';
-import { longestHold, mostInFlight, retryDelay } from './retryPolicy.ts';
+import { longestHold, mostInFlight } from './retryPolicy.ts';
 import { createSetBacks } from './setBacks.ts';
 import { createSettling } from './settling.ts';
 
@@ -108,20 +109,7 @@ export function createOutbox(deps: OutboxDeps) {
     return going;
   };
 
-  /** Entries that were going out when something failed and whose rows may still say so. */
-  const givenUp = new Set<string>();
-  const markGivenUp = (): void => {
-    for (const entryId of givenUp) {
-      const entry = reload(entryId);
-      if (entry.state === 'sending') {
-        const nextAttemptAt = deps.now() + retryDelay(entry.failures + 1, deps.random(), undefined);
-        const state = nextState(entry.state, 'lose');
-        store.patch(entry, { state, mayHaveArrived: true, nextAttemptAt }, deps.now());
-      }
-      givenUp.delete(entryId);
-      changed(entryId);
-    }
-  };
+  const { giveUp, markGivenUp } = createGivingUp({ ...deps, flights, health, setBacks, changed });
 
   return {
     /**
@@ -272,22 +260,7 @@ export function createOutbox(deps: OutboxDeps) {
       changed(entryId);
     },
 
-    /**
-     * Work on the entry failed because of a bug or a full disk. Its row stays as it is; only this process stops
-     * working on it. A call that was going out becomes `unknown`: at once, or when there is room on the disk
-     * again. A full disk holds up all calls of the connection, a bug only this one.
-     */
-    giveUp: (entryId: string, why: 'disk' | 'bug'): void => {
-      const wasAnswered = flights.isAnswered(entryId);
-      flights.end(entryId);
-      if (why === 'bug') setBacks.add(entryId);
-      const entry = store.get(entryId);
-      if (entry === undefined) return;
-      if (!wasAnswered) health.landed(entry.connectionId);
-      if (why === 'disk') health.failed(entry.connectionId, undefined, deps.monotonic());
-      if (entry.state === 'sending') givenUp.add(entryId);
-      markGivenUp();
-    },
+    giveUp,
 
     /** Writes down what could not be written when it was given up. @throws when that fails again. */
     markGivenUp,

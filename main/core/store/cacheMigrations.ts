@@ -7,7 +7,7 @@ import { cache0005 } from './migrations/cache0005.ts';
 import { cache0006 } from './migrations/cache0006.ts';
 import { cache0007 } from './migrations/cache0007.ts';
 
-/** Everything that makes a cache.db of today. */
+/** All migrations of cache.db. */
 export const cacheMigrations: readonly Migration[] = [
   { version: 1, sql: cache0001 },
   { version: 2, sql: cache0002 },

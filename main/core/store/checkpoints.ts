@@ -1,37 +1,45 @@
 import { openFlushing } from './flushing.ts';
 import type { Db } from './openDatabase.ts';
 
-/** Pages in the log (16 MB) at which a commit copies them after all, where much is written outside of long work. */
+/**
+ * Pages in the log (16 MB) at which a commit copies them itself, for times when much is written outside of long
+ * work.
+ */
 const pagesAtMost = 4000;
 /**
- * Rows changed since the last time, below which it is not worth two more waits for the disk. A sweep of 10,000 orders beside
- * scans has 88 checkpoints, and had 145 with half as many rows, for a tenth more CPU time; 600 calls that go out had 78.
+ * Changed rows below which a checkpoint is not worth two more waits for the disk. With this number a sweep of
+ * 10,000 orders beside scans has 88 checkpoints; with half of it there were 145, for a tenth more CPU time. 600
+ * calls that go out had 78.
  */
 const fewestChanges = 800;
 
-/** Takes the copying of the log into the file out of the commits of a database, and its waits for the disk off the thread. */
+/**
+ * Takes checkpoints (copying the log into the file) out of the commits of a database, and their waits for the
+ * disk off the thread.
+ */
 export interface Checkpoints {
   /**
-   * Copies what is in the log, unless little was written or the database is closed. Long work must not write until it
-   * resolves. Never rejects: what is in the log is safe there, and a later one tries again.
+   * Copies the log into the file, unless little was written or the database is closed. Long work must not write
+   * until it resolves. Never rejects: what is in the log is safe there, and a later checkpoint tries again.
    * @param calm resolves when a few milliseconds of work hold nobody up.
    */
   copy(calm: () => Promise<void>): Promise<void> | undefined;
   /**
-   * Before all that writes to the database outside of long work: waits for the disk, if a copy is just under way to it.
-   * The next write may begin the log anew, and then what was in it must stand in the file for good.
+   * To be called before every write outside of long work: if a copy is still on its way to the disk, this waits
+   * for it. The next write may begin the log anew, and then its old content must be in the file for good.
    */
   settle(): void;
-  /** No copy begins any more, and the last is on the disk when it resolves: then the database may be closed. */
+  /** Starts no more copies; resolves when the last one is on the disk and the database may be closed. */
   stop(): Promise<void>;
-  /** Right after the database was closed, and before anybody opens it again (see flushing). */
+  /** To be called right after the database was closed, before anybody opens it again (see flushing). */
   close(): void;
 }
 
 /**
- * SQLite copies its log every 1,000 pages at whichever commit comes then, and waits twice for the disk: 18 to 40 ms on a
- * busy one, in which no scan was answered. Here the disk is waited for beside the thread, in the same order as SQLite's
- * own: the log first, then the copying, then the file; and only then the log may begin anew.
+ * SQLite copies its log every 1,000 pages at whichever commit comes then, and waits twice for the disk: 18 to 40
+ * ms on a busy one, in which no scan was answered. Here the disk is waited for beside the thread, in the same
+ * order as SQLite does it: first the log is flushed, then it is copied, then the file is flushed; only then may
+ * the log begin anew.
  */
 export function checkpointsOf(
   db: Db,
@@ -42,7 +50,7 @@ export function checkpointsOf(
   const totalChanges = db.prepare<[], number>('select total_changes()').pluck();
   let changesBefore = 0;
   let isStopped = false;
-  /** The log was copied, but the file may not be on the disk yet. */
+  /** Whether the log was copied and the file may not be on the disk yet. */
   let isUnsettled = false;
   let running: Promise<void> | undefined;
 
@@ -60,7 +68,7 @@ export function checkpointsOf(
       await flushing.log();
       await calm();
       if (isStopped || !db.open) return;
-      // What was written meanwhile is not on the disk: SQLite waits for it, and for the file.
+      // What was written meanwhile is not on the disk yet: SQLite waits for it, and for the file.
       const isSame = totalChanges.get() === changes;
       copyNow(isSame ? 'off' : 'normal');
       changesBefore = changes;

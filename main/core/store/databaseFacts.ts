@@ -3,18 +3,24 @@ import type { Db } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import type { StationDatabases } from './stationDatabases.ts';
 
-/** A check reads the whole file; up to this size it is done between two scans (measured: 25 ms for 10 MB, cold). */
+/**
+ * Largest file that is checked, in bytes. A check reads the whole file and runs between two scans (measured: 25
+ * ms for 10 MB, cold).
+ */
 const mostChecked = 100_000_000;
 
 export interface DatabaseFacts {
   readonly schema: number;
   readonly bytes: number;
   readonly walBytes: number;
-  /** What SQLite says of the file; `skipped` where asking would hold up the bench. */
+  /** SQLite's verdict on the file; `skipped` where checking would hold up the bench. */
   readonly check: string;
 }
 
-/** How the files are, for support. The cache is not checked: it can be thrown away, and reading it takes seconds. */
+/**
+ * The state of both files, for support. The cache is not checked: it can be thrown away, and reading it takes
+ * seconds.
+ */
 export function databaseFacts({ station, cache }: StationDatabases) {
   return {
     sqlite: String(station.prepare('select sqlite_version()').pluck().get()),

@@ -1,18 +1,21 @@
 import type { z } from 'zod';
 import type { Db } from './openDatabase.ts';
 
-/** What there is only one of in a station and what needs no table of its own: a text by name, in the table `fact`. */
+/**
+ * Reads a fact: a named text in the table `fact`, for what a station has only one of and what needs no table of
+ * its own.
+ */
 export function readFact(db: Db, name: string): string | undefined {
   return db.prepare<[string], { value: string }>('select value from fact where name = ?').get(name)?.value;
 }
 
-/** A fact that is JSON of this shape; undefined where there is none, and where it is something else. */
+/** Reads a fact that is JSON of this shape; undefined where it is missing or has another shape. */
 export function readJsonFact<T>(db: Db, name: string, shape: z.ZodType<T>): T | undefined {
   const text = readFact(db, name);
   return text === undefined ? undefined : shape.safeParse(parsed(text)).data;
 }
 
-/** Writes a fact, in place of the one that was there. */
+/** Writes a fact, or replaces it. */
 export function writeFact(db: Db, name: string, value: string): void {
   db.prepare('insert or replace into fact (name, value) values (?, ?)').run(name, value);
 }

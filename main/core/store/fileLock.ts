@@ -9,12 +9,13 @@ export interface FileLock {
 }
 
 /**
- * Takes a file for this process alone, or answers undefined when somebody else has it. The system itself keeps the lock and
- * drops it with the process, however that ends: no process number is written down and compared, so that nothing can
- * come between the look and the taking. SQLite knows how each system does it. The file stays behind, empty: were it
- * taken away, two processes could each hold a file of that name.
+ * Locks a file for this process alone, or returns undefined when somebody else has it. The system keeps the lock
+ * and drops it with the process, however that ends. No process number is written down and compared, so nothing
+ * can happen between looking and locking. SQLite is used because it knows how to lock on each system. The empty
+ * file stays behind: if it were removed, two processes could each hold a file of that name.
  *
- * @param patience milliseconds to wait for a holder that is just ending; several who ask at the same instant need a few
+ * @param patience milliseconds to wait for a holder that is just ending; several processes that ask in the same
+ * instant need a few
  * @throws SQLite's error when the file cannot be made or is something else
  */
 export function lockFile(path: string, patience: number): FileLock | undefined {
@@ -30,9 +31,9 @@ export function lockFile(path: string, patience: number): FileLock | undefined {
 }
 
 /**
- * A data folder for one station, whatever is done to its files: `station.db` has a lock of its own, but none while it is
- * rebuilt, or put back from a backup. Where this one cannot be taken at all, as in a folder that may only be read, that
- * lock alone counts, and its opening says what is wrong.
+ * Locks a data folder for one station. `station.db` has a lock of its own, but not while it is rebuilt or put
+ * back from a backup. Where this lock cannot be taken at all, as in a folder that can only be read, the lock of
+ * `station.db` counts, and opening it says what is wrong.
  *
  * @throws StationRefused when another station has the folder.
  */

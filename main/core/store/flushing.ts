@@ -2,13 +2,16 @@ import { closeSync, constants, fdatasync, fdatasyncSync, openSync } from 'node:f
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-/** Waits until what a database wrote is on the disk, beside the thread. All of it throws or rejects as the disk does. */
+/**
+ * Waits until what a database wrote is on the disk, without blocking the thread. Each function throws or rejects
+ * when the disk fails.
+ */
 export interface Flushing {
-  /** Its write-ahead log. */
+  /** Flushes the write-ahead log. */
   log(): Promise<void>;
-  /** Its file. */
+  /** Flushes the database file. */
   file(): Promise<void>;
-  /** Its file, on the thread. */
+  /** Flushes the database file and blocks the thread meanwhile. */
   fileNow(): void;
   close(): void;
 }
@@ -16,13 +19,14 @@ export interface Flushing {
 const flush = promisify(fdatasync);
 
 /**
- * The flushing of a database at this path. Its file stays open here for as long as the database does: on POSIX systems a
- * process that closes a file loses all its locks on it, also those that SQLite holds by a descriptor of its own.
+ * Flushing for the database at this path. Its file stays open here for as long as the database does: on POSIX
+ * systems a process that closes a file loses all its locks on it, including those that SQLite holds through a
+ * descriptor of its own.
  */
 export function openFlushing(path: string): Flushing {
   let kept: number | undefined;
   const descriptor = (): number => {
-    // Windows flushes only what may be written.
+    // Opened for writing because Windows flushes nothing else.
     kept ??= openSync(path, constants.O_RDWR);
     return kept;
   };

@@ -2,33 +2,36 @@ import { letOthersGoFirst } from '../letOthersGoFirst.ts';
 import type { Timers } from '../ports.ts';
 import type { Db } from './openDatabase.ts';
 
-/** In one transaction at most; more would keep a scan waiting for longer than a frame has room for. */
+/** Changes in one transaction at most; more would make a scan wait for longer than a frame. */
 const mostTogether = 8;
 
 /**
- * Changes that come at the same time share a transaction, and so one wait for the disk: a commit that survives a
- * power cut takes 0.1 to 3 ms, what an entry of the outbox writes takes a tenth of that.
+ * Puts changes that come at the same time into one transaction, so that they wait for the disk once: a commit
+ * that survives a power cut takes 0.1 to 3 ms, and writing an entry of the outbox a tenth of that.
  */
 export interface GroupCommit {
   /**
-   * Resolves with what `write` gave, once that is on the disk. `write` changes nothing but rows, for it may run a
-   * second time: where the writing or the commit fails, each change of the group is tried alone.
-   * Rejects with what `write` or its commit throws; then nothing of it was written.
+   * Resolves with the result of `write` once that is on the disk. `write` may only change rows, because it may
+   * run twice: where the writing or the commit fails, each change of the group is tried alone.
+   * Rejects with the error of `write` or of its commit; then nothing of it was written.
    */
   commit<T>(write: () => T): Promise<T>;
-  /** For what follows from rows that are being written: runs after their commit, or never; outside of a group at once. */
+  /**
+   * Runs code that depends on rows that are being written: after their commit, or never; outside of a group at
+   * once.
+   */
   afterCommit(follow: () => void): void;
 }
 
 interface Change {
-  /** In a transaction of the caller's. @returns what to do once that is committed; never throws itself. */
+  /** Writes inside the caller's transaction. @returns what to do once that is committed; it never throws. */
   readonly write: () => () => void;
   readonly fail: (error: unknown) => void;
 }
 
 /**
- * @param breathe lets others have their turn before each transaction.
- * @param together runs in each transaction around its changes; for what they write in common.
+ * @param breathe lets others run before each transaction.
+ * @param together runs in each transaction around its changes, for writes that they have in common.
  */
 export function createGroupCommit(
   db: Db,
@@ -52,7 +55,7 @@ export function createGroupCommit(
     }
   };
   const flush = async (): Promise<void> => {
-    // What came with the same look at the network is there by then.
+    // Changes that came from the same look at the network have arrived by then.
     await letOthersGoFirst(timers);
     while (waiting.length > 0) {
       await breathe();

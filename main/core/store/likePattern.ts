@@ -1,4 +1,4 @@
-/** For `like ... escape '\'`: the text anywhere, taken letter by letter. */
+/** A pattern for `like ... escape '\'` that finds this text anywhere, with each letter taken literally. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -16,19 +16,19 @@ export interface OpenOptions {
    * right for what ShipperOne can send again.
    */
   readonly durability: 'full' | 'normal';
-  /** Looks at the file before anything is written to it; `found` is its data version, 0 when it is new. */
+  /** Called before anything is written to the file; `found` is its data version, 0 when it is new. */
   readonly beforeMigrating?: (db: Db, found: number) => void;
 }
 
 /**
  * Opens (or creates) a database under an exclusive lock, in WAL mode, migrated to the newest version.
  *
- * better-sqlite3 is compiled so that WAL drops to synchronous=NORMAL at the first write, without a word:
- * in 2,000 simulated power cuts that lost acknowledged commits 1,892 times. So FULL is set after WAL, and
- * both are read back.
+ * better-sqlite3 is compiled so that WAL silently drops to synchronous=NORMAL at the first write: in 2,000
+ * simulated power cuts that lost acknowledged commits 1,892 times. So FULL is set after WAL, and both are read
+ * back.
  *
- * @throws StationRefused when another instance holds the file, the folder cannot be written, the file is not
- * ours, is damaged, or was written by a newer version.
+ * @throws StationRefused when another instance holds the file, the folder cannot be written, or the file is not
+ * ours, is damaged or was written by a newer version.
  */
 export function openDatabase(options: OpenOptions): Db {
   let db: Db | undefined;
@@ -44,14 +44,17 @@ export function openDatabase(options: OpenOptions): Db {
   }
 }
 
-/** SQLite says "disk I/O error" when it cannot lock a file that it may only read; the system says which right lacks. */
+/**
+ * Asks the system whether the file can be written: for a missing right SQLite only says "disk I/O error", when it
+ * cannot take its lock.
+ */
 function assertWritable(path: string): void {
   accessSync(dirname(path), constants.W_OK);
   if (existsSync(path)) accessSync(path, constants.W_OK);
 }
 
 function configure(db: Db, options: OpenOptions): void {
-  // Before WAL: then SQLite keeps its index in memory, and a second process gets SQLITE_BUSY at once.
+  // Set before WAL: SQLite then keeps its index in memory, and a second process gets SQLITE_BUSY at once.
   db.pragma('locking_mode = EXCLUSIVE');
   const isNew = assertOurs(db, options);
   db.pragma('journal_mode = WAL');
@@ -66,7 +69,10 @@ function configure(db: Db, options: OpenOptions): void {
   assertDurable(db, options);
 }
 
-/** Before the first write, WAL mode included. Whether the file is new: no id and no tables. */
+/**
+ * Checks whose file it is, before the first write (WAL mode is one). @returns whether it is new: no id and no
+ * tables.
+ */
 function assertOurs(db: Db, options: OpenOptions): boolean {
   const found = db.pragma('application_id', { simple: true });
   if (found === options.applicationId) return false;
@@ -84,7 +90,7 @@ function assertDurable(db: Db, options: OpenOptions): void {
   }
 }
 
-/** What went wrong with a data folder, as a refusal that names it. */
+/** The refusal of a data folder for this error; it names the file. */
 export function refusalOf(error: unknown, path: string): StationRefused {
   if (error instanceof StationRefused) return error;
   const code = sqliteOrSystemCode(error);

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 
 /**
- * What SQLite finds wrong with the file, in its own words; undefined when nothing is. A badly damaged file makes
- * the check itself throw: that is an answer too.
+ * What SQLite finds wrong with the file, in its own words; undefined when it is whole. A badly damaged file makes
+ * the check itself throw, which is an answer too.
  *
- * @param table checks this one alone
+ * @param table checks only this table
  */
 export function quickCheck(db: Database, table?: string): string | undefined {
   try {
@@ -16,7 +16,7 @@ export function quickCheck(db: Database, table?: string): string | undefined {
   }
 }
 
-/** SQLite could not make sense of what it read; as opposed to a lock, a full disk or a missing right. */
+/** Whether SQLite could not make sense of what it read, in contrast to a lock, a full disk or a missing right. */
 export function isDamage(error: unknown): error is Error {
   return (
     error instanceof Error &&

@@ -14,9 +14,9 @@ export interface StationDatabases {
   readonly station: Db;
   /** Disposable: what ShipperOne can send again. */
   readonly cache: Db;
-  /** Notes beside station.db that the outbox has come this far. */
+  /** Notes beside station.db how far the outbox has come. */
   noteOutbox(seq: number): void;
-  /** Set when station.db was damaged and rebuilt, and nobody was told of it yet. */
+  /** Set when station.db was damaged and rebuilt and nobody has been told yet. */
   readonly recovery?: RecoveryReport;
   recoveryTold(): void;
   close(): void;
@@ -37,7 +37,8 @@ export function openStationDatabases(options: StationFileOptions): StationDataba
     const cache = openCache(join(dataDir, 'cache.db'));
     const witness = createLastSeq(lastSeqPath(dataDir), (error) => logger.error('station.last', error));
     witness.note(Number(station.prepare('select coalesce(max(seq), 0) from outbox').pluck().get()));
-    // Left by a crash in the middle of a rebuild; nobody else can be at it, since the file is ours now.
+    // Left behind by a crash in the middle of a rebuild. Nobody else can be working on it, since this process
+    // holds the file.
     rmSync(join(dataDir, 'recovering'), { recursive: true, force: true });
     const recovery = untoldReport(station);
     return {
@@ -57,7 +58,10 @@ export function openStationDatabases(options: StationFileOptions): StationDataba
   }
 }
 
-/** While it is closed: what SQLite finds nothing wrong with at its opening may still be damaged further in. */
+/**
+ * Removes a cache that is damaged, while it is closed: SQLite may open a file without complaint that is damaged
+ * further in.
+ */
 export function dropDamagedCache(dataDir: string): void {
   const path = join(dataDir, 'cache.db');
   let isWhole = false;

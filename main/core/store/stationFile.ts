@@ -21,19 +21,19 @@ export interface StationFileOptions {
   readonly logger: Logger;
 }
 
-/** The file that says, beside station.db, how far its outbox had come. */
+/** The file beside station.db that says how far its outbox had come; see recovery/lastSeq. */
 export function lastSeqPath(dataDir: string): string {
   return join(dataDir, 'station.last');
 }
 
-/** Takes up room, to be given up on a full disk; see disk/reserve. */
+/** A file that takes up room until the disk is full; see disk/reserve. */
 export function reservePath(dataDir: string): string {
   return join(dataDir, 'reserve.bin');
 }
 
 /**
- * Opens station.db, checked and backed up before anything is written to it. A damaged one is set aside and
- * rebuilt; see recovery/.
+ * Opens station.db after checking and backing it up, before anything is written to it. A damaged file is set
+ * aside and rebuilt; see recovery/.
  *
  * @throws StationRefused when it cannot be used: in use, not writable, not ours, or of a newer version.
  */
@@ -57,7 +57,7 @@ export function openStationFile(options: StationFileOptions): Db {
   }
 }
 
-/** Copying more would be felt at the start: about a tenth of a second. */
+/** Up to this size the backup is made at the start, in about a tenth of a second. */
 const largestAtStart = 32 * 1024 * 1024;
 
 function openChecked(options: StationFileOptions, path: string): Db {
@@ -67,7 +67,8 @@ function openChecked(options: StationFileOptions, path: string): Db {
     if (problem !== undefined) {
       throw new StationRefused('damaged', `${path} is damaged.`, new Error(problem));
     }
-    // A large file is copied a little later, while packing goes on; before a migration it is copied first.
+    // A larger file is copied a little later, while packing goes on; but before a migration it is always copied
+    // first.
     if (found === kind.version && statSync(path).size > largestAtStart) return;
     try {
       const { keepDays } = createSettingsStore(db).get();
@@ -78,7 +79,7 @@ function openChecked(options: StationFileOptions, path: string): Db {
   });
 }
 
-/** Opens or creates a station database at a path, migrated; whether it is whole is not looked at. */
+/** Opens or creates a station database, migrated, without checking whether it is whole. */
 export function openPlainStation(
   path: string,
   beforeMigrating: (db: Db, found: number) => void = () => {},
@@ -99,14 +100,20 @@ function recover(options: StationFileOptions, path: string, problem: string): vo
   recoverStation({ dataDir, path, kind, open: openPlainStation, problem, lastSeq, now: options.now() });
 }
 
-/** SQLite opens an empty or missing file as a new database; the file beside it knows that there was one. */
+/**
+ * Whether a file is lost: SQLite opens an empty or missing file as a new database, but the file beside it knows
+ * that there was one.
+ */
 function lostFile(path: string, witness: string): string | undefined {
   if (readLastSeq(witness) === undefined) return undefined;
   if (!existsSync(path)) return 'the file was gone';
   return statSync(path).size === 0 ? 'the file was empty' : undefined;
 }
 
-/** What its beginning still says is believed: another program's file, or a newer Packbench's, is not rebuilt. */
+/**
+ * Throws where the file must not be rebuilt: if its header says that it belongs to another program, or to a newer
+ * Packbench, that is believed.
+ */
 function assertMayRebuild(path: string, refusal: StationRefused): void {
   const header = existsSync(path) ? readHeader(path) : undefined;
   if (header === undefined) return;

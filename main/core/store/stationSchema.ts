@@ -25,7 +25,7 @@ export const stationMigrations: readonly Migration[] = [
   { version: 11, sql: station0011 },
 ];
 
-/** What a file must be to count as a station.db, or as a backup of one. */
+/** What makes a file a station.db, or a backup of one. */
 export interface StationKind {
   readonly applicationId: number;
   /** The newest data version that this Packbench knows. */

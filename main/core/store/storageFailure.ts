@@ -1,13 +1,13 @@
 import { type CallError, callFailure } from '../../contract/errors.ts';
 
-/** There was no room for what was to be written. */
+/** Whether an error means that there was no room for what was to be written. */
 export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['SQLITE_FULL', 'ENOSPC'].includes(String(error.code));
 }
 
 /**
- * A failed write as an error for the person at the bench; undefined when the exception is something else, and
- * so a bug. Nothing was written: every change is one transaction.
+ * A failed write as an error for the person at the bench; undefined for any other exception, which is a bug.
+ * Nothing was written, since every change is one transaction.
  */
 export function storageFailure(error: unknown): CallError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;

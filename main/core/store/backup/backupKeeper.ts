@@ -38,12 +38,12 @@ export interface BackupKeeper {
   find(backupId: string): BackupFile | undefined;
 }
 
-/** How often it is looked whether a backup is due: clocks jump, so nothing is waited for longer. */
+/** How often the keeper looks whether a backup is due. It never waits for longer than this, because clocks jump. */
 const lookEvery = 10 * MINUTE;
-/** After so long without a new decision the day's packing is taken to be over. */
+/** After this time without a new decision the day's packing counts as over. */
 const quietAfter = HOUR;
 
-/** Takes backups while the station runs: every few hours, and once when packing has come to rest. */
+/** Makes backups while the station runs: every few hours, and once when packing has come to rest. */
 export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   const { db, folder, kind } = deps;
   const { clock, timers, logger } = deps.ports;
@@ -56,10 +56,10 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   let isStopped = true;
   let cancelTimer = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
-  /** The part of it that reads the database. */
+  /** The part of a backup that reads the database. */
   let reading: Promise<unknown> = Promise.resolve();
 
-  /** Enough of them to know which may go. */
+  /** Checks the newest backups, as many as retention needs to know. */
   const newestGood = async (): Promise<ReadonlySet<string>> => {
     const good = new Set<string>();
     for (const { path } of listBackups(folder)) {
@@ -82,7 +82,7 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     return backup;
   };
   const take = async (): Promise<BackupFile> => {
-    // It may have waited long for the copy of the one before.
+    // It may have waited for a long time until the backup before it was made.
     if (isStopped) throw new BackupStopped('The station stopped before the backup was begun.');
     const atHome = takeAtHome();
     reading = atHome.catch(() => undefined); // Whoever asked is told.
@@ -108,7 +108,7 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     if (seq > saved.seq && clock.monotonic() - latest.at >= quietAfter) return true;
     const at = listBackups(folder)[0]?.at;
     const age = at === undefined ? undefined : clock.now() - at;
-    // A backup from the future was named by a clock that has been put back since.
+    // A backup with a time in the future was named by a clock that has been put back since.
     const isOld = age === undefined || age < -MINUTE || age >= deps.settings().backupHours * HOUR;
     return isOld;
   };
@@ -142,7 +142,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     stop: async () => {
       isStopped = true;
       cancelTimer();
-      // Not for the copy in the second place: a share that does not answer must not keep the station open.
+      // Does not wait for the copy in the second place: a network share that does not answer must not keep the
+      // station open.
       await reading;
     },
     list: async () => {

@@ -4,7 +4,7 @@ import type { Db } from '../openDatabase.ts';
 import { quickCheck } from '../quickCheck.ts';
 import type { StationKind } from '../stationSchema.ts';
 
-/** What is wrong with a file as a backup of this station, in words; undefined when it is good. */
+/** What makes the file unfit as a backup of this station, in words; undefined when it is good. */
 export function backupProblem(path: string, kind: StationKind): string | undefined {
   return withBackup(path, kind, quickCheck);
 }

@@ -45,7 +45,7 @@ export async function takeLiveBackup(
   }
 }
 
-/** The copy says of itself that it has a write-ahead log; looking at it later would lay files beside it. */
+/** Takes the copy out of WAL mode; otherwise reading it later would create files beside it. */
 function leaveWalMode(path: string): void {
   const copy = new Database(path);
   try {

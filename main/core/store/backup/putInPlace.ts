@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { StationKind } from '../stationSchema.ts';
 import { backupProblem, backupProblemInSteps } from './checkBackup.ts';
 
-/** Gives a finished copy its name, once it was opened, checked and is on the disk. */
+/** Gives a finished copy its name, after it was opened, checked and flushed to the disk. */
 export function putInPlace(unfinished: string, path: string, kind: StationKind): void {
   assertGood(backupProblem(unfinished, kind));
   const file = openSync(unfinished, 'r+');
@@ -15,7 +15,7 @@ export function putInPlace(unfinished: string, path: string, kind: StationKind):
   renameSync(unfinished, path);
 }
 
-/** The same beside a station that is packing: nothing of it holds up a scan. */
+/** The same while a station is packing; no scan has to wait for it. */
 export async function putInPlaceGently(
   unfinished: string,
   path: string,

@@ -1,14 +1,15 @@
 import { DAY } from '../../ports.ts';
 import type { BackupFile } from './backupFiles.ts';
 
-/** So many whole backups stay, however old they are. */
+/** This many whole backups are kept, however old they are. */
 export const fewestGood = 3;
-/** The newest, one for every few hours, are all kept; of older ones the last of each day. */
+/** The newest backups, one for every few hours, are all kept; of older ones only the last of each day. */
 const newestKept = 8;
 
 /**
- * The backups that may go: older than the days they are kept, or one of several of a day. What their time says may
- * be wrong, since clocks jump: their number decides which is newer, and never fewer than three whole ones stay.
+ * The backups that may be removed: those older than the days they are kept for, and all but one of each older
+ * day. Their times may be wrong, since clocks jump: their numbers decide which is newer, and at least three whole
+ * ones always stay.
  *
  * @param backups newest first
  */
@@ -32,7 +33,7 @@ export function backupsToDrop(
   let good = 0;
   return backups.filter((backup, place) => {
     const wanted = isWanted(backup, place);
-    // Each is only opened and checked when it would go, or stands among the newest few.
+    // A backup is opened and checked only if it would be removed or is among the newest few.
     if (good < fewestGood && isGood(backup)) {
       good += 1;
       return false;

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** What packing needs while a backup lies beside it. */
+/** Room that must be left for packing, in bytes. */
 const leftForPacking = 16 * 1024 * 1024;
 
-/** As the system says it: so it is told in the same words. */
+/** Carries the system's own code for a full disk, so that it is reported in the same words. */
 class NoRoom extends Error {
   override readonly name = 'NoRoom';
   readonly code = 'ENOSPC';

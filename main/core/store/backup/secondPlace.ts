@@ -8,8 +8,8 @@ import { dropBackups } from './backups.ts';
 const factName = 'station_id';
 
 /**
- * The folder of this station in the place that a person chose for copies. Benches may share the place: each has a
- * folder of its own in it, named by an id that is made once.
+ * The folder of this station in the place that a person chose for copies. Several benches may share the place:
+ * each has a folder of its own in it, named by an id that is made once.
  */
 export function secondFolder(db: Db, place: string, newId: () => string): string {
   const known = readFact(db, factName);
@@ -19,8 +19,8 @@ export function secondFolder(db: Db, place: string, newId: () => string): string
 }
 
 /**
- * Copies a finished backup there too. The place itself must exist: a disk that is not plugged in would else become
- * a folder on this one.
+ * Copies a finished backup to the second place. The place itself must exist: otherwise a disk that is not plugged
+ * in would become a folder on this one.
  * @throws when the place cannot be used; the backup at home is not touched.
  */
 export async function copyToSecondPlace(

@@ -22,14 +22,17 @@ export interface DiskWatch {
   current(): DiskState;
   start(): void;
   stop(): void;
-  /** A write found the disk full. @returns whether room was made, so that the write may be tried again. */
+  /**
+   * Called when a write found the disk full. @returns whether room was made, so that the write may be tried
+   * again.
+   */
   writeFailed(): boolean;
 }
 
 const lookEvery = MINUTE;
-/** While people wait for room, who may have made it a moment ago. */
+/** Often, since people are waiting for room and may have made it a moment ago. */
 const lookEveryWhenFull = 5 * SECOND;
-/** After the start, which is for packing. */
+/** Some time after the start, when the bench is ready. */
 const firstLook = 3 * SECOND;
 /** A day of packing and its backups fit into this. */
 export const lowBelow = 200 * 1024 * 1024;
@@ -38,7 +41,7 @@ const fullBelow = 1024 * 1024;
 /** The reserve comes back only when there is room for it and for going on. */
 const enoughAgain = 3 * reserveBytes;
 
-/** Looks after the room on the disk: warns before it ends, and gives up the reserve when it has. */
+/** Watches the room on the disk: warns before it ends, and gives up the reserve when it has ended. */
 export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
   const { folder, reserve } = deps;
   let known: DiskState = { state: 'ok', freeBytes: Number.POSITIVE_INFINITY, isSaving: true };
@@ -63,7 +66,7 @@ export function createDiskWatch(deps: DiskWatchDeps): DiskWatch {
       return;
     }
     const canGoOn = freeBytes >= enoughAgain && reserve.fill();
-    // Room that the reserve does not fit into is none, whatever the system says: a quota, for example.
+    // If the reserve does not fit, there is no room, whatever the system says (because of a quota, for example).
     const isSaving = known.isSaving || freeBytes < enoughAgain;
     if (canGoOn) become(freeBytes < lowBelow ? 'low' : 'ok', freeBytes);
     else become(known.state === 'full' ? 'full' : 'low', freeBytes, isSaving);

@@ -5,15 +5,18 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync
 export const reserveBytes = 8 * 1024 * 1024;
 const chunkBytes = 1024 * 1024;
 
-/** A file that does nothing but take up room, to be given up when the disk is full. */
+/** A file that does nothing but take up room and is removed when the disk is full. */
 export interface Reserve {
   /** Makes the file where there is room for it. @returns whether it is there. */
   fill(): boolean;
-  /** Gives the room back. @returns whether there was any. */
+  /** Removes the file. @returns whether it was there. */
   release(): boolean;
 }
 
-/** SQLite cannot even delete on a full disk: only a file that goes away makes room for the next commit. */
+/**
+ * The reserve of a data folder. On a full disk SQLite cannot even delete rows: only removing a file makes room
+ * for the next commit.
+ */
 export function createReserve(path: string): Reserve {
   const isThere = (): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= reserveBytes;
   return {

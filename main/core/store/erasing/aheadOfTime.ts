@@ -7,8 +7,9 @@ const noticed = z.object({ since: z.int(), upTo: z.int() });
 const factName = 'erasing.ahead';
 
 /**
- * Rows of stories that a clock stamped which was ahead would never be due, and their time is not changed: it is part
- * of what their digest covers. They count from when they are first noticed.
+ * Notes the rows of stories whose time lies in the future, because the clock was ahead. They would never be due,
+ * and their time cannot be corrected, since their digest covers it. Their days count from when they are first
+ * noticed.
  */
 export function noteAhead(db: Db, now: number): void {
   const upTo = db
@@ -21,7 +22,7 @@ export function noteAhead(db: Db, now: number): void {
   }
 }
 
-/** Those of them that were noticed before the cutoff. */
+/** The rows that were noticed before the cutoff. */
 export function aheadFor(db: Db, cutoff: number): readonly number[] {
   const ahead = readJsonFact(db, factName, noticed);
   if (ahead === undefined || ahead.since >= cutoff) return [];

@@ -11,17 +11,20 @@ export interface DueRows {
   readonly notes: readonly OrderKey[];
   /** Rows of stories, by their number over the whole station. */
   readonly stories: readonly number[];
-  /** Removed so long ago; their names still stand with what they did. */
+  /** Packers who were removed before the cutoff; their names still stand with what they did. */
   readonly packers: readonly string[];
 }
 
-/** Whether an order is in no queue any more, as far as that is known. */
+/** Whether an order is in no queue any more, as far as the station knows. */
 export type HasLeft = (key: OrderKey) => boolean;
 
-/** Most of each kind in one go; the rest is found by the next. */
+/** The most rows of each kind that are found at once; the next look finds the rest. */
 const mostAtOnce = 5000;
 
-/** What is not erased yet is little; a plus keeps SQLite from choosing another index, and a test looks at its plans. */
+/**
+ * Rows that are not erased yet are few, so their index is the best one: a plus keeps SQLite from choosing
+ * another, and a test looks at the plans.
+ */
 export const dueSql = {
   packs: `select pack_id from pack p where erased_at is null and changed_at < @cutoff and (phase = 'closed' or (
     phase = 'finished' and not exists (select 1 from outbox e where e.pack_id = p.pack_id
@@ -43,10 +46,10 @@ export const dueSql = {
 } as const;
 
 /**
- * What is due: packs that are over and whose shipment is settled, entries that are settled, and every scan, each
- * untouched since the cutoff. An order that lies half packed is due when it is in no queue any more.
+ * Finds what is due: packs that are over and whose shipment is settled, entries that are settled, and every scan,
+ * each unchanged since the cutoff. An order that lies half packed is due when it is in no queue any more.
  *
- * @param hasLeft asked of orders that were never finished, and of those that somebody wrote a note on
+ * @param hasLeft asked about orders that were never finished, and about those with a note
  */
 export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
   const limited = { cutoff, most: mostAtOnce };
@@ -65,7 +68,7 @@ export function findDueRows(db: Db, cutoff: number, hasLeft: HasLeft): DueRows {
   };
 }
 
-/** Rows stamped by a clock that was ahead would never be due: they count from now on. */
+/** Gives rows with a time in the future the present time: they would otherwise never be due. */
 export function mendStamps(db: Db, now: number): void {
   const mend = db.transaction(() => {
     for (const [table, column] of [

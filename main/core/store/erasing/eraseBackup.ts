@@ -9,11 +9,11 @@ import { countOf, type DueRows, findDueRows, type HasLeft } from './dueRows.ts';
 import { eraseRows } from './eraseRows.ts';
 
 /**
- * Erases in a backup what the station has erased: in a copy, which is checked and then takes the backup's place. A
+ * Erases in a backup what the station has erased: in a copy, which is checked and then replaces the backup. A
  * backup in which nothing is due is left as it is.
  *
  * @param rest see eraseRows
- * @returns whether it was changed
+ * @returns whether the backup was changed
  */
 export async function eraseBackup(
   path: string,
@@ -40,13 +40,16 @@ export async function eraseBackup(
   } finally {
     db.close();
   }
-  // Stopped on the way, or nothing to do: the backup stays, and is looked at again.
+  // If it was stopped, or nothing was to do, the backup stays and is looked at again.
   if (goesOn) await putInPlaceGently(copy, path, stationKind, rest);
   else await rm(copy, { force: true });
   return goesOn;
 }
 
-/** A backup knows an older state of what was settled since: the station's own verdict counts where it has one. */
+/**
+ * What is due in a backup. A backup knows an older state of rows that have been settled since: where the station
+ * has the row, its own state decides.
+ */
 function dueIn(db: Db, station: Db, cutoff: number, now: number): DueRows {
   const note = station.prepare('select 1 from order_note where connection_id = ? and order_id = ?').pluck();
   const isGone: HasLeft = ({ connectionId, orderId }) => note.get(connectionId, orderId) === undefined;
@@ -74,7 +77,7 @@ function dueIn(db: Db, station: Db, cutoff: number, now: number): DueRows {
   };
 }
 
-/** What was still open when the backup was made, and is erased at the station by now. */
+/** Rows that were still open when the backup was made and are erased in the station by now. */
 function erasedSince(db: Db, isErased: Statement, open: string, cutoff: number): readonly string[] {
   return db
     .prepare<[number], string>(open)
@@ -83,7 +86,7 @@ function erasedSince(db: Db, isErased: Statement, open: string, cutoff: number):
     .filter((id) => isErased.get(id) !== undefined);
 }
 
-/** The same row, by its digest: after a rebuild another may have its number. */
+/** Finds rows of stories by their digest: after a rebuild another row may have their number. */
 function erasedStories(db: Db, station: Db, cutoff: number, now: number): readonly number[] {
   const isKept = station
     .prepare('select 1 from story where story_seq = ? and digest = ? and detail is not null')
@@ -97,7 +100,7 @@ function erasedStories(db: Db, station: Db, cutoff: number, now: number): readon
     .map((row) => row.story_seq);
 }
 
-/** A quick look, so that a backup is not copied in vain every time. */
+/** A quick look whether the backup may hold something that is due, so that it is not copied in vain. */
 function mayHoldDue(path: string, cutoff: number): boolean {
   const db = new Database(path, { readonly: true });
   try {

@@ -2,14 +2,14 @@ import type { Db } from '../openDatabase.ts';
 import type { DueRows } from './dueRows.ts';
 import { erasedText } from './erasedText.ts';
 
-/** So many rows are one commit of a few milliseconds; scans are answered between two. */
+/** Rows in one commit, which takes a few milliseconds; scans are answered between two commits. */
 const rowsPerStep = 20;
 
 /**
- * Erases the personal data of these rows, in small commits. The file must have secure_delete on; what is still in
- * the write-ahead log is overwritten by the next checkpoint.
+ * Erases the personal data of these rows, in small commits. The file must have secure_delete on; what still
+ * stands in the write-ahead log is overwritten by the next checkpoint.
  *
- * @param rest called between two commits; the erasing goes on when it resolves with true
+ * @param rest called between two commits; erasing goes on when it resolves with true
  */
 export async function eraseRows(
   db: Db,

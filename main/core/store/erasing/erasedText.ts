@@ -13,14 +13,14 @@ const keptOfAnswer = z.object({
   entryId: z.string().optional(),
 });
 
-/** What stays of an order when it is not known what its row says. */
+/** What stays of an order when its row cannot be read. */
 const nothingKnown = {
   orderId: { text: '', json: '""' },
   details: { status: '', partialsAllowed: false, notes: [] },
   items: [],
 } as const;
 
-/** The texts of rows as they stand once the personal data in them is erased. What makes no sense goes whole. */
+/** The texts of rows once their personal data is erased. A text that makes no sense is erased as a whole. */
 export const erasedText = {
   start: (text: string): string => {
     const start = packStart.safeParse(json(text));
@@ -34,7 +34,7 @@ export const erasedText = {
     const answer = keptOfAnswer.safeParse(json(text));
     return answer.success ? JSON.stringify(answer.data) : null;
   },
-  /** The kind of error stays, with what HTTP said; ShipperOne's own words may name a customer. */
+  /** Keeps the kind of error and the HTTP status; ShipperOne's own words may name a customer. */
   error: (text: string | null): string | null => {
     const error = entryError.safeParse(json(text));
     if (!error.success) return null;

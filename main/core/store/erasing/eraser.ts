@@ -14,10 +14,10 @@ import { isClockTrusted } from './trustedClock.ts';
 export interface EraserDeps {
   readonly station: Db;
   readonly cache: Db;
-  /** Before the cache's log is emptied, see checkpoints. */
+  /** Called before the cache's log is emptied; see checkpoints. */
   readonly settleCache: () => void;
   readonly dataDir: string;
-  /** Where backups lie; a place that is not there now is cleaned when it is back. */
+  /** The folders with backups; one that is not there now is cleaned when it is back. */
   readonly backupFolders: () => readonly string[];
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
   readonly settings: () => {
@@ -38,7 +38,10 @@ export interface Eraser {
 const firstLook = 2 * MINUTE;
 const lookEvery = HOUR;
 
-/** Erases the personal data of orders that were shipped or left so many days ago: here, in backups, in set-aside files. */
+/**
+ * Erases the personal data of orders that were shipped, or left, a set number of days ago: in the station, in its
+ * backups and in files that were set aside.
+ */
 export function createEraser(deps: EraserDeps): Eraser {
   const { station, cache } = deps;
   const { clock, timers, logger } = deps.ports;
@@ -72,7 +75,7 @@ export function createEraser(deps: EraserDeps): Eraser {
     }
     dropSetAside(deps.dataDir, now - Math.min(keepDays, personalDataDays) * DAY);
     if (isStopped) return erased;
-    // What was overwritten still stands in the write-ahead logs until they are emptied.
+    // Overwritten data still stands in the write-ahead logs until they are emptied.
     deps.settleCache();
     for (const db of [station, cache]) db.pragma('wal_checkpoint(TRUNCATE)');
     if (erased > 0) logger.info('personalData.erased', { rows: erased });
@@ -101,7 +104,10 @@ export function createEraser(deps: EraserDeps): Eraser {
   };
 }
 
-/** Files that were set aside can be read by hand for so long; the time stands in the folder's name. */
+/**
+ * Removes files that were set aside after the time in which they can be read by hand; the name of their folder
+ * says since when they lie there.
+ */
 function dropSetAside(dataDir: string, before: number): void {
   for (const folder of asideFolders(dataDir)) {
     const time = basename(folder).split('-')[1] ?? '';

@@ -2,15 +2,16 @@ import { DAY } from '../../ports.ts';
 import { writeFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
-/** So many rows go in one commit of a few milliseconds. */
+/** Rows in one commit, which takes a few milliseconds. */
 const rowsPerStep = 100;
 
 /**
- * Removes the rows of stories from before the cutoff, from the first one on. What stays behind is up to which row, and
- * where the station's chain stood there: the rest can be checked on from it, and nothing between was taken out. That
- * is written first; rows that are still there afterwards belong to no story any more.
+ * Removes the rows of stories from before the cutoff, beginning with the first. Written down before that: up to
+ * which row they are removed, and where the station's chain stood there. So the rest can still be checked, and it
+ * is proved that nothing in between was taken out. Rows that are still there after a crash belong to no story any
+ * more.
  *
- * @param rest called between two commits; the removing goes on when it resolves with true
+ * @param rest called between two commits; removing goes on when it resolves with true
  */
 export async function removeStories(
   db: Db,
@@ -26,7 +27,7 @@ export async function removeStories(
 }
 
 function noteRemoved(db: Db, cutoff: number, now: number): void {
-  // A time in the future is a clock's mistake: such a row goes with those around it.
+  // A time in the future comes from a wrong clock; such a row goes with those around it.
   const firstKept = db
     .prepare<[number, number], number>(
       'select story_seq from story where at >= ? and at <= ? order by story_seq limit 1',

@@ -5,12 +5,15 @@ import type { Db } from '../openDatabase.ts';
 
 const noted = z.object({ at: z.int(), doubtedUntil: z.int() });
 const factName = 'erasing';
-/** A weekend and a holiday; a longer step may be a battery that died, or a bench that was put away. */
+/**
+ * The longest step of the clock that is believed: a weekend and a holiday. A longer one may come from a dead
+ * battery, or from a bench that was put away.
+ */
 const longestStep = 7 * DAY;
 
 /**
- * Whether the bench's clock may decide what is erased. One that leapt, or was put back, since it was last looked at
- * is believed after a day: erasing cannot be undone, and a wrong date is usually noticed by then.
+ * Whether the bench's clock may decide what is erased. A clock that leapt, or was put back, since the last look
+ * is believed only after a day: erasing cannot be undone, and a wrong date is usually noticed by then.
  */
 export function isClockTrusted(db: Db, now: number): boolean {
   const before = readJsonFact(db, factName, noted);
