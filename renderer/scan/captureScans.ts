@@ -57,6 +57,8 @@ export function captureScans(
   /** Keys down that were kept from the page, by their code: their release is kept from it too. */
   const down = new Set<string>();
   let timer: number | undefined;
+  /** How long after its own time the last key came, in ms: on a computer without time to spare, a second and more. */
+  let lateMs = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
 
   const tellComing = (at: number): void => {
@@ -92,7 +94,8 @@ export function captureScans(
     window.clearTimeout(timer);
     const due = decoder.dueAt();
     if (due === null) return;
-    const dueIn = Math.max(0, due - window.performance.now()) + 1 + extraMs;
+    // The silence counts from when the last key came: the keys behind it are as late as it was.
+    const dueIn = Math.max(0, due + lateMs - window.performance.now()) + 1 + extraMs;
     const firesAt = window.performance.now() + dueIn;
     timer = window.setTimeout(() => {
       const now = window.performance.now();
@@ -121,6 +124,7 @@ export function captureScans(
       keep(event);
       return;
     }
+    lateMs = Math.max(0, window.performance.now() - key.at);
     const before = decoder.pending();
     const isMidway = before.length > 1;
     // Two keys so close are a scanner's, or of a person who will hardly notice that long work waits a moment.

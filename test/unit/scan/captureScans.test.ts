@@ -130,6 +130,14 @@ describe('scans', () => {
     expect(raws).toEqual([code]);
   });
 
+  test.each([600, 1200, 5000])('are not cut when every key comes %i ms after its time', (lateMs) => {
+    const { press, raws, wait } = start();
+    press([...pressed(`${code}\r`, 8), ...pressed('AB-12', 8, 3000)], undefined, lateMs);
+    expect(raws).toEqual([code]);
+    wait(1100);
+    expect(raws).toEqual([code, 'AB-12']);
+  });
+
   test('go on after a listener failed on one', () => {
     const { window, press } = createBench();
     const raws: string[] = [];

@@ -76,8 +76,11 @@ export interface Bench {
   readonly wallClock: () => number;
   /** What reached the page: the keys that were not kept from it. */
   readonly reached: string[];
-  /** Presses and releases keys, each at its time, into the field given or into nothing. */
-  readonly press: (keys: readonly WedgeKey[], field?: FakeField) => void;
+  /**
+   * Presses and releases keys, each at its time, into the field given or into nothing. The window hears of each
+   * `lateMs` after its time, as on a computer whose system cannot keep up.
+   */
+  readonly press: (keys: readonly WedgeKey[], field?: FakeField, lateMs?: number) => void;
   /** Lets time pass and timers run. `late` makes them run only at the end, as in a busy window. */
   readonly wait: (ms: number, late?: boolean) => void;
 }
@@ -121,9 +124,9 @@ export function createBench(): Bench {
     window,
     wallClock: () => 1_000_000 + now,
     reached,
-    press: (keys, field) => {
+    press: (keys, field, lateMs = 0) => {
       for (const key of keys) {
-        advance(key.at);
+        advance(key.at + lateMs);
         const path = field === undefined ? [target] : [field, target];
         const down = new KeyDown('keydown', key, path);
         target.dispatchEvent(down);
