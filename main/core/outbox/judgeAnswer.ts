@@ -48,7 +48,8 @@ function findOrder(json: unknown): JsonObject | undefined {
   const value = Array.isArray(json) && json.length === 1 ? json[0] : json;
   if (!isObject(value)) return undefined;
   if (value.order_id !== undefined) return value;
-  return [value.order, value.fulfillment_order, value.shipment].find(isObject);
+  const named = [value.order, value.fulfillment_order, value.shipment, value.data, value.result];
+  return named.filter(isObject).find((one) => one.order_id !== undefined);
 }
 
 /** A refusal inside a 2xx: some servers say "no" only in the body. @returns its words. */

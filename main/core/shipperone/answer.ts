@@ -59,7 +59,9 @@ export function classify(outcome: HttpOutcome, now: number): Answer {
   if (status === 403) return { kind: 'forbidden', status, message: wordsOf(outcome.text, status) };
   if (comeBack.has(status) || status >= 500) {
     const cause = status === 429 ? 'throttled' : status === 408 ? 'timed_out' : 'server_error';
-    const wait = retryAfterMs(outcome.retryAfter, now);
+    // A date is ShipperOne's; so is the time to count from, where it is told: the bench's clock may be hours off.
+    const told = outcome.date === undefined ? Number.NaN : Date.parse(outcome.date);
+    const wait = retryAfterMs(outcome.retryAfter, Number.isNaN(told) ? now : told);
     return { ...later(cause, wordsOf(outcome.text, status), true), status, retryAfterMs: wait };
   }
   if (status >= 300 && status < 400) {
@@ -137,11 +139,19 @@ function eachError(errors: unknown): readonly (string | undefined)[] {
   });
 }
 
+/** Each placeholder once, the longest name first: "%1" is not the beginning of "%10", and what a value holds is only shown. */
 function fill(message: string, parameters: unknown): string {
-  const values = Array.isArray(parameters)
-    ? parameters.map((value, index) => [String(index + 1), readText(value)] as const)
-    : isObject(parameters)
-      ? Object.entries(parameters).map(([name, value]) => [name, readText(value)] as const)
-      : [];
-  return values.reduce((filled, [name, value]) => filled.replaceAll(`%${name}`, value ?? ''), message);
+  const values = new Map(
+    Array.isArray(parameters)
+      ? parameters.map((value, index) => [String(index + 1), readText(value)] as const)
+      : isObject(parameters)
+        ? Object.entries(parameters).map(([name, value]) => [name, readText(value)] as const)
+        : [],
+  );
+  const longestFirst = [...values.keys()].sort((one, other) => other.length - one.length);
+  return message.replace(/%(\d+|\w+)/g, (placeholder, word: string) => {
+    const isNumber = /^\d+$/.test(word);
+    const name = longestFirst.find((known) => (isNumber ? word === known : word.startsWith(known)));
+    return name === undefined ? placeholder : (values.get(name) ?? '') + word.slice(name.length);
+  });
 }

@@ -18,6 +18,7 @@ test.each([
   ['the order itself', { order_id: 'FO-1', status: 'accepted' }, 'applied'],
   ['the order in a list', [{ order_id: 'FO-1', status: 'allocating' }], 'applied'],
   ['the order under a name', { order: { order_id: 'FO-1' } }, 'applied'],
+  ['the order as data', { order: {}, data: { order_id: 'FO-1' } }, 'applied'],
   ['an empty object', {}, 'not_ours'],
   ['true', true, 'not_ours'],
   ['another order', { order_id: 'FO-2' }, 'not_ours'],

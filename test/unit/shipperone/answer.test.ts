@@ -57,6 +57,11 @@ test.each([
 test.each([
   ['{"message":"Item %1 of %2","parameters":["5","FO-1"]}', 'Item 5 of FO-1'],
   ['{"message":"Item %id","parameters":{"id":5}}', 'Item 5'],
+  ['{"message":"%1 of %10 at %2%","parameters":["a$&","50"]}', 'a$& of %10 at 50%'],
+  [
+    '{"message":"%field of %fieldName, %nameless","parameters":{"field":"%name","name":"x","fieldName":"qty"}}',
+    '%name of qty, xless',
+  ],
   ['{"error":{"message":"inner"}}', 'inner'],
   ['{"error":"short"}', 'short'],
   [
@@ -68,3 +73,16 @@ test.each([
 ])('the words of %s are shown as they are', (text, words) => {
   expect(wordsOf(text, 400)).toBe(words);
 });
+
+test.each([
+  ['Wed, 25 Nov 2026 17:00:00 GMT', 60_000],
+  [undefined, longestRetryAfter],
+  ['today', longestRetryAfter],
+])(
+  'a Retry-After that is a date counts from the Date %s of the answer, not from the clock of the bench',
+  (date, wait) => {
+    const retryAfter = 'Wed, 25 Nov 2026 17:01:00 GMT';
+    const answer = classify({ kind: 'answer', status: 503, text: '', retryAfter, date }, now);
+    expect(answer).toMatchObject({ kind: 'later', retryAfterMs: wait });
+  },
+);
