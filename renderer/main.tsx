@@ -14,6 +14,7 @@ import { keepPlace } from './station/keptPlace.ts';
 import { watchKeyPace } from './station/keyPace.ts';
 import { createKeyTap } from './station/keyTap.ts';
 import { ignoreSecondTap } from './station/secondTap.ts';
+import { showFocus } from './station/shownFocus.ts';
 import { createStation } from './station/station.ts';
 
 const place = document.getElementById('root');
@@ -37,6 +38,7 @@ if (bridge === undefined) {
   ignoreHeldEnter(window);
   ignoreSecondTap(window);
   keepFocus(document);
+  showFocus(document);
   keepPlace(station.store, { storage: sessionStorage, page: window, now: () => Date.now() });
   root.render(<App station={station} />);
   station.connect();

@@ -239,7 +239,7 @@ test('a shipment is taken back once, however often the button is hit, and no err
   for (const code of ['FO-BACK', 'ITEM-1', makeTrackNumber('ups', 'back')]) await scan(page, code);
   await expect(page.getByTestId('saved')).toBeVisible();
   await page.keyboard.press('Alt+3');
-  await page.getByRole('button', { name: 'Cancel, open again' }).evaluate((button) => {
+  await page.getByRole('button', { name: 'Take back' }).evaluate((button) => {
     if (!(button instanceof HTMLElement)) return;
     button.click();
     button.click();

@@ -23,8 +23,8 @@ export const band: Messages['band'] = {
   finished: 'Gepackt und gespeichert',
   commandDone: 'Erledigt',
   choose: 'Welcher ist gemeint?',
-  chooseHint: 'Dieser Code passt auf mehrere Positionen. Ziffer drücken, antippen oder AUSWAHL scannen.',
-  chooseOrderHint: 'Dieser Code bedeutet mehreres. Ziffer drücken, antippen oder AUSWAHL scannen.',
+  chooseHint: 'Dieser Code passt auf mehrere Positionen.',
+  chooseOrderHint: 'Dieser Code bedeutet mehreres.',
   chooseOpen: (open, quantity = 1) =>
     quantity > 1 ? `zählt ${num(quantity)}; ${num(open)} offen` : `${num(open)} offen`,
   interrupted: {
@@ -234,6 +234,6 @@ export const pack: Messages['pack'] = {
   finishInterrupted: 'Erst die Änderung klären.',
   savedTitle: 'Gespeichert',
   sendsIn: (seconds) => `Geht in ${num(seconds)}\u00a0s hinaus`,
-  cancelSend: 'Zurücknehmen und öffnen',
+  cancelSend: 'Zurücknehmen',
   recent: 'Letzte Pakete',
 };

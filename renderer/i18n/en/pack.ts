@@ -26,8 +26,8 @@ export const band = {
   finished: 'Packed and saved',
   commandDone: 'Done',
   choose: 'Which one is meant?',
-  chooseHint: 'This code fits more than one line. Press its number, touch it, or scan CHOOSE.',
-  chooseOrderHint: 'This code means more than one thing. Press its number, touch it, or scan CHOOSE.',
+  chooseHint: 'This code fits more than one line.',
+  chooseOrderHint: 'This code means more than one thing.',
   /** `quantity`: pieces that the code stands for as this product. */
   chooseOpen: (open: number, quantity = 1) =>
     quantity > 1 ? `counts ${num(quantity)}; ${num(open)} open` : `${num(open)} open`,
@@ -245,6 +245,6 @@ export const pack = {
   finishInterrupted: 'Deal with the change first.',
   savedTitle: 'Saved',
   sendsIn: (seconds: number) => `Goes out in ${num(seconds)}\u00a0s`,
-  cancelSend: 'Cancel, open again',
+  cancelSend: 'Take back',
   recent: 'Last parcels',
 };

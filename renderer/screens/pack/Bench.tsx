@@ -10,6 +10,7 @@ import { Lines } from './Lines.tsx';
 import { MustRead } from './MustRead.tsx';
 import { NextStep } from './NextStep.tsx';
 import { OrderHead } from './OrderHead.tsx';
+import { QuantityButton } from './QuantityButton.tsx';
 import { ScanBand } from './ScanBand.tsx';
 import { TypeCode } from './TypeCode.tsx';
 
@@ -36,6 +37,7 @@ export function Bench(): ReactNode {
       )}
       <div className="bench-foot">
         {pack === null ? null : <BenchActions pack={pack} />}
+        {pack === null ? null : <QuantityButton pack={pack} />}
         <TypeCode />
       </div>
     </section>

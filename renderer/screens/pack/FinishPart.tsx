@@ -27,6 +27,12 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
           onChange={(event) => cod.setText(event.target.value)}
         />
       ) : null}
+      {/* Above it: the button stays where it is when the reason goes. */}
+      {blocked === undefined ? null : (
+        <p className="small" id={whyId} data-testid="finish-blocked">
+          {blocked}
+        </p>
+      )}
       <Button
         kind="primary"
         wide
@@ -39,11 +45,6 @@ export function FinishPart({ pack }: { readonly pack: Pack }): ReactNode {
       >
         {t.pack.finish}
       </Button>
-      {blocked === undefined ? null : (
-        <p className="small" id={whyId} data-testid="finish-blocked">
-          {blocked}
-        </p>
-      )}
       {cod.isWritten ? <ScannedFinish blocked={blocked} onFinish={finish} /> : null}
     </div>
   );

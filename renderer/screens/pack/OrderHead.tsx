@@ -23,35 +23,38 @@ export function OrderHead({ pack }: { readonly pack: Pack }): ReactNode {
   const place = [order.address?.city, order.address?.country].filter((part) => part !== undefined).join(', ');
   return (
     <header className="order-head">
-      <h2 className="big" data-testid="pack-order-id">
-        {visible(pack.orderId)}
-      </h2>
-      <span data-testid="pack-phase" data-phase={pack.phase}>
-        <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
-      </span>
-      {!isUrgent(order.priority) ? null : (
-        <Badge tone="warn" icon={<Zap size="1.1em" aria-hidden="true" />}>
-          <span className="visually-hidden">{t.common.priority}</span>
-          {visible(order.priority)}
-        </Badge>
-      )}
-      {pack.held === undefined ? null : (
-        <Badge tone="warn">
-          {t.pack.held}: {visible(pack.held)}
-        </Badge>
-      )}
-      {pack.totes === undefined ? null : (
-        <Badge icon={<Box size="1.1em" aria-hidden="true" />}>
-          <span data-testid="pack-totes">{t.totes.inTotes(pack.totes.map(visible).join(', '))}</span>
-        </Badge>
-      )}
-      <ConnectionMark connectionId={pack.connectionId} />
+      <div className="order-head-title">
+        <h2 className="big" data-testid="pack-order-id">
+          {visible(pack.orderId)}
+        </h2>
+        <span data-testid="pack-phase" data-phase={pack.phase}>
+          <Badge tone={tones[pack.phase]}>{t.pack.phase[pack.phase]}</Badge>
+        </span>
+        {!isUrgent(order.priority) ? null : (
+          <Badge tone="warn" icon={<Zap size="1.1em" aria-hidden="true" />}>
+            <span className="visually-hidden">{t.common.priority}</span>
+            {visible(order.priority)}
+          </Badge>
+        )}
+        {pack.held === undefined ? null : (
+          <Badge tone="warn">
+            {t.pack.held}: {visible(pack.held)}
+          </Badge>
+        )}
+        {pack.totes === undefined ? null : (
+          <Badge icon={<Box size="1.1em" aria-hidden="true" />}>
+            <span data-testid="pack-totes">{t.totes.inTotes(pack.totes.map(visible).join(', '))}</span>
+          </Badge>
+        )}
+        <ConnectionMark connectionId={pack.connectionId} />
+      </div>
+      {/* At the end of the row, and what comes with the first scan first: nothing moves when it does. */}
       <span className="order-head-tools">
-        <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
         {/* Once it is finished the button stands with the saved shipment. */}
         {pack.phase === 'finished' || pack.parcels.every(({ items }) => items.length === 0) ? null : (
           <SlipButton isMain isSmall />
         )}
+        <StoryButton connectionId={pack.connectionId} orderId={pack.orderId} isSmall />
       </span>
       <div className="order-head-facts">
         {order.customer === undefined ? null : (

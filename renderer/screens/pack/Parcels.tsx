@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Package, PackageCheck, PackagePlus, Scale } from 'lucide-react';
+import { Package, PackageCheck, PackagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pack, Parcel } from '../../../main/contract/packing.ts';
 import { Badge } from '../../design/Badge.tsx';
@@ -24,28 +24,30 @@ export function Parcels({ pack, isOpen }: { readonly pack: Pack; readonly isOpen
   const mayAdd = isOpen && pack.parcels.every((parcel) => parcel.items.length > 0);
   useShortcut('Alt+N', () => void parcelAdd(), mayAdd && pack.phase === 'scanning');
   return (
-    <div className="parcels scroll" {...tabStop}>
-      {pack.parcels.map((parcel) => (
-        <ParcelCard
-          key={parcel.parcel}
-          parcel={parcel}
-          pack={pack}
-          isOpen={isOpen}
-          isActive={isOpen && parcel.parcel === pack.activeParcel && pack.parcels.length > 1}
-        />
-      ))}
+    <>
+      <div className="parcels scroll" {...tabStop}>
+        {pack.parcels.map((parcel) => (
+          <ParcelCard
+            key={parcel.parcel}
+            parcel={parcel}
+            pack={pack}
+            isOpen={isOpen}
+            isActive={isOpen && parcel.parcel === pack.activeParcel && pack.parcels.length > 1}
+          />
+        ))}
+      </div>
+      {/* Below all that grows with each scan. */}
       {mayAdd && pack.phase === 'scanning' ? (
         <Button
           icon={<PackagePlus aria-hidden="true" />}
           shortcut="Alt+N"
-          wide
           data-testid="parcel-add"
           onClick={() => void parcelAdd()}
         >
           {t.pack.nextParcel}
         </Button>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -74,12 +76,16 @@ function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
           <Badge tone="warn">{t.bench.needsLabel}</Badge>
         ) : null}
         <span className="push soft small">{t.pack.parcelCount(pieces)}</span>
-        {parcel.weightGrams === undefined ? null : (
-          <strong className="parcel-weight" data-testid={`weight-${parcel.parcel}`}>
-            {weightWords(parcel.weightGrams, unit, t, f)}
-          </strong>
-        )}
       </header>
+      {/* Above what grows with each scan: nothing moves under a finger. */}
+      {isOpen && isSealable(parcel) ? (
+        <ParcelButtons parcel={parcel.parcel} isActive={parcel.parcel === pack.activeParcel} />
+      ) : null}
+      {parcel.weightGrams === undefined ? null : (
+        <strong className="parcel-weight" data-testid={`weight-${parcel.parcel}`}>
+          {weightWords(parcel.weightGrams, unit, t, f)}
+        </strong>
+      )}
       {parcel.track === undefined ? null : (
         <p className="parcel-track" data-testid={`track-${parcel.parcel}`}>
           <Badge tone="right">{carrierWords(parcel.track, t)}</Badge>
@@ -98,9 +104,6 @@ function ParcelCard({ parcel, pack, isOpen, isActive }: CardProps): ReactNode {
           );
         })}
       </ul>
-      {isOpen && isSealable(parcel) ? (
-        <ParcelButtons parcel={parcel.parcel} isActive={parcel.parcel === pack.activeParcel} />
-      ) : null}
     </article>
   );
 }
@@ -127,22 +130,20 @@ function ParcelButtons({ parcel, isActive }: ButtonsProps): ReactNode {
         {t.bench.seal}
       </Button>
       <Button
-        icon={<Scale aria-hidden="true" />}
         aria-label={t.bench.weighLabel(parcel)}
         title={t.bench.weighLabel(parcel)}
         data-testid={`weigh-${parcel}`}
         onClick={() => changeUi({ dialog: { name: 'weight', parcel } })}
       >
-        <span className="spare-words">{t.bench.weigh}</span>
+        {t.bench.weigh}
       </Button>
       <Button
-        icon={<ArrowRightLeft aria-hidden="true" />}
         aria-label={t.bench.moveLabel(parcel)}
         title={t.bench.moveLabel(parcel)}
         data-testid={`move-${parcel}`}
         onClick={() => changeUi({ dialog: { name: 'move', parcel } })}
       >
-        <span className="spare-words">{t.bench.move}</span>
+        {t.bench.move}
       </Button>
     </div>
   );

@@ -23,12 +23,7 @@ export function QueueRail(): ReactNode {
   return (
     <section className="queue" aria-label={t.queue.label}>
       <div className="queue-head">
-        <SearchField
-          label={t.queue.search}
-          placeholder={t.queue.searchHint}
-          value={search}
-          onChange={setSearch}
-        />
+        <SearchField label={t.queue.search} placeholder={t.nav.find} value={search} onChange={setSearch} />
         <QueueConnection />
         <ListCount rows={orders} isSearching={isSearching} testId="queue-count" />
       </div>
