@@ -53,8 +53,10 @@ function LinkPart(): ReactNode {
     >
       <LinkGlyph state={link.state} />
       <strong>{link.words}</strong>
-      {link.age === undefined ? null : <span>{link.age}</span>}
-      {link.help === undefined ? null : <span className="status-help">{link.help}</span>}
+      {link.help === undefined ? null : (
+        <span className="status-help">{[link.age, link.help].filter(Boolean).join('. ')}</span>
+      )}
+      {link.help !== undefined || link.age === undefined ? null : <span>{link.age}</span>}
     </button>
   );
 }

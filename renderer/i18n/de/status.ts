@@ -34,8 +34,8 @@ export const status: Messages['status'] = {
   never: 'noch nichts gelesen',
   reading: (pages, orders) =>
     `bisher ${counted(pages, 'Seite', 'Seiten')}, ${counted(orders, 'Auftrag', 'Aufträge')}`,
-  offlineHelp: 'Einfach weiterpacken. Fertiges wird gesendet, sobald das Netz wieder da ist.',
-  pausedHelp: 'Token in den Optionen erneuern. Bis dahin geht nichts verloren.',
+  offlineHelp: 'Weiterpacken. Gesendet wird, sobald das Netz wieder da ist.',
+  pausedHelp: 'Token in den Optionen erneuern. Nichts geht verloren.',
   pausedActions: 'Das Token darf nicht alles. Diese Rechte bei ShipperOne anfragen:',
   openConnections: 'Verbindungen öffnen',
   linkTitle: 'Verbindungen zu ShipperOne',

@@ -32,8 +32,8 @@ export const status = {
   never: 'nothing read yet',
   reading: (pages: number, orders: number) =>
     `${counted(pages, 'page', 'pages')}, ${counted(orders, 'order', 'orders')} so far`,
-  offlineHelp: 'Go on packing. What is finished is sent when the network is back.',
-  pausedHelp: 'Replace the token in Settings. Nothing is lost meanwhile.',
+  offlineHelp: 'Go on packing. It is sent when the network is back.',
+  pausedHelp: 'Replace the token in Settings. Nothing is lost.',
   pausedActions: 'The token may not do everything. Ask ShipperOne for these permissions:',
   openConnections: 'Open connections',
   linkTitle: 'Connections to ShipperOne',
