@@ -31,8 +31,7 @@ export function LinkDialog(): ReactNode {
       {status.connections.length === 0 ? (
         <p>{t.settings.noConnectionsText}</p>
       ) : (
-        <>
-          <ReadNow />
+        <ReadNow>
           <Button
             icon={<Scale aria-hidden="true" />}
             data-testid="open-reconcile"
@@ -40,7 +39,7 @@ export function LinkDialog(): ReactNode {
           >
             {t.reconcile.open}
           </Button>
-        </>
+        </ReadNow>
       )}
     </Dialog>
   );
@@ -101,7 +100,7 @@ const testNames = {
   failed: 'failed',
 } as const;
 
-function ReadNow(): ReactNode {
+function ReadNow({ children }: { readonly children: ReactNode }): ReactNode {
   const { t } = useWords();
   const { call } = useStation();
   const [isReading, setIsReading] = useState(false);
@@ -126,6 +125,7 @@ function ReadNow(): ReactNode {
         >
           {isReading ? t.common.working : t.status.readNow}
         </Button>
+        {children}
         <span role="status">{count === null ? null : t.status.readDone(count)}</span>
       </div>
       {errors.map((error) => (

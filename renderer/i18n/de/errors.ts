@@ -239,6 +239,7 @@ export const tests: Messages['tests'] = {
   failed: 'Fehlgeschlagene Aufträge lesen',
   accept: 'Aufträge annehmen',
   ship: 'Sendungen melden',
+  newToken: 'Prüfen, ob es vollständig kopiert wurde, oder ein neues besorgen und hier eintragen.',
 };
 
 function pinsLeft(left: number): string {

@@ -62,10 +62,10 @@ export const outbox: Messages['outbox'] = {
   search: 'Auftrag oder Sendungsnummer',
   retry: 'Jetzt nochmal senden',
   sendAsPacked: 'Wie gepackt senden',
-  takeBack: 'Öffnen und umpacken',
+  takeBack: 'Wieder öffnen',
   answerStopped: 'Der Auftrag hat sich nach der Antwort geändert: nicht gesendet',
   sendAsDecided: 'Wie beantwortet senden',
-  decideAgain: 'Zurücknehmen und neu beantworten',
+  decideAgain: 'Neu beantworten',
   retryAll: 'Alle nochmal senden',
   retried: (count) =>
     count === 0 ? 'Es gibt nichts zu senden.' : `${counted(count, 'Meldung', 'Meldungen')} nochmal gesendet.`,
@@ -85,7 +85,8 @@ export const outbox: Messages['outbox'] = {
     'ShipperOne hat ihn vielleicht schon. Erst dort nachsehen: Ein neu gepackter Auftrag könnte doppelt hinausgehen.',
   discardDo: 'Verwerfen',
   discardReasons: ['Bei ShipperOne von Hand erledigt', 'Auftrag storniert', 'Versehentlich doppelt'],
-  exportCsv: 'CSV-Datei',
-  exportJson: 'JSON-Datei',
+  exportCsv: 'CSV',
+  exportJson: 'JSON',
+  exportAs: (format) => `${format}: den Ausgang als Datei speichern`,
   exported: (file) => `Gespeichert als ${file}.`,
 };

@@ -13,7 +13,7 @@ export const queue: Messages['queue'] = {
   count: orders,
   found: (count) => `${num(count)} gefunden`,
   foundMany: 'Viele gefunden: zum Eingrenzen mehr eingeben',
-  size: (lineCount, pieceCount) => `${lines(lineCount)} · ${pieces(pieceCount)}`,
+  size: (lineCount, pieceCount) => `${num(lineCount)} Pos. · ${pieces(pieceCount)}`,
   connection: 'Verbindung',
   allConnections: 'Alle Verbindungen',
   noneOfConnection: (name) =>
@@ -79,7 +79,7 @@ export const accept: Messages['accept'] = {
   sent: (orderId) => `${orderId}: Antwort gespeichert. Sie wird gesendet.`,
   mark: (orderId) => `${orderId} markieren`,
   marked: (count) => `${num(count)} markiert`,
-  unmark: 'Keinen',
+  unmark: 'Abwählen',
   markAll: (count) => (count === 0 ? 'Alle markieren' : `Alle ${num(count)} markieren`),
   bulk: (count) => `${orders(count)} ganz annehmen`,
   bulkTitle: 'Ergebnis je Auftrag',

@@ -233,6 +233,7 @@ export const tests = {
   failed: 'Read failed orders',
   accept: 'Accept orders',
   ship: 'Report shipments',
+  newToken: 'Check that it was copied whole, or ask for a new one and enter it here.',
 };
 
 function pinsLeft(left: number): string {

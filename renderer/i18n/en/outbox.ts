@@ -63,10 +63,10 @@ export const outbox = {
   search: 'Order or tracking number',
   retry: 'Send again now',
   sendAsPacked: 'Send as packed',
-  takeBack: 'Open again and repack',
+  takeBack: 'Open again',
   answerStopped: 'The order changed after it was answered: the answer was not sent',
   sendAsDecided: 'Send as answered',
-  decideAgain: 'Take back and answer again',
+  decideAgain: 'Answer again',
   retryAll: 'Send all again',
   retried: (count: number) =>
     count === 0 ? 'Nothing is waiting to be sent.' : `${counted(count, 'message', 'messages')} sent again.`,
@@ -86,7 +86,8 @@ export const outbox = {
     'It may have reached ShipperOne. Look there first: an order that is packed again could be sent twice.',
   discardDo: 'Discard it',
   discardReasons: ['Settled with ShipperOne by hand', 'Order cancelled', 'Sent twice by mistake'],
-  exportCsv: 'CSV file',
-  exportJson: 'JSON file',
+  exportCsv: 'CSV',
+  exportJson: 'JSON',
+  exportAs: (format: string) => `${format}: save the outbox as a file`,
   exported: (file: string) => `Saved as ${file}.`,
 };

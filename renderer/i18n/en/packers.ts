@@ -59,7 +59,7 @@ export const packers = {
   languageOfStation: 'Same as station',
   sound: 'Sounds',
   soundOfStation: 'Same as station',
-  soundAt: (volume: number) => (volume === 0 ? 'Off' : `${volume} %`),
+  soundAt: (volume: number) => (volume === 0 ? 'Off' : `${volume}%`),
   save: 'Save',
   hasPin: 'PIN',
   hasBadge: 'Badge',

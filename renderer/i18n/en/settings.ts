@@ -118,7 +118,7 @@ export const settings = {
   confirmInstructionsHint:
     'With Enter, the command UNDERSTOOD or the packing slip, before anything is counted.',
   volume: 'Volume',
-  volumeOf: (percent: number) => (percent === 0 ? 'Silent' : `${num(percent)} %`),
+  volumeOf: (percent: number) => (percent === 0 ? 'Silent' : `${num(percent)}%`),
   soundRight: 'Correct',
   soundWrong: 'Wrong',
   soundWarn: 'Question',

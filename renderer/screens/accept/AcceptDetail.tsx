@@ -17,6 +17,8 @@ import { AcceptLines } from './AcceptLines.tsx';
 
 export interface AcceptDetailProps {
   readonly row: OrderRow;
+  /** Many are marked: they are the next thing to answer, and this one stands back. */
+  readonly isAside: boolean;
   /** Sends the answer, as Enter does. */
   readonly enterRef: RefObject<(() => void) | null>;
   readonly quantitiesRef: RefObject<HTMLDivElement | null>;
@@ -83,9 +85,11 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
   return (
     <>
       <div className="detail-body scroll">
-        <header className="row">
-          <h2 className="big">{visible(order.orderId)}</h2>
-          <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
+        <header className="detail-head">
+          <div className="detail-title">
+            <h2 className="big">{visible(order.orderId)}</h2>
+            <Badge>{order.partialsAllowed ? t.accept.partialYes : t.accept.partialNo}</Badge>
+          </div>
           <StoryButton connectionId={order.connectionId} orderId={order.orderId} />
         </header>
         {order.problem === undefined ? null : (
@@ -110,7 +114,7 @@ function Decision(props: AcceptDetailProps & { readonly order: Order }): ReactNo
           ) : null}
         </div>
         <Button
-          kind={words.kind === 'none' ? 'danger' : 'primary'}
+          kind={words.kind === 'none' ? 'danger' : props.isAside ? 'plain' : 'primary'}
           shortcut="Enter"
           data-testid="accept-submit"
           blocked={blocked}

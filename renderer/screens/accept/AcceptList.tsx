@@ -99,9 +99,6 @@ function AcceptRow({ row, isChosen, isMarked, onChoose, onToggle }: RowProps): R
         <span className="row">
           <strong>{visible(row.orderId)}</strong>
           <ConnectionMark connectionId={row.connectionId} withName={false} />
-          <span className="push">
-            <OrderAge row={row} />
-          </span>
         </span>
         <span className="row small soft">
           {row.customer === undefined ? null : <bdi>{visible(row.customer)}</bdi>}
@@ -110,6 +107,9 @@ function AcceptRow({ row, isChosen, isMarked, onChoose, onToggle }: RowProps): R
         <span className="queue-row-foot">
           <PromisedDate row={row} />
           <OrderNote row={row} />
+          <span className="push">
+            <OrderAge row={row} />
+          </span>
         </span>
       </button>
     </div>

@@ -10,6 +10,7 @@ import type { RowWindow } from '../../hooks/useRowWindow.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
 import { orderKey } from '../../view/orderKey.ts';
+import { ChooseFirst } from '../shared/ChooseFirst.tsx';
 import { useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { AcceptDetail } from './AcceptDetail.tsx';
@@ -99,13 +100,12 @@ export function AcceptScreen(): ReactNode {
         {results !== null ? (
           <BulkResult results={results} onClose={() => setResults(null)} />
         ) : chosen === undefined ? (
-          <EmptyState title={t.accept.chooseTitle}>
-            <p>{t.accept.chooseText}</p>
-          </EmptyState>
+          <ChooseFirst of={orders.total} title={t.accept.chooseTitle} text={t.accept.chooseText} />
         ) : (
           <AcceptDetail
             key={orderKey(chosen)}
             row={chosen}
+            isAside={marked.size > 0}
             enterRef={enter}
             quantitiesRef={firstQuantity}
             onSent={(isShown) => {

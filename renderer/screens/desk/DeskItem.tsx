@@ -33,11 +33,11 @@ export function DeskItem({ row }: { readonly row: DeskRow }): ReactNode {
     <div className="desk-row" data-testid={`desk-${row.orderId}`} data-kind={row.kind}>
       <div className="desk-words">
         <span className="row">
+          <strong>{visible(row.orderId)}</strong>
+          <ConnectionMark connectionId={row.connectionId} />
           <Badge tone={tones[row.kind]} icon={icons[row.kind]}>
             {t.desk.kind[row.kind]}
           </Badge>
-          <strong>{visible(row.orderId)}</strong>
-          <ConnectionMark connectionId={row.connectionId} />
         </span>
         <Why row={row} />
         <span className="row small soft">

@@ -36,17 +36,35 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
   const message = supportMessage(order, storeCode, t);
   return (
     <div className="detail-body scroll">
-      <header className="row">
-        <h2 className="big">{visible(order.orderId)}</h2>
-        <span className="soft">
-          {t.failed.failedSince} {f.dateTime(order.firstSeenAt)}
-        </span>
+      <header className="detail-head">
+        <div className="detail-title">
+          <h2 className="big">{visible(order.orderId)}</h2>
+          <span className="soft">
+            {t.failed.failedSince} {f.dateTime(order.firstSeenAt)}
+          </span>
+        </div>
         <StoryButton connectionId={order.connectionId} orderId={order.orderId} />
       </header>
       <Notice tone="wrong" title={t.failed.why}>
         <span data-testid="failed-reason">{order.failureReason ?? order.problem ?? t.failed.noReason}</span>
       </Notice>
       <LikelyCause order={order} />
+      <section className="stack-tight">
+        <div className="row">
+          <h2>{t.failed.message}</h2>
+          <Button
+            className="push"
+            icon={<Copy aria-hidden="true" />}
+            data-testid="copy-message"
+            onClick={() => copy(message)}
+          >
+            {t.failed.copyMessage}
+          </Button>
+        </div>
+        <pre className="message" data-testid="support-message">
+          {message}
+        </pre>
+      </section>
       <p className="soft small">{t.failed.readOnly}</p>
       <OrderFacts order={order} />
       <table className="table">
@@ -73,22 +91,6 @@ function FailedOrder({ order }: { readonly order: Order }): ReactNode {
         </tbody>
       </table>
       <NoteField order={order} />
-      <section className="stack-tight">
-        <div className="row">
-          <h2>{t.failed.message}</h2>
-          <Button
-            className="push"
-            icon={<Copy aria-hidden="true" />}
-            data-testid="copy-message"
-            onClick={() => copy(message)}
-          >
-            {t.failed.copyMessage}
-          </Button>
-        </div>
-        <pre className="message" data-testid="support-message">
-          {message}
-        </pre>
-      </section>
     </div>
   );
 }

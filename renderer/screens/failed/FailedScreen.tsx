@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useUi } from '../../station/StationContext.ts';
 import { orderKey } from '../../view/orderKey.ts';
 import { visible } from '../../view/visible.ts';
+import { ChooseFirst } from '../shared/ChooseFirst.tsx';
 import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { ListCount } from '../shared/ListCount.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';
@@ -65,9 +66,7 @@ export function FailedScreen(): ReactNode {
       </section>
       <section className="detail">
         {chosen === undefined ? (
-          <EmptyState title={t.failed.chooseTitle}>
-            <p>{t.failed.chooseText}</p>
-          </EmptyState>
+          <ChooseFirst of={orders.total} title={t.failed.chooseTitle} text={t.failed.chooseText} />
         ) : (
           <FailedDetail key={orderKey(chosen)} row={chosen} />
         )}

@@ -11,10 +11,10 @@ export function ConnectCard(): ReactNode {
   const { t } = useWords();
   const changeUi = useChangeUi();
   const form = useConnectionForm(undefined);
-  const foot = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLDivElement>(null);
   const { test } = form;
   useEffect(() => {
-    if (test !== null) foot.current?.scrollIntoView({ block: 'nearest' });
+    if (test !== null) result.current?.scrollIntoView({ block: 'nearest' });
   }, [test]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -30,8 +30,12 @@ export function ConnectCard(): ReactNode {
       <p className="soft">{t.firstRun.connectText}</p>
       <ConnectionFields form={form} />
       {form.failure === null ? null : <ErrorNotice error={form.failure} />}
-      {test === null ? null : <TestResult test={test} />}
-      <div className="row" ref={foot}>
+      {test === null ? null : (
+        <div ref={result}>
+          <TestResult test={test} />
+        </div>
+      )}
+      <div className="row connect-foot">
         <Button
           type="submit"
           kind={isGood ? 'plain' : 'primary'}

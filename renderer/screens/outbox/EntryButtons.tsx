@@ -37,6 +37,17 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
     );
   }
   if (!retryable.has(entry.state)) return null;
+  const takeBackButton = mayTakeBack(entry) ? (
+    <Button
+      kind={isAsked ? 'primary' : 'plain'}
+      icon={<Undo2 aria-hidden="true" />}
+      data-testid="take-back"
+      onClick={() => void takeBack()}
+    >
+      {isParcel ? t.outbox.takeBack : t.outbox.decideAgain}
+    </Button>
+  ) : null;
+  // What is most likely meant stands at the end, as everywhere.
   return (
     <footer className="detail-foot">
       {mayBeDiscarded(entry, now) ? (
@@ -49,16 +60,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
           {t.outbox.discard}
         </Button>
       ) : null}
-      {mayTakeBack(entry) ? (
-        <Button
-          kind={isAsked ? 'primary' : 'plain'}
-          icon={<Undo2 aria-hidden="true" />}
-          data-testid="take-back"
-          onClick={() => void takeBack()}
-        >
-          {isParcel ? t.outbox.takeBack : t.outbox.decideAgain}
-        </Button>
-      ) : null}
+      {isAsked ? null : takeBackButton}
       {needsPerson && !isAsked && isParcel ? (
         <Button
           icon={<Pencil aria-hidden="true" />}
@@ -76,6 +78,7 @@ export function EntryButtons({ entry }: { readonly entry: Entry }): ReactNode {
       >
         {!isAsked ? t.outbox.retry : isParcel ? t.outbox.sendAsPacked : t.outbox.sendAsDecided}
       </Button>
+      {isAsked ? takeBackButton : null}
     </footer>
   );
 }

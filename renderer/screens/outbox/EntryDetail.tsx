@@ -26,11 +26,16 @@ export function EntryDetail({ entryId }: { readonly entryId: string }): ReactNod
   return (
     <>
       <div className="detail-body scroll" data-testid="entry-detail">
-        <header className="row">
-          <h2 className="big">{visible(entry.orderId)}</h2>
-          <EntryState entry={entry} />
-          {entry.action === 'ship' ? <SlipButton entryId={entryId} /> : null}
-          <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
+        <header className="detail-head">
+          <div className="detail-title">
+            <h2 className="big">{visible(entry.orderId)}</h2>
+            <span className="soft">{t.outbox.action[entry.action]}</span>
+            <EntryState entry={entry} />
+          </div>
+          <div className="row">
+            {entry.action === 'ship' ? <SlipButton entryId={entryId} /> : null}
+            <StoryButton connectionId={entry.connectionId} orderId={entry.orderId} />
+          </div>
         </header>
         <p>{isQuestioned(entry) ? t.outbox.askedHelp[entry.action] : t.outbox.stateHelp[entry.state]}</p>
         <LastError entry={entry} />
@@ -82,7 +87,7 @@ function EntryFacts({ entry }: { readonly entry: Detail }): ReactNode {
   const now = useNow(1000);
   return (
     <dl className="facts">
-      <dt>{t.outbox.action[entry.action]}</dt>
+      <dt>{t.outbox.triesTitle}</dt>
       <dd>{triesWords(entry, now, t, f)}</dd>
       <dt>{t.outbox.created}</dt>
       <dd>{f.dateTime(entry.createdAt)}</dd>

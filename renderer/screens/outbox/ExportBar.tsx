@@ -21,10 +21,24 @@ export function ExportBar(): ReactNode {
   return (
     <footer className="list-foot">
       <GoodsOutButton />
-      <Button icon={icon} className="grow" data-testid="export-csv" onClick={() => void exportAs('csv')}>
+      <Button
+        icon={icon}
+        className="grow"
+        aria-label={t.outbox.exportAs(t.outbox.exportCsv)}
+        title={t.outbox.exportAs(t.outbox.exportCsv)}
+        data-testid="export-csv"
+        onClick={() => void exportAs('csv')}
+      >
         {t.outbox.exportCsv}
       </Button>
-      <Button icon={icon} className="grow" data-testid="export-json" onClick={() => void exportAs('json')}>
+      <Button
+        icon={icon}
+        className="grow"
+        aria-label={t.outbox.exportAs(t.outbox.exportJson)}
+        title={t.outbox.exportAs(t.outbox.exportJson)}
+        data-testid="export-json"
+        onClick={() => void exportAs('json')}
+      >
         {t.outbox.exportJson}
       </Button>
     </footer>

@@ -10,6 +10,7 @@ import { useEntries } from '../../hooks/useEntries.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useChangeUi, useDraft, useUi } from '../../station/StationContext.ts';
 import { PrintJobs } from '../paper/PrintJobs.tsx';
+import { ChooseFirst } from '../shared/ChooseFirst.tsx';
 import { ConnectionFilter, useConnectionFilter } from '../shared/ConnectionFilter.tsx';
 import { useListKeys } from '../shared/useListKeys.ts';
 import { EntryDetail } from './EntryDetail.tsx';
@@ -77,9 +78,7 @@ export function OutboxScreen(): ReactNode {
       </section>
       <section className="detail">
         {chosen === undefined ? (
-          <EmptyState title={t.outbox.chooseTitle}>
-            <p>{t.outbox.chooseText}</p>
-          </EmptyState>
+          <ChooseFirst of={entries.total} title={t.outbox.chooseTitle} text={t.outbox.chooseText} />
         ) : (
           <EntryDetail key={chosen.entryId} entryId={chosen.entryId} />
         )}

@@ -51,7 +51,7 @@ function TestWords({ error }: { readonly error: CallError }): ReactNode {
   const words = errorWords(error, t);
   return (
     <span className="test-words small" data-code={error.code}>
-      {words.title} {words.next}
+      {words.title} {error.code === 'unauthorized' ? t.tests.newToken : words.next}
       {words.theirWords === undefined ? null : (
         <>
           {' '}

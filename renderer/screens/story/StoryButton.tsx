@@ -22,8 +22,7 @@ export function StoryButton({
   useShortcut('Alt+H', open);
   return (
     <Button
-      kind="quiet"
-      className={isSmall ? '' : 'push'}
+      kind={isSmall ? 'quiet' : 'plain'}
       {...(isSmall
         ? { title: `${t.story.open} (Alt+H)`, 'aria-label': t.story.open }
         : { shortcut: 'Alt+H' })}
