@@ -1,5 +1,5 @@
 import { expect, itemRow, test } from './support/bench.ts';
-import { scan } from './support/shift.ts';
+import { scan } from './support/scan.ts';
 
 test('a scan lights no ring around what a finger touched last; whoever walks by keys sees it', {
   tag: '@a11y',
