@@ -1,3 +1,4 @@
+import type { OrderKey } from '../orders/orderQueries.ts';
 import type { OrderWatch } from '../outbox/callWatch.ts';
 import type { Bench } from './bench.ts';
 import type { Opening } from './opening.ts';
@@ -6,6 +7,8 @@ import { orderGone } from './orderChanges.ts';
 export interface BenchWatchDeps {
   readonly bench: Bench;
   readonly opening: Pick<Opening, 'recheck'>;
+  /** After each reading of the queue of the open order; perhaps another one is needed. */
+  readonly onRead: (open: OrderKey) => void;
   readonly onInterruption: (kind: 'order_changed' | 'order_gone', orderId: string) => void;
 }
 
@@ -32,6 +35,10 @@ export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
       if (session === undefined || session.state.interruption?.kind === 'order_gone') return;
       bench.change((unit) => unit.append({ kind: 'interrupted', interruption: orderGone() }));
       deps.onInterruption('order_gone', session.orderId);
+    },
+    queueRead: (connectionId) => {
+      const session = bench.session();
+      if (session?.state.stage === 'open' && session.connectionId === connectionId) deps.onRead(session);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ScannersStatus } from '../../contract/status.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createDecisionWatch } from '../accepting/decisionWatch.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
+import { isDoubtful } from '../orders/doubtfulOrder.ts';
 import { createPackerDesk } from '../packers/packerDesk.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
@@ -99,6 +100,10 @@ export function createStation(ports: StationPorts): Station {
   const watch = createBenchWatch({
     bench,
     opening,
+    // Else a packer would go on for another quarter of an hour with what another bench has shipped.
+    onRead: (open) => {
+      if (isDoubtful(stores.marks, open)) void poller.read(open.connectionId, 'pending_shipment', true);
+    },
     onInterruption: (kind, orderId) => {
       const words = kind === 'order_gone' ? 'left the queue' : 'changed';
       alerts.raise('warning', kind, `Order ${orderId} ${words} while it was on the bench.`, { orderId });

@@ -1,6 +1,7 @@
 import type { ActionName, QueueName } from '../../contract/common.ts';
 import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
 import type { Links } from '../connections/links.ts';
+import { isDoubtful, mayReadWhole } from '../orders/doubtfulOrder.ts';
 import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { DispatcherDeps } from '../outbox/dispatcher.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
@@ -20,8 +21,6 @@ export interface FreshnessDeps {
 const longestWait = 2 * MINUTE;
 /** After a wait in vain nothing of that queue waits for so long. */
 const patienceBackAfter = 10 * MINUTE;
-/** Orders of a queue that is read whole for a parcel's sake: eleven requests. */
-const fewOrders = 1000;
 
 /**
  * A parcel that was finished, or an answer that was given, while the line was down goes out only after its queue was read
@@ -48,7 +47,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
   const read = async (
     connection: StoredConnection,
     queue: QueueName,
-    { isFew, isMissed }: Doubts,
+    { mayReadWhole: isFew, isMissed }: Doubts,
   ): Promise<Exclude<Answer, { kind: 'json' }> | undefined> => {
     const { connectionId } = connection;
     const whole = isFew && (isMissed() || isSweepOld(connection, queue));
@@ -73,9 +72,12 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     return isNotConnected(failure) ? failure : undefined;
   };
   /** What left the queue to accept is left to ShipperOne: accepting is safe to repeat. */
-  const doubtsOf = ({ action, connectionId, orderId }: StoredEntry, queue: QueueName): Doubts => {
-    const isFew = action === 'ship' && deps.marks.size(connectionId, queue) <= fewOrders;
-    return { isFew, isMissed: () => isFew && deps.marks.isMissed(connectionId, queue, orderId) };
+  const doubtsOf = ({ action, connectionId, orderId }: StoredEntry): Doubts => {
+    const isShip = action === 'ship';
+    return {
+      mayReadWhole: isShip && mayReadWhole(deps.marks, connectionId),
+      isMissed: () => isShip && isDoubtful(deps.marks, { connectionId, orderId }),
+    };
   };
   return (entry) => {
     const { action, connectionId, mayHaveArrived } = entry;
@@ -84,7 +86,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     const queue = queueOf[action];
     if (connection.paused !== undefined || connection.pausedActions.includes(queue)) return undefined;
     if ((impatientUntil.get(`${connectionId} ${queue}`) ?? 0) > clock.monotonic()) return undefined;
-    const doubts = doubtsOf(entry, queue);
+    const doubts = doubtsOf(entry);
     const mustRead = isOld(connectionId, queue, connection.pollSeconds) || doubts.isMissed();
     return mustRead ? readInTime(connection, queue, doubts) : undefined;
   };
@@ -92,7 +94,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
 
 interface Doubts {
   /** Whether the queue is small enough to be read whole. */
-  readonly isFew: boolean;
+  readonly mayReadWhole: boolean;
   /** Whether the last whole reading missed the order. */
   readonly isMissed: () => boolean;
 }

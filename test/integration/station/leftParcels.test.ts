@@ -71,3 +71,13 @@ test('one that a whole reading missed because pages shifted goes out without a q
   expect((await entryOf(entryId)).state).toBe('confirmed');
   expect(line.shipCalls()).toBe(1);
 });
+
+test('a packer hears after one whole reading that another bench has shipped the open order', async () => {
+  const { sandbox, station, time } = await bench();
+  await station.ok('pack.scan', { raw: 'FO-1' });
+  await time.pass(MINUTE);
+  sandbox.shipElsewhere('FO-1');
+  await station.ok('sync.now', { sweep: true });
+  await time.pass(1000);
+  expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_gone');
+});

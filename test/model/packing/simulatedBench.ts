@@ -129,7 +129,7 @@ export function createSimulatedBench(bug?: PackingBug) {
       undoWindowSeconds: () => 10,
       isShipPaused: () => false,
     });
-    watch = createBenchWatch({ bench, opening, onInterruption: () => {} });
+    watch = createBenchWatch({ bench, opening, onRead: () => {}, onInterruption: () => {} });
     const packers = createPackerStore(db);
     const presence = createPresence({ db, store: packers, ports: { clock, timers }, settings: settings.get });
     const stores = {

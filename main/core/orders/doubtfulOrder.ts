@@ -1,0 +1,21 @@
+import type { OrderKey } from './orderQueries.ts';
+import type { QueueMarks } from './queueMarks.ts';
+
+/** Orders of a queue that is read whole for the sake of one of them: eleven requests. */
+const fewOrders = 1000;
+
+/** Whether the queue to pack is short enough to be read whole because of a single order. */
+export function mayReadWhole(marks: Pick<QueueMarks, 'size'>, connectionId: string): boolean {
+  return marks.size(connectionId, 'pending_shipment') <= fewOrders;
+}
+
+/**
+ * Whether the last whole reading of the queue to pack missed this order: another bench may have shipped it, or pages shifted
+ * while they were read. A second reading tells. Never of a queue that is too long to be read for it.
+ */
+export function isDoubtful(
+  marks: Pick<QueueMarks, 'isMissed' | 'size'>,
+  { connectionId, orderId }: OrderKey,
+): boolean {
+  return marks.isMissed(connectionId, 'pending_shipment', orderId) && mayReadWhole(marks, connectionId);
+}
