@@ -1,33 +1,16 @@
-import type { Sandbox } from '../../main/sandbox/sandbox.ts';
-import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { callStation } from './support/callStation.ts';
 import { chooseParcels } from './support/parcels.ts';
-import { connect, packParcel } from './support/screens.ts';
-import type { Station } from './support/station.ts';
-import { test as base, expect } from './support/test.ts';
+import { connectWith, expect, test } from './support/sandboxTest.ts';
+import { packParcel } from './support/screens.ts';
 
-const test = base.extend<{ readonly sandbox: Sandbox }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ autoErpMs: false, orders: 30 });
-    await use(sandbox);
-    await sandbox.close();
-  },
-});
-
-async function connected({ page }: Station, sandbox: Sandbox): Promise<void> {
-  const tenant = sandbox.tenants[0];
-  if (tenant === undefined) throw new Error('The sandbox has no store');
-  await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
-}
+test.use({ sandboxOrders: 30 });
 
 test('a connection is paused and resumed by hand, and its business hours are kept', async ({
   launch,
   sandbox,
 }) => {
-  const station = await launch({ practice: false });
-  const { page } = station;
-  await connected(station, sandbox);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox);
   await page.getByTestId('nav-settings').click();
   await page.getByTestId('connection-pause').click();
   await expect(page.getByTestId('status-link')).toHaveAttribute('data-state', 'paused');
@@ -53,9 +36,8 @@ test('the counts are compared, and an order that left without us is named with t
   launch,
   sandbox,
 }) => {
-  const station = await launch({ practice: false });
-  const { page } = station;
-  await connected(station, sandbox);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox);
   const [gone] = sandbox.queue('pending_shipment');
   if (gone === undefined) throw new Error('The sandbox has no order to pack');
   await expect(page.getByTestId('nav-pack').locator('.nav-count')).not.toHaveText('0');
@@ -85,9 +67,8 @@ test('a failed order shows its likely cause, and a note about it stays', async (
       items: [{ item_id: 1, sku: 'A', name: 'Thing', qty: 1 }],
     },
   });
-  const station = await launch({ practice: false });
-  const { page } = station;
-  await connected(station, sandbox);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox);
   await page.getByTestId('nav-failed').click();
   await page.getByTestId('failed-row-FO-FAILED').click();
   await expect(page.getByTestId('likely-cause')).toContainText('could not allocate the stock');
@@ -103,9 +84,8 @@ test('an order is found by a part of its number, and a shipment by its tracking 
   launch,
   sandbox,
 }) => {
-  const station = await launch({ practice: false });
-  const { page } = station;
-  await connected(station, sandbox);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox);
   const [parcel] = chooseParcels(
     sandbox.queue('pending_shipment').flatMap((orderId) => sandbox.order(orderId) ?? []),
     1,
@@ -134,7 +114,7 @@ test('a computer without a keyring forgets the token with the session, says so, 
   const first = await launch({ practice: false });
   await expect(first.page.getByTestId('token-place-memory').locator('input')).toBeChecked();
   await expect(first.page.getByTestId('token-place')).toContainText('is forgotten when Packbench closes');
-  await connected(first, sandbox);
+  await connectWith(first.page, sandbox);
   await first.close();
 
   const second = await launch({ dataDir: first.dataDir, practice: false });

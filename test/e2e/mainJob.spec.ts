@@ -1,26 +1,11 @@
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
-import { startSandbox } from '../../main/sandbox/startSandbox.ts';
 import { callStation } from './support/callStation.ts';
 import { chooseParcels } from './support/parcels.ts';
+import { connectWith, expect, test } from './support/sandboxTest.ts';
 import { scan } from './support/scan.ts';
-import { acceptOrders, connect, countUnsent, packParcel, readNow, waitForLink } from './support/screens.ts';
-import type { Station } from './support/station.ts';
-import { test as base, expect } from './support/test.ts';
+import { acceptOrders, countUnsent, packParcel, readNow, waitForLink } from './support/screens.ts';
 
-const test = base.extend<{ readonly sandbox: Sandbox }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ autoErpMs: false, orders: 30 });
-    await use(sandbox);
-    await sandbox.close();
-  },
-});
-
-async function connectFirst({ page }: Station, sandbox: Sandbox): Promise<void> {
-  const tenant = sandbox.tenants[0];
-  if (tenant === undefined) throw new Error('The sandbox has no store');
-  await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
-}
+test.use({ sandboxOrders: 30 });
 
 function parcelsOf(sandbox: Sandbox, count: number) {
   const orders = sandbox.queue('pending_shipment').flatMap((orderId) => sandbox.order(orderId) ?? []);
@@ -34,7 +19,7 @@ test('an order is accepted and another packed by scanner; ShipperOne has each on
   sandbox,
 }) => {
   const station = await launch({ practice: false });
-  await connectFirst(station, sandbox);
+  await connectWith(station.page, sandbox);
   const [accepted] = await acceptOrders(station.page, 1);
   const [parcel] = parcelsOf(sandbox, 1);
   if (parcel === undefined || accepted === undefined) throw new Error('The sandbox made no fitting order');
@@ -48,7 +33,7 @@ test('three orders packed offline survive a power cut and are each shipped exact
   tag: '@job',
 }, async ({ launch, sandbox }) => {
   const before = await launch({ practice: false });
-  await connectFirst(before, sandbox);
+  await connectWith(before.page, sandbox);
   await callStation(before.page, 'connections.keepTokens', { onDisk: true });
   await callStation(before.page, 'settings.set', { undoWindowSeconds: 3 });
   await expect(before.page.getByTestId('nav-pack').locator('.nav-count')).not.toHaveText('0');
@@ -86,7 +71,7 @@ test('a wrong item and one too many are refused in large words, and count nothin
     });
   order('FO-A', 'CODE-A');
   order('FO-B', 'CODE-B');
-  await connectFirst(station, sandbox);
+  await connectWith(station.page, sandbox);
   await page.getByTestId('nav-pack').click();
   await expect(page.getByTestId('queue-row-FO-A')).toBeVisible();
   await scan(page, 'FO-A');
@@ -106,9 +91,8 @@ test('a wrong item and one too many are refused in large words, and count nothin
 test('a token that is refused is shown with what to do, and the work waits for a new one', {
   tag: '@job',
 }, async ({ launch, sandbox }) => {
-  const station = await launch({ practice: false });
-  const { page } = station;
-  await connectFirst(station, sandbox);
+  const { page } = await launch({ practice: false });
+  await connectWith(page, sandbox);
   await expect(page.getByTestId('nav-pack').locator('.nav-count')).not.toHaveText('0');
   const [parcel] = parcelsOf(sandbox, 1);
   if (parcel === undefined) throw new Error('The sandbox made no fitting order');

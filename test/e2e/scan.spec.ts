@@ -1,19 +1,8 @@
 import type { Page } from 'playwright';
 import type { Sandbox } from '../../main/sandbox/sandbox.ts';
-import { startSandbox } from '../../main/sandbox/startSandbox.ts';
+import { connectWith, expect, test } from './support/sandboxTest.ts';
 import { scan } from './support/scan.ts';
 import { plugInScanner } from './support/scannerKeys.ts';
-import { connect } from './support/screens.ts';
-import { test as base, expect } from './support/test.ts';
-
-const test = base.extend<{ readonly sandbox: Sandbox }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ autoErpMs: false, orders: 3 });
-    await use(sandbox);
-    await sandbox.close();
-  },
-});
 
 const code = 'BOLT-M8/40';
 const shortCode = 'b8-4';
@@ -25,8 +14,6 @@ async function openOrder(
   qty: number,
   ...others: readonly string[]
 ): Promise<void> {
-  const tenant = sandbox.tenants[0];
-  if (tenant === undefined) throw new Error('The sandbox has no store');
   sandbox.addOrder({
     queue: 'pending_shipment',
     row: {
@@ -37,7 +24,7 @@ async function openOrder(
       ],
     },
   });
-  await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
+  await connectWith(page, sandbox);
   await page.getByTestId('nav-pack').click();
   await expect(page.getByTestId('queue-row-FO-SCAN')).toBeVisible();
   await scan(page, 'FO-SCAN');

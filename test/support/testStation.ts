@@ -187,18 +187,3 @@ export async function connect(
   await station.ok('sync.now', { connectionId, sweep: true });
   return connectionId;
 }
-
-/** Scans every piece of the open order. */
-export async function scanAllItems(
-  station: TestStation,
-  connectionId: string,
-  orderId: string,
-): Promise<void> {
-  const { order } = await station.ok('orders.get', { connectionId, orderId });
-  for (const item of order.items) {
-    for (let piece = 0; piece < item.qty; piece += 1) {
-      const answer = await station.ok('pack.scan', { raw: item.barcodes[0] ?? item.sku });
-      if (answer.outcome !== 'counted') throw new Error(`Not counted: ${JSON.stringify(answer)}`);
-    }
-  }
-}

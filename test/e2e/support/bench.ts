@@ -1,10 +1,7 @@
 import type { Page } from 'playwright';
-import type { Sandbox } from '../../../main/sandbox/sandbox.ts';
-import { startSandbox } from '../../../main/sandbox/startSandbox.ts';
 import { callStation } from './callStation.ts';
-import { connect } from './screens.ts';
+import { test as base, connectWith } from './sandboxTest.ts';
 import type { Station } from './station.ts';
-import { test as base } from './test.ts';
 
 export interface ItemRow {
   readonly item_id: number;
@@ -27,22 +24,13 @@ export function itemRow(id: number, name: string, qty: number): ItemRow {
 
 /** Tests of a bench that is connected to a ShipperOne holding just these orders, all read and shown. */
 export const test = base.extend<{
-  readonly sandbox: Sandbox;
   readonly bench: (options: BenchOptions) => Promise<Page>;
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ autoErpMs: false, orders: 0 });
-    await use(sandbox);
-    await sandbox.close();
-  },
+  sandboxOrders: 0,
   bench: async ({ launch, sandbox }, use) => {
     await use(async ({ orders, settings = {} }) => {
-      for (const row of orders) sandbox.addOrder({ queue: 'pending_shipment', row });
       const { page }: Station = await launch({ practice: false });
-      const tenant = sandbox.tenants[0];
-      if (tenant === undefined) throw new Error('The sandbox has no store');
-      await connect(page, { baseUrl: sandbox.url, storeCode: tenant.storeCode, token: tenant.token });
+      await connectWith(page, sandbox, orders);
       await callStation(page, 'settings.set', settings);
       await callStation(page, 'sync.now', { sweep: true });
       // The window hears of settings made beside it when it starts.
@@ -54,4 +42,4 @@ export const test = base.extend<{
   },
 });
 
-export { expect } from './test.ts';
+export { expect } from './sandboxTest.ts';

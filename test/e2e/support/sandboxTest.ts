@@ -4,11 +4,17 @@ import { startSandbox } from '../../../main/sandbox/startSandbox.ts';
 import { connect } from './screens.ts';
 import { test as base } from './test.ts';
 
+interface SandboxFixtures {
+  /** How many believable orders the sandbox begins with; `test.use` changes it for a file. */
+  readonly sandboxOrders: number;
+  readonly sandbox: Sandbox;
+}
+
 /** The tests' usual world: the app, and a ShipperOne with a few orders. */
-export const test = base.extend<{ readonly sandbox: Sandbox }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its pattern.
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ autoErpMs: false, orders: 3 });
+export const test = base.extend<SandboxFixtures>({
+  sandboxOrders: [3, { option: true }],
+  sandbox: async ({ sandboxOrders }, use) => {
+    const sandbox = await startSandbox({ autoErpMs: false, orders: sandboxOrders });
     await use(sandbox);
     await sandbox.close();
   },
@@ -16,11 +22,11 @@ export const test = base.extend<{ readonly sandbox: Sandbox }>({
 
 export { expect } from '@playwright/test';
 
-/** Connects the first store on the first-run screen, once these orders are in it. */
+/** Connects the first store on the first-run screen, once these orders are in it as well. */
 export async function connectWith(
   page: Page,
   sandbox: Sandbox,
-  orders: readonly { readonly order_id: string; readonly items: readonly object[] }[],
+  orders: readonly { readonly order_id: string; readonly items: readonly object[] }[] = [],
 ): Promise<void> {
   const tenant = sandbox.tenants[0];
   if (tenant === undefined) throw new Error('The sandbox has no store');

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Printing } from '../../../main/core/ports.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
 import type { TestStation } from '../../support/testStation.ts';
-import {
-  connect,
-  scanAllItems,
-  temporaryFolder,
-  testSandbox,
-  testStation,
-} from '../../support/testStation.ts';
+import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

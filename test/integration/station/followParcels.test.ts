@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { fakeDesktop } from '../../support/fakeDesktop.ts';
-import {
-  connect,
-  scanAllItems,
-  type TestStation,
-  testSandbox,
-  testStation,
-} from '../../support/testStation.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
+import { connect, type TestStation, testSandbox, testStation } from '../../support/testStation.ts';
 
 const number = makeTrackNumber('ups', 7);
 

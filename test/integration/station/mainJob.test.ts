@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import {
-  connect,
-  scanAllItems,
-  temporaryFolder,
-  testSandbox,
-  testStation,
-} from '../../support/testStation.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
+import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
 
 const noWindow = { undoWindowSeconds: 0 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseExact } from '../../../main/sandbox/json.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import { connect, scanAllItems, testSandbox, testStation } from '../../support/testStation.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
+import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 async function connected() {
   const sandbox = await testSandbox({ orders: 0 });

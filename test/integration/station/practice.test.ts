@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { practiceScenarioIds } from '../../../main/contract/practice.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { type PracticeStation, practiceStation } from '../../support/practiceStation.ts';
-import { scanAll } from '../../support/scanAll.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
 import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
 
 const soon = { timeout: 30_000 };
@@ -24,7 +24,7 @@ async function openFirst(station: PracticeStation) {
 }
 
 async function finish(station: PracticeStation, at: { connectionId: string; orderId: string }) {
-  await scanAll(station, at.connectionId, at.orderId);
+  await scanAllItems(station, at.connectionId, at.orderId);
   const label = makeTrackNumber('ups', at.orderId);
   const answer = await station.ok('pack.scan', { raw: label });
   expect(answer.outcome).toBe('track');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import { connect, scanAllItems, testSandbox, testStation } from '../../support/testStation.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
+import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 const row = (orderId: string) => ({
   order_id: orderId,

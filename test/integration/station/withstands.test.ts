@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { SCENARIO_NAMES, type ScenarioName } from '../../../main/sandbox/scenarios/scenarios.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
-import {
-  connect,
-  scanAllItems,
-  temporaryFolder,
-  testSandbox,
-  testStation,
-} from '../../support/testStation.ts';
+import { scanAllItems } from '../../support/scanAllItems.ts';
+import { connect, temporaryFolder, testSandbox, testStation } from '../../support/testStation.ts';
 
 /**
  * The promise of the station, once for every scenario by name: whatever goes on at ShipperOne while a parcel is

@@ -5,7 +5,7 @@ interface Calling {
 }
 
 /** Scans every piece of the open order. */
-export async function scanAll(station: Calling, connectionId: string, orderId: string): Promise<void> {
+export async function scanAllItems(station: Calling, connectionId: string, orderId: string): Promise<void> {
   const { order } = await station.ok('orders.get', { connectionId, orderId });
   for (const item of order.items) {
     for (let piece = 0; piece < item.qty; piece += 1) {
