@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { CallInput } from '../../main/contract/calls.ts';
 import { useStation } from '../station/StationContext.ts';
 
-/** The scans are asked for again well before this time ends. */
+/** The scans are asked for again well before this time ends; a window that dies gives them back this soon. */
 const leaseSeconds = 3;
 const askAgainMs = 400;
 

@@ -2,7 +2,7 @@ import type { Carrier } from '../../contract/carriers.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { readBarcode } from '../scanning/readBarcode.ts';
 import type { Session, Unit } from './bench.ts';
-import { nothingOpen } from './finishing.ts';
+import { nothingOpen, unseenChange } from './finishing.ts';
 import { unread } from './instructions.ts';
 import { isSerialised } from './lineGoods.ts';
 import { fillLines, keysOf, linesOfProduct, type ScanMatch } from './matchScan.ts';
@@ -15,14 +15,7 @@ import { asTrack, labelProblem, type TypedTrack } from './typedTrack.ts';
 function withOpen<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T> {
   const session = unit.open();
   if (session === undefined) return nothingOpen();
-  const { interruption } = session.state;
-  if (interruption !== undefined) {
-    return fail(
-      interruption.kind,
-      `Look at the change of this order first: ${interruption.changes.join(' ')}`,
-    );
-  }
-  return act(session);
+  return unseenChange(session.state) ?? act(session);
 }
 
 /** The same for what packs: not before the order's instructions were confirmed. */

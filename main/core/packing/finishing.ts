@@ -8,6 +8,7 @@ import { unread } from './instructions.ts';
 import type { Journal } from './journal.ts';
 import { serialsOf } from './lineGoods.ts';
 import type { Opening } from './opening.ts';
+import type { PackState } from './packState.ts';
 import { type Amounts, shipmentOf } from './shipment.ts';
 import { usedElsewhere } from './usedElsewhere.ts';
 
@@ -34,19 +35,13 @@ export function createFinishing(deps: FinishingDeps) {
   const finish = (unit: Unit, amounts: Amounts): Result<string> => {
     const session = unit.session();
     if (session === undefined) return nothingOpen();
-    const { entryId, stage, interruption } = session.state;
+    const { entryId, stage } = session.state;
     const isFinished = stage === 'finished' && entryId !== undefined;
     if (isFinished && isDiscarded(entryId)) return discarded(entryId);
     if (isFinished && amounts.codAmount === undefined && amounts.packageValue === undefined)
       return ok(entryId);
     if (!isFinished && unit.open() === undefined) return nothingOpen();
-    if (interruption !== undefined) {
-      return fail(
-        interruption.kind,
-        `Look at the change of this order first: ${interruption.changes.join(' ')}`,
-      );
-    }
-    const blocked = unread(session.state);
+    const blocked = unseenChange(session.state) ?? unread(session.state);
     if (blocked !== undefined) return blocked;
     const shipment = shipmentOf(session.state, amounts);
     if (!shipment.ok) return shipment;
@@ -132,6 +127,13 @@ function discarded(entryId: string): Result<never> {
     'This shipment was taken back or discarded; open its order again to pack it.',
     { entryId, because: 'taken_back' },
   );
+}
+
+/** What speaks against going on while nobody has looked at a change of the open order. */
+export function unseenChange({ interruption }: PackState): Result<never> | undefined {
+  if (interruption === undefined) return undefined;
+  const { changes, kind } = interruption;
+  return fail(kind, `Look at the change of this order first: ${changes.join(' ')}`);
 }
 
 /** The failure of every call that needs an open order. */
