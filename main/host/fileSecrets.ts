@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { SecretStore } from '../core/ports.ts';
+import { removeIfFree, replaceFile } from '../core/store/heldFiles.ts';
 import { makePrivateFolder } from './privateFolder.ts';
 
 const stored = z.record(z.string(), z.string());
@@ -26,7 +27,7 @@ export function createFileSecrets(path: string): FileSecrets {
     const beside = `${path}.new`;
     writeFileSync(beside, JSON.stringify(next), { mode: 0o600, flush: true });
     chmodSync(beside, 0o600);
-    renameSync(beside, path);
+    replaceFile(beside, path);
     secrets = next;
   };
   return {
@@ -40,7 +41,7 @@ export function createFileSecrets(path: string): FileSecrets {
     names: () => Object.keys(secrets),
     write: () => write(secrets),
     destroy: () => {
-      rmSync(path, { force: true });
+      if (!removeIfFree(path)) write({}); // Then at least nothing is in it.
       secrets = {};
     },
   };
@@ -51,7 +52,7 @@ function read(path: string): Readonly<Record<string, string>> {
   try {
     return stored.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    renameSync(path, `${path}.damaged`); // Kept for whoever wants to look; tokens are entered anew.
+    replaceFile(path, `${path}.damaged`); // Kept for whoever wants to look; tokens are entered anew.
     return {};
   }
 }

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeIfFree } from '../core/store/heldFiles.ts';
 
 const path = (dataDir: string): string => join(dataDir, 'new-lead-pin.txt');
 
@@ -18,7 +19,7 @@ export function writeLeadPin(dataDir: string, name: string, pin: string): string
   return file;
 }
 
-/** Deletes the file of a forgotten PIN, if there is one. */
+/** Deletes the file of a forgotten PIN, if there is one; one that somebody has open goes at the next start. */
 export function dropLeadPin(dataDir: string): void {
-  rmSync(path(dataDir), { force: true });
+  removeIfFree(path(dataDir));
 }

@@ -37,8 +37,7 @@ export function createLogFile(options: LogOptions): Logger {
     if (level !== 'info') stderr(line);
     try {
       const bytes = Buffer.byteLength(line);
-      if (size > 0 && size + bytes > largestFile) {
-        rotate(path);
+      if (size > 0 && size + bytes > largestFile && rotate(path)) {
         forgetOld(path, options.now());
         size = 0;
       }
@@ -96,13 +95,24 @@ function readEnd(path: string): string {
 const older = (path: string): readonly string[] =>
   Array.from({ length: olderFiles }, (_, index) => `${path}.${index + 1}`);
 
-/** Each file takes the place of the next older one; the oldest is gone. */
-function rotate(path: string): void {
-  const files = [path, ...older(path)];
+/**
+ * Each file takes the place of the next older one; the oldest is gone.
+ * @returns false where the file could not be moved, as on Windows while somebody follows it: then it grows until they
+ * are done, and the older ones stay as they are.
+ */
+function rotate(path: string): boolean {
+  const moved = `${path}.0`;
+  try {
+    renameSync(path, moved);
+  } catch {
+    return false;
+  }
+  const files = [moved, ...older(path)];
   for (let index = files.length - 1; index > 0; index -= 1) {
     const [from = '', to = ''] = [files[index - 1], files[index]];
     if (statSync(from, { throwIfNoEntry: false }) !== undefined) renameSync(from, to);
   }
+  return true;
 }
 
 function forgetOld(path: string, now: number): void {

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../core/store/heldFiles.ts';
 import { makePrivateFolder } from './privateFolder.ts';
 
 export type Mode = 'practice' | 'real';
@@ -21,5 +22,5 @@ export function writeMode(dataDir: string, mode: Mode): void {
   makePrivateFolder(dataDir);
   const beside = `${fileOf(dataDir)}.new`;
   writeFileSync(beside, `${mode}\n`);
-  renameSync(beside, fileOf(dataDir));
+  replaceFile(beside, fileOf(dataDir));
 }

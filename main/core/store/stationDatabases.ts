@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { cacheMigrations } from './cacheMigrations.ts';
+import { removeFolder, removeIfFree } from './heldFiles.ts';
 import { type Db, openDatabase } from './openDatabase.ts';
 import { quickCheck } from './quickCheck.ts';
 import { createLastSeq } from './recovery/lastSeq.ts';
@@ -39,7 +39,7 @@ export function openStationDatabases(options: StationFileOptions): StationDataba
     witness.note(Number(station.prepare('select coalesce(max(seq), 0) from outbox').pluck().get()));
     // Left behind by a crash in the middle of a rebuild. Nobody else can be working on it, since this process
     // holds the file.
-    rmSync(join(dataDir, 'recovering'), { recursive: true, force: true });
+    removeFolder(join(dataDir, 'recovering'));
     const recovery = untoldReport(station);
     return {
       station,
@@ -67,12 +67,15 @@ export function dropDamagedCache(dataDir: string): void {
   let isWhole = false;
   try {
     const db = new Database(path, { readonly: true, fileMustExist: true });
-    isWhole = quickCheck(db) === undefined;
-    db.close();
+    try {
+      isWhole = quickCheck(db) === undefined;
+    } finally {
+      db.close(); // Windows removes no file that is open.
+    }
   } catch {
     isWhole = false; // It cannot even be opened.
   }
-  if (!isWhole) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  if (!isWhole) for (const suffix of ['', '-wal', '-shm']) removeIfFree(path + suffix);
 }
 
 function openCache(path: string): Db {
@@ -87,7 +90,7 @@ function openCache(path: string): Db {
     return open();
   } catch (error) {
     if (!(error instanceof StationRefused) || !['damaged', 'newer_version'].includes(error.code)) throw error;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm']) removeIfFree(path + suffix);
     return open();
   }
 }

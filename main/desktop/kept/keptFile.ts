@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { updateMode } from '../../contract/desktop.ts';
+import { replaceFile } from '../../core/store/heldFiles.ts';
 import { noPlaces, windowPlaces } from '../window/windowPlace.ts';
 
 const usualUpdates = { mode: 'notify' } as const;
@@ -33,7 +34,7 @@ export function openKeptFile(dataDir: string, onTrouble: (error: unknown) => voi
       present = { ...present, ...changes };
       try {
         writeFileSync(`${path}.new`, `${JSON.stringify(present, null, 2)}\n`);
-        renameSync(`${path}.new`, path);
+        replaceFile(`${path}.new`, path);
       } catch (error) {
         onTrouble(error);
       }

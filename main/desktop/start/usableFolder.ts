@@ -1,5 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeIfFree } from '../../core/store/heldFiles.ts';
 import { makePrivateFolder } from '../../host/privateFolder.ts';
 
 /**
@@ -12,7 +13,7 @@ export function whyUnusable(folder: string): string | undefined {
   try {
     makePrivateFolder(folder);
     writeFileSync(probe, '');
-    rmSync(probe, { force: true });
+    removeIfFree(probe);
     return undefined;
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);

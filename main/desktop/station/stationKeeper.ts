@@ -1,6 +1,7 @@
 import type { DesktopHost, Printing, SecretStore } from '../../core/ports.ts';
 import type { HostedStation, HostOptions, Opened } from '../../host/hostedStation.ts';
 import type { Transport } from '../../rpc/transport.ts';
+import { report } from '../report.ts';
 
 /** What the host gives to open stations; see main/host. */
 export interface StationSource {
@@ -71,13 +72,21 @@ export function createStationKeeper(options: KeeperOptions): StationKeeper {
     station = undefined;
     await closing?.close();
   };
+  /** A disk that takes nothing must not end the station that has just opened. */
+  const remember = (practice: boolean): void => {
+    try {
+      options.writeMode(options.dataDir, practice ? 'practice' : 'real');
+    } catch (error) {
+      report('Which station was open last could not be kept', error);
+    }
+  };
   const switchTo = async (practice: boolean): Promise<void> => {
     if (ended || station?.practice === practice) return;
     options.onLeaving();
     await closeCurrent();
     const opened = await openMode(practice);
     // Only a station that opens is opened again next time.
-    if (opened.ok) options.writeMode(options.dataDir, practice ? 'practice' : 'real');
+    if (opened.ok) remember(practice);
     options.onArrived(opened);
   };
 

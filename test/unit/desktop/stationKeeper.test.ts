@@ -10,6 +10,7 @@ function setUp(given: {
   practice?: boolean;
   mode?: 'practice' | 'real';
   refuse?: (practice: boolean) => boolean;
+  writeMode?: () => void;
 }) {
   const journal: string[] = [];
   const opened: HostOptions[] = [];
@@ -25,7 +26,7 @@ function setUp(given: {
       return { ok: true, station: fakeStation(options, journal) };
     },
     readMode: () => given.mode,
-    writeMode: (_dataDir, mode) => journal.push(`write ${mode}`),
+    writeMode: given.writeMode ?? ((_dataDir, mode) => journal.push(`write ${mode}`)),
     secretsFor: () => secrets,
     onLeaving: () => journal.push('leaving'),
     onArrived: (one) => {
@@ -77,6 +78,18 @@ describe('changing between practice and the real station', () => {
     expect(await arrival).toEqual(refusedOpening);
     expect(journal).not.toContain('write real');
     expect(keeper.current()).toBeUndefined();
+  });
+
+  it('arrives where the other one opened, although the disk does not take which it was', async () => {
+    const writeMode = (): void => {
+      throw Object.assign(new Error('held by another program'), { code: 'EBUSY' });
+    };
+    const { keeper, opened, arrived } = setUp({ mode: 'real', writeMode });
+    await keeper.open();
+    const arrival = arrived();
+    opened[0]?.switchMode?.(true);
+    expect((await arrival).ok).toBe(true);
+    expect(keeper.current()?.practice).toBe(true);
   });
 
   it('asked twice, changes once', async () => {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +41,20 @@ it('a full log goes on in a new file, and never more than four are kept', () => 
   }
   expect(readFileSync(path, 'utf8')).toContain('"number":64');
   expect(readFileSync(`${path}.1`, 'utf8')).not.toContain('"number":64');
+});
+
+it('goes on in the full file while it cannot be moved, as on Windows while somebody follows it', () => {
+  const log = open();
+  log.info('before');
+  mkdirSync(join(`${path}.0`, 'in the way'), { recursive: true });
+  writeFileSync(`${path}.1`, 'older');
+  for (let number = 0; number < 25; number += 1) log.info('filled', { number, long });
+  expect(readFileSync(path, 'utf8')).toContain('"number":24');
+  expect(readFileSync(`${path}.1`, 'utf8')).toBe('older');
+  rmSync(`${path}.0`, { recursive: true });
+  log.info('after');
+  expect(readFileSync(path, 'utf8')).not.toContain('before');
+  expect(readFileSync(`${path}.1`, 'utf8')).toContain('"number":24');
 });
 
 it('counts on where the file of the last start ended', () => {

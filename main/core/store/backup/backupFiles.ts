@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeIfFree } from '../heldFiles.ts';
 
 export interface BackupFile {
   readonly path: string;
@@ -44,7 +45,7 @@ export function fileTime(now: number): string {
 /** Copies that a crash or a power cut left half done; only while nobody is making one. */
 export function removeUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (/^station-.*\.db\.part/.test(name)) rmSync(join(folder, name), { force: true });
+    if (/^station-.*\.db\.part/.test(name)) removeIfFree(join(folder, name));
   }
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { systemFreeBytes } from '../disk/diskWatch.ts';
+import { removeIfFree } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { listBackups, nextBackup } from './backupFiles.ts';
@@ -26,25 +27,28 @@ export function takeBackup(
   const { path } = nextBackup(folder, listBackups(folder), options.now);
   const unfinished = `${path}.part`;
   try {
-    rmSync(unfinished, { force: true });
+    removeIfFree(unfinished);
     db.prepare('vacuum into ?').run(unfinished);
     putInPlace(unfinished, path, kind);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeIfFree(unfinished);
     throw error;
   }
   dropBackups(folder, (kept) => backupProblem(kept, kind) === undefined, options);
   return path;
 }
 
-/** Removes the backups that are kept no longer. */
+/**
+ * Removes the backups that are kept no longer. One that another program reads just now is removed with the next
+ * backup: the one that was made is good.
+ */
 export function dropBackups(
   folder: string,
   isGood: (path: string) => boolean,
   { now, keepDays }: { readonly now: number; readonly keepDays: number },
 ): void {
   const dropped = backupsToDrop(listBackups(folder), ({ path }) => isGood(path), keepDays, now);
-  for (const { path } of dropped) rmSync(path, { force: true });
+  for (const { path } of dropped) removeIfFree(path);
 }
 
 /** The newest backup that can still be opened and is whole. */

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { removeIfFree } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { type BackupFile, listBackups, nextBackup } from './backupFiles.ts';
@@ -29,7 +30,7 @@ export async function takeLiveBackup(
   const backup = nextBackup(folder, listBackups(folder), now);
   const unfinished = `${backup.path}.part`;
   try {
-    rmSync(unfinished, { force: true });
+    removeIfFree(unfinished);
     await db.backup(unfinished, {
       progress: () => {
         if (isStopped()) throw new BackupStopped('The station stopped before the backup was finished.');
@@ -40,7 +41,7 @@ export async function takeLiveBackup(
     await putInPlaceGently(unfinished, backup.path, kind, rest);
     return backup;
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm']) removeIfFree(unfinished + suffix);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { replaceFile } from '../heldFiles.ts';
 import type { StationKind } from '../stationSchema.ts';
 import { backupProblem, backupProblemInSteps } from './checkBackup.ts';
 
@@ -12,7 +13,7 @@ export function putInPlace(unfinished: string, path: string, kind: StationKind):
   } finally {
     closeSync(file);
   }
-  renameSync(unfinished, path);
+  replaceFile(unfinished, path);
 }
 
 /** The same while a station is packing; no scan has to wait for it. */
@@ -29,7 +30,7 @@ export async function putInPlaceGently(
   } finally {
     await file.close();
   }
-  renameSync(unfinished, path);
+  replaceFile(unfinished, path);
 }
 
 function assertGood(problem: string | undefined): void {

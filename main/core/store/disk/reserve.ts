@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
+import { removeIfFree, replaceFile } from '../heldFiles.ts';
 
 /** Room for some thousand scans and decisions, and for the write-ahead log that they pass through. */
 export const reserveBytes = 8 * 1024 * 1024;
@@ -9,7 +10,7 @@ const chunkBytes = 1024 * 1024;
 export interface Reserve {
   /** Makes the file where there is room for it. @returns whether it is there. */
   fill(): boolean;
-  /** Removes the file. @returns whether it was there. */
+  /** Removes the file. @returns whether that made room. */
   release(): boolean;
 }
 
@@ -25,17 +26,16 @@ export function createReserve(path: string): Reserve {
       const unfinished = `${path}.part`;
       try {
         write(unfinished);
-        renameSync(unfinished, path);
+        replaceFile(unfinished, path);
         return true;
       } catch {
-        rmSync(unfinished, { force: true }); // No room for it: whoever looks after the disk asks again.
+        removeIfFree(unfinished); // No room for it: whoever looks after the disk asks again.
         return false;
       }
     },
     release: () => {
       const was = isThere();
-      rmSync(path, { force: true });
-      return was;
+      return removeIfFree(path) && was;
     },
   };
 }

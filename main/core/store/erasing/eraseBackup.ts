@@ -1,7 +1,8 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import Database, { type Statement } from 'better-sqlite3';
 import { DAY } from '../../ports.ts';
 import { putInPlaceGently } from '../backup/putInPlace.ts';
+import { removeIfFree } from '../heldFiles.ts';
 import { migrate } from '../migrate.ts';
 import type { Db } from '../openDatabase.ts';
 import { stationKind, stationMigrations } from '../stationSchema.ts';
@@ -42,7 +43,7 @@ export async function eraseBackup(
   }
   // If it was stopped, or nothing was to do, the backup stays and is looked at again.
   if (goesOn) await putInPlaceGently(copy, path, stationKind, rest);
-  else await rm(copy, { force: true });
+  else removeIfFree(copy);
   return goesOn;
 }
 

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
 import { DAY, HOUR, MINUTE, type StationPorts } from '../../ports.ts';
 import { fileTime, listBackups } from '../backup/backupFiles.ts';
+import { removeFolder } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 import { asideFolders } from '../recovery/replaceStation.ts';
 import { countOf, findDueRows, type HasLeft, mendStamps } from './dueRows.ts';
@@ -111,6 +111,6 @@ export function createEraser(deps: EraserDeps): Eraser {
 function dropSetAside(dataDir: string, before: number): void {
   for (const folder of asideFolders(dataDir)) {
     const time = basename(folder).split('-')[1] ?? '';
-    if (time < fileTime(before)) rmSync(folder, { recursive: true, force: true });
+    if (time < fileTime(before)) removeFolder(folder);
   }
 }

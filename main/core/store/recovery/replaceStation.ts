@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileTime } from '../backup/backupFiles.ts';
+import { removeFolder, replaceFile } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 
 /** Folders with files that were taken out of use, never deleted by a rebuild: damaged ones, and replaced ones. */
@@ -40,7 +41,7 @@ const rebuiltName = 'rebuilt.db';
 export function replaceStation(options: ReplaceOptions, fill: (place: Workplace) => void): void {
   const { dataDir, path } = options;
   const work = join(dataDir, 'recovering');
-  rmSync(work, { recursive: true, force: true });
+  removeFolder(work);
   mkdirSync(work, { recursive: true });
   try {
     const empty = join(work, 'empty.db');
@@ -54,10 +55,10 @@ export function replaceStation(options: ReplaceOptions, fill: (place: Workplace)
       db.close();
     }
     mkdirSync(aside, { recursive: true });
-    renameSync(built, join(aside, rebuiltName));
+    replaceFile(built, join(aside, rebuiltName));
     finishReplacing(dataDir, path);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeFolder(work);
   }
 }
 
@@ -66,9 +67,9 @@ export function finishReplacing(dataDir: string, path: string): void {
   const folder = asideFolders(dataDir).find((candidate) => existsSync(join(candidate, rebuiltName)));
   if (folder === undefined) return;
   for (const part of parts) {
-    if (existsSync(path + part)) renameSync(path + part, join(folder, basename(path) + part));
+    if (existsSync(path + part)) replaceFile(path + part, join(folder, basename(path) + part));
   }
-  renameSync(join(folder, rebuiltName), path);
+  replaceFile(join(folder, rebuiltName), path);
 }
 
 /** The folders in which files were set aside. */
