@@ -30,7 +30,7 @@ export function createAccepting(deps: AcceptingDeps) {
   };
 
   const write = (key: OrderKey, order: WireOrder, decided: readonly CheckedDecision[]): Result<string> => {
-    // In the order's own line order, so that one decision has one form however it was put together.
+    // In the order's own order of lines, so that a decision has the same bytes however it was put together.
     const byItem = new Map(decided.map((decision) => [decision.item.id.text, decision]));
     const items = order.items.flatMap((item) => byItem.get(item.id.text) ?? []);
     const body = acceptBody(
@@ -98,7 +98,7 @@ export function createAccepting(deps: AcceptingDeps) {
     submit: (key: OrderKey, wanted: readonly Decision[]): Result<string> => submit(key, wanted),
     /** Accepts everything, as ordered. */
     acceptWhole: (key: OrderKey): Result<string> => submit(key, undefined),
-    /** An answer that certainly has not arrived: the order can be decided on again. */
+    /** Takes back an answer that has certainly not arrived; the order can then be decided on again. */
     takeBack: (entryId: string): Result<StoredEntry> => {
       if (deps.store.get(entryId)?.action !== 'accept') {
         return fail('not_found', `There is no answer ${entryId} in the outbox.`, { entryId });
@@ -112,7 +112,10 @@ export function createAccepting(deps: AcceptingDeps) {
   };
 }
 
-/** A second decision on other items of the order is a new one; on the same items it contradicts. */
+/**
+ * Whether two decisions are about the same items: then the second contradicts the first. A decision on other
+ * items of the order is a new one.
+ */
 function overlaps(entry: StoredEntry, decided: readonly CheckedDecision[]): boolean {
   const ids = new Set(decided.map(({ item }) => item.id.text));
   return entry.expected.items.some((item) => ids.has(item.itemId));

@@ -12,9 +12,9 @@ export interface DecisionWatchDeps {
 }
 
 /**
- * Stops answers that were not sent yet when their order grows, shrinks or gets other lines: ShipperOne refuses such an
- * answer, or takes part of it where the order allows partial answers, and nobody decided that. An order that left the
- * queue is left to ShipperOne, which takes a repeated answer for the first one.
+ * Stops answers that were not sent yet when their order grows, shrinks or gets other lines: ShipperOne would
+ * refuse such an answer, or (where the order allows partial answers) take a part of it that nobody decided. An
+ * order that left its queue is left to ShipperOne, which takes a repeated answer for the first one.
  */
 export function createDecisionWatch({ reader, questions }: DecisionWatchDeps): CallWatch {
   return createCallWatch({
@@ -30,8 +30,9 @@ export function createDecisionWatch({ reader, questions }: DecisionWatchDeps): C
 }
 
 /**
- * What about the order speaks against sending an answer as it was decided. A line that was rejected stays rejected whatever
- * its quantity; a line that an answer to some lines left open, or one that came beside those, is open still.
+ * What speaks against sending an answer as it was decided, from the order as it is now. A line that was rejected
+ * stays rejected whatever its quantity; a line that the answer left open, or that was added beside those, is
+ * still open.
  */
 export function decisionChanges(decided: Expected, order: Pick<WireOrder, 'items'>): readonly OrderChange[] {
   const now = new Map(order.items.map((item) => [item.id.text, item]));

@@ -1,7 +1,7 @@
 import type { OrderKey } from './orderQueries.ts';
 import type { QueueMarks } from './queueMarks.ts';
 
-/** Orders of a queue that is read whole for the sake of one of them: eleven requests. */
+/** The longest queue that is read as a whole because of one order, in orders: eleven requests. */
 const fewOrders = 1000;
 
 /** Whether the queue to pack is short enough to be read whole because of a single order. */
@@ -10,8 +10,9 @@ export function mayReadWhole(marks: Pick<QueueMarks, 'size'>, connectionId: stri
 }
 
 /**
- * Whether the last whole reading of the queue to pack missed this order: another bench may have shipped it, or pages shifted
- * while they were read. A second reading tells. Never of a queue that is too long to be read for it.
+ * Whether the last whole reading of the queue to pack missed this order: another bench may have shipped it, or
+ * pages shifted while they were read. A second reading decides. Always false for a queue that is too long to be
+ * read for it.
  */
 export function isDoubtful(
   marks: Pick<QueueMarks, 'isMissed' | 'size'>,

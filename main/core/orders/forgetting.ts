@@ -1,31 +1,35 @@
 import type { Db } from '../store/openDatabase.ts';
 import type { Turns } from '../sync/turns.ts';
 
-/** Of an order `o`: its connection was not removed, and leads to where it was read from. */
+/** SQL condition on an order `o`: its connection still exists and has the address that the order was read from. */
 export const notForgotten = 'o.connection_id not in (select connection_id from forgotten_connection)';
 
 export interface Forgetting {
-  /** From now on, and after a crash, nothing that was read for a connection is shown; `forget` does the rest. */
+  /** From now on, also after a crash, nothing that was read for the connection is shown; `forget` deletes it. */
   begin(connectionId: string): void;
   /**
-   * Forgets all that was read for a connection, in portions between which scans get their turn.
-   * @returns whether it came to its end; what a station that closed or died left is forgotten after the next start.
+   * Deletes everything that was read for a connection, in portions between which scans are answered.
+   * @returns whether it reached the end; what a station that closed or died left over is deleted after the next
+   * start.
    */
   forget(connectionId: string): Promise<boolean>;
-  /** Before a connection is read: resolves when nothing of before is left to be forgotten. */
+  /** To be awaited before a connection is read: resolves when nothing old is left to delete. */
   finish(connectionId: string): Promise<void>;
-  /** What is left of connections that are no longer there, or lead elsewhere. @returns whether anything was. */
+  /**
+   * Deletes what is left of connections that no longer exist, or have another address. @returns whether there was
+   * anything.
+   */
   forgetAllBut(known: readonly string[]): Promise<boolean>;
-  /** Before the database closes. */
+  /** To be called before the database closes. */
   stop(): void;
 }
 
-/** Orders in one transaction: some 7 ms, since each leaves the index of the search, too. */
+/** Orders in one transaction: some 7 ms, since each is also taken out of the search index. */
 const ordersAtATime = 100;
-/** Rows that are in no index. */
+/** Rows without an index that are deleted in one transaction. */
 const rowsAtATime = 2000;
 
-/** @param settle before what is written outside of long work, see checkpoints. */
+/** @param settle called before each write outside of long work; see checkpoints. */
 export function createForgetting(db: Db, turns: Turns, settle: () => void = () => {}): Forgetting {
   const orders = db.prepare(`delete from listed_order where row_id in
     (select row_id from listed_order where connection_id = ? limit ${ordersAtATime})`);
@@ -48,7 +52,7 @@ export function createForgetting(db: Db, turns: Turns, settle: () => void = () =
     sizes.run(connectionId);
     marks.run(connectionId);
   });
-  /** The new address is saved right after and survives a power cut: so must this. */
+  /** The new address is saved right after this and survives a power cut, so this must survive it as well. */
   const begin = (connectionId: string): void => {
     settle();
     db.pragma('synchronous = full');

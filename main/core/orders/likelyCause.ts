@@ -1,7 +1,7 @@
 import type { FailureCause, FailureStage, LikelyCause } from '../../contract/orders.ts';
 
 export interface FailureFacts {
-  /** What ShipperOne names the stage, where it does. */
+  /** The stage of the failure, where ShipperOne names it. */
   readonly stage: string | undefined;
   readonly status: string;
   readonly reason: string | undefined;
@@ -20,7 +20,7 @@ const stageWords: readonly (readonly [FailureStage, RegExp])[] = [
 
 /**
  * Words of reasons as systems of this kind write them, in the languages of the stores seen. The first that fits
- * wins, so the more telling stand first.
+ * wins, so the more specific ones stand first.
  */
 const causeWords: readonly (readonly [FailureCause, RegExp])[] = [
   ['cancelled', /cancel|storn|widerruf|annul|abgebrochen|anulow/i],
@@ -55,7 +55,10 @@ export function likelyCause(facts: FailureFacts): LikelyCause {
   return { stage: 'unknown', cause, from: cause === 'unknown' ? 'nothing' : 'shipperone' };
 }
 
-/** A text earlier in the list is asked before the later ones: a named stage beats a word in a status. */
+/**
+ * The first row that fits the first text, else the second text, and so on: a named stage decides before a word in
+ * a status.
+ */
 function firstMatch<T>(table: readonly (readonly [T, RegExp])[], texts: readonly string[]): T | undefined {
   for (const text of texts) {
     const found = table.find(([, pattern]) => pattern.test(text));

@@ -13,16 +13,19 @@ export interface ListQuery {
   /** The row before the first one wanted. */
   readonly after?: Place | undefined;
   readonly limit: number;
-  /** So many rows are passed over first; reading them costs the index alone. */
+  /** Rows to skip first; skipping reads only the index. */
   readonly offset?: number | undefined;
 }
 
 export interface ListedOrders {
   readonly rows: readonly OrderRow[];
-  /** Where the last row stands, when more follow. */
+  /** The place of the last row, when more follow. */
   readonly next: Place | undefined;
   readonly total: number;
-  /** A wide search is not counted: `total` is that of the queue then, unless all that was found is here. */
+  /**
+   * True for a search with very many results, which is not counted: `total` is then that of the queue, unless
+   * everything found is in `rows`.
+   */
   readonly isTotalRough: boolean;
 }
 
@@ -61,19 +64,19 @@ const afterPlace = '(o.age, o.order_id, o.connection_id) > (@afterAge, @afterOrd
 const byAge = 'order by o.age, o.order_id, o.connection_id limit @limit offset @offset';
 
 /**
- * Rows of one queue, oldest first, less those that the outbox already decided on.
- * @param fewHits of a search that names no more orders than this, each is looked at
+ * Lists the rows of one queue, oldest first, without those that the outbox has already decided on.
+ * @param fewHits a search that finds no more orders than this looks at each of them
  */
 export function createOrderList(db: Db, fewHits = 3000): (query: ListQuery) => ListedOrders {
   const inQueue = db.prepare<unknown[], { n: number }>(`
     select coalesce(sum(orders), 0) n from queue_size
     where queue = @queue and (@connectionId is null or connection_id = @connectionId)`);
-  // Few are hidden: without `cross` SQLite goes through the whole queue (8 ms of 100,000 orders).
+  // Few orders are hidden: without `cross` SQLite goes through the whole queue (8 ms for 100,000 orders).
   const hiddenInQueue = db.prepare<unknown[], { n: number }>(`
     select count(*) n from temp.hidden_order h cross join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
     where h.queue = @queue and (@connectionId is null or h.connection_id = @connectionId) and ${notForgotten}`);
-  /** A handful of shapes (search or not, first page or later), each compiled once. */
+  /** There are few shapes of the query (search or not, first page or later); each is compiled once. */
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -104,7 +107,7 @@ export function createOrderList(db: Db, fewHits = 3000): (query: ListQuery) => L
         ).n
       : countQueue(query);
     if (query.after !== undefined) conditions.push(afterPlace);
-    // One more than wanted tells whether any follow.
+    // Asks for one row more than wanted, to see whether any follow.
     const limit = query.limit + 1;
     const listed = prepared(`select ${columns} from ${found.from} where ${conditions.join(' and ')} ${byAge}`)
       .all({ ...parameters, ...placeParameters(query.after), limit, offset: query.offset ?? 0 })

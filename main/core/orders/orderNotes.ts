@@ -6,7 +6,7 @@ import type { OrderKey } from './orderQueries.ts';
 
 export interface OrderNotes {
   get(key: OrderKey): OrderNote | undefined;
-  /** An empty text takes the note away. */
+  /** An empty text removes the note. */
   set(key: OrderKey, note: OrderNote): void;
 }
 

@@ -25,21 +25,24 @@ export interface OrderQueries extends SingleLineQueries {
   counts(): QueueCounts;
   /** Orders of the queue to pack whose id is exactly this text. */
   findByOrderId(orderId: string): readonly OrderKey[];
-  /** Where orders with one of these ids are listed, those that are hidden included. */
+  /** The queues that list orders with one of these ids, hidden orders included. */
   whereIs(orderIds: readonly string[]): readonly (OrderKey & { readonly queue: QueueName })[];
-  /** A product with one of these keys, from whatever order. */
+  /** A product with one of these keys, from any order. */
   describe(keys: readonly string[]): { readonly sku: string; readonly name: string } | undefined;
   /**
-   * Hides an order that the station has dealt with; what was said of it before is replaced.
-   * @param until milliseconds of the clock that nobody can set; without it, until `unhide`.
+   * Hides an order that the station has dealt with; replaces what was said about it before.
+   * @param until milliseconds of the steady clock; without it, the order is hidden until `unhide`.
    */
   hide(queue: QueueName, key: OrderKey, until?: number): void;
   unhide(queue: QueueName, key: OrderKey): void;
-  /** Shows again what was hidden until now or earlier. @param now of the same clock */
+  /** Shows orders whose time of hiding is over. @param now of the same clock */
   unhideDue(now: number): void;
 }
 
-/** What the screens and the bench ask of the cached orders. Hidden orders are kept in a table in memory. */
+/**
+ * Answers what the screens and the bench ask about cached orders. Which orders are hidden is kept in a table in
+ * memory.
+ */
 export function createOrderQueries(db: Db): OrderQueries {
   db.exec(`create temp table if not exists hidden_order (connection_id text, queue text, order_id text,
     until real, primary key (connection_id, queue, order_id)) without rowid`);
@@ -49,7 +52,10 @@ export function createOrderQueries(db: Db): OrderQueries {
   );
   const unhideDue = db.prepare('delete from temp.hidden_order where until <= ?');
   const firstDue = db.prepare<[], number | null>('select min(until) from temp.hidden_order').pluck();
-  /** Until when at least nothing is due: a poll in which nothing changed writes nothing, not even to memory. */
+  /**
+   * No hidden order is due before this time, so that a poll in which nothing changed writes nothing, not even to
+   * memory.
+   */
   let quietUntil = firstDue.get() ?? Number.POSITIVE_INFINITY;
   const listings = db.prepare<[string, string], { queue: QueueName; raw: string; first_seen_at: number }>(
     `select queue, raw, first_seen_at from listed_order o
@@ -61,7 +67,7 @@ export function createOrderQueries(db: Db): OrderQueries {
     select h.queue, -count(*) from temp.hidden_order h cross join listed_order o
       on o.connection_id = h.connection_id and o.queue = h.queue and o.order_id = h.order_id
     where ${notForgotten} group by h.queue`);
-  // The plus keeps SQLite from walking the whole queue instead of the few orders of this number.
+  // The plus keeps SQLite from going through the whole queue instead of the few orders with this number.
   const byOrderId = db.prepare<[string], { connection_id: string; order_id: string }>(
     `select connection_id, order_id from listed_order o
      where order_id = ? and +queue = 'pending_shipment' and ${notHidden} limit 20`,

@@ -8,11 +8,11 @@ import type { OrderKey, OrderQueries } from './orderQueries.ts';
 export interface OrderReader {
   /** The order as this queue lists it; undefined when it does not. */
   read(key: OrderKey, queue: QueueName): WireOrder | undefined;
-  /** The order for the screens: as the queue says that comes first in a packer's work. */
+  /** The order as a screen shows it: as listed by the queue that comes first in a packer's work. */
   show(key: OrderKey): Order | undefined;
 }
 
-/** Where an order stands in two queues, the one with work to do now is shown. */
+/** The queues by urgency: an order that two of them list is shown as the more urgent one has it. */
 const mostUrgent: readonly QueueName[] = ['pending_shipment', 'pending_accept', 'failed'];
 
 /** Reads cached orders by the rules of their connection as they are now, not as they were when the order came. */

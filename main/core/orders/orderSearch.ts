@@ -3,10 +3,10 @@ import type { Db } from '../store/openDatabase.ts';
 import { createSearchCandidates } from './searchCandidates.ts';
 import { searchTerms } from './searchTerms.ts';
 
-/** How a search narrows a list of orders: where they come from, as `listed_order o`, and conditions on them. */
+/** How a search narrows a list of orders: the SQL source of the rows (as `listed_order o`) and conditions on them. */
 export interface OrderSearch {
   readonly isSearch: boolean;
-  /** Few enough orders may match to look at each of them: those alone are gone through. */
+  /** Whether so few orders may match that only those are looked at. */
   readonly isNarrow: boolean;
   readonly from: string;
   readonly conditions: readonly string[];
@@ -14,14 +14,16 @@ export interface OrderSearch {
 }
 
 const all = 'listed_order o';
-/** In this order: SQLite would else go through the whole queue for those few. */
+/** The cross join fixes the order: otherwise SQLite would go through the whole queue for those few. */
 const named = 'json_each(@rows) r cross join listed_order o on o.row_id = r.value';
 
 /**
- * Searching as one types, over order number, customer, SKUs and barcodes: each word a part of one of them. The index
- * of trigrams names the orders that may match, and their text decides; the trigrams that begin with one or two letters
- * stand in it side by side. Orders that are not indexed yet (see searchIndex) are found by number and customer.
- * @param fewHits with more than this the rows are looked through by age instead: sorting so many takes longer
+ * Searches while somebody types, over order number, customer, SKUs and barcodes: each word must be a part of one
+ * of them. The index of trigrams names the orders that may match, and their text decides. The trigrams that begin
+ * with one or two given letters stand side by side in the index. Orders that are not indexed yet (see
+ * searchIndex) are found by number and customer.
+ * @param fewHits with more candidates than this the rows are looked through by age instead, because sorting so
+ * many takes longer
  */
 export function createOrderSearch(db: Db, fewHits: number): (typed: string) => OrderSearch {
   const candidates = createSearchCandidates(db, fewHits);

@@ -16,22 +16,24 @@ export interface StoredPage {
   readonly changed: readonly string[];
   readonly newestUpdate: string | undefined;
   /**
-   * Only after `inTurns`, and where the last order is new and has very many lines: writes its next lines, in a transaction
-   * of their own. @returns whether there are more. Where it is not called to the end, a later reading writes the order anew.
+   * Only with `inTurns`, when the last order is new and has very many lines: writes its next lines, in a
+   * transaction of their own. @returns whether there are more. If it is not called to the end, a later reading
+   * writes the order anew.
    */
   readonly more?: () => boolean;
 }
 
-/** Lines of one order in one transaction: 500 took 12 to 16 ms of CPU time, in which nothing else is done. */
+/** Lines of one order in one transaction: 500 took 12 to 16 ms of CPU time, in which nothing else could run. */
 export const linesAtOnce = 150;
 
 export interface OrderStore {
   /**
-   * Stores one page in one transaction. Orders whose bytes are unchanged cost a hash and a look-up.
+   * Stores one page in one transaction. An order whose bytes are unchanged costs a hash and a look-up.
    * @param alreadySeen ids of the earlier pages of the same reading. Of two copies in one reading the one with
-   * the later stamp wins; against an earlier reading the new one always does, whatever ShipperOne's clock says.
-   * @param inTurns whether the caller goes on with `more`; else a single order is written at once, however long it is.
-   * @param latest stamps later than this one are not believed: none of them is `newestUpdate`.
+   * the later stamp wins; against an earlier reading the new copy always wins, whatever ShipperOne's clock says.
+   * @param inTurns whether the caller goes on with `more`; otherwise an order is written at once, however long it
+   * is.
+   * @param latest stamps later than this one are not believed and are never `newestUpdate`.
    */
   storePage(
     connectionId: string,
@@ -42,25 +44,25 @@ export interface OrderStore {
     inTurns?: boolean,
     latest?: string,
   ): StoredPage;
-  /** Takes an order out of a queue's list, as after a confirmed ship. */
+  /** Removes an order from a queue's list, for example after a confirmed shipment. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
 }
 
 type Row = number | bigint;
-/** In place of the digest of an order whose lines are not all written: no digest is as long. */
+/** Stands in for the digest of an order whose lines are not all written; no real digest has this length. */
 function unfinished(digest: Buffer): Buffer {
   return Buffer.concat([digest, Buffer.of(0)]);
 }
 
 interface Written {
-  /** Its row, where the queue listed it before. */
+  /** Its row, if the queue listed it before. */
   readonly rowId: number | undefined;
   readonly digest: Buffer;
   readonly raw: string;
   readonly now: number;
 }
 
-/** @param settle before what is written outside of long work, see checkpoints. */
+/** @param settle called before each write outside of long work; see checkpoints. */
 export function createOrderStore(db: Db, settle: () => void = () => {}): OrderStore {
   const find = db.prepare<
     [Buffer, string, string, string],
@@ -96,7 +98,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     'delete from listed_order where connection_id = ? and queue = ? and order_id = ?',
   );
 
-  /** The row of a new order, or the row it had, with nothing of its items left. */
+  /** Writes an order's row, new or in place of the one it had, and removes its old items. @returns its row id. */
   const writeOrder = (
     connectionId: string,
     queue: QueueName,
@@ -124,7 +126,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     return rowId;
   };
 
-  /** @returns where the lines after these begin. */
+  /** Writes lines of an order. @returns where the next ones begin. */
   const writeLines = (
     rowId: Row,
     queue: QueueName,
@@ -146,8 +148,8 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     remember.run(connectionId, order.id.text, written.now);
   };
   /**
-   * Begins an order of very many lines. Until its last line is there it does not carry its digest: whatever happens
-   * meanwhile, it counts as changed and is written anew by the next reading that lists it.
+   * Begins to write an order of very many lines. It gets its digest only with its last line: whatever happens in
+   * between, it counts as changed, and the next reading that lists it writes it anew.
    */
   const writeInTurns = (
     connectionId: string,
@@ -160,7 +162,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     let next = writeLines(rowId, queue, order, 0, linesAtOnce);
     remember.run(connectionId, order.id.text, written.now);
     const goOn = db.transaction((): boolean => {
-      // Taken off the list meanwhile, or read anew.
+      // The order was removed from the list or read anew meanwhile.
       if (isUnfinished.get(rowId, mark) === undefined) return false;
       next = writeLines(rowId, queue, order, next, linesAtOnce);
       if (next < order.items.length) return true;
@@ -206,7 +208,7 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
         if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
         const written = { rowId: known?.row_id, digest, raw, now };
         const isLong = order.items.length > linesAtOnce && known === undefined;
-        // What an order of before says is replaced at once: nobody may miss lines that were there.
+        // An order that was there before is replaced at once: its lines must not be missing for a while.
         if (inTurns && isLong && page.length === 1)
           more = writeInTurns(connectionId, rules.queue, order, written);
         else write(connectionId, rules.queue, order, written);
@@ -226,15 +228,15 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
   };
 }
 
-/** Raise it when orders are read otherwise than before: then those that did not change are read anew, too. */
+/** Raise this when orders are read in another way than before: then unchanged ones are read anew as well. */
 const readingVersion = 3;
 
-/** By which rules an order was read, as part of its digest: under changed rules every order counts as changed. */
+/** The rules by which an order was read, as part of its digest: when they change, every order counts as changed. */
 function readingOf({ barcodeFields, partials }: ReadingRules): string {
   return JSON.stringify([readingVersion, partials, barcodeFields]);
 }
 
-/** Sorts orders of which just this item is to be packed by their age, the others behind them; see cache0002. */
+/** Sorts orders that need only this item by their age, and all others behind them; see cache0002. */
 function ageOf(queue: QueueName, { details, id, items, problem }: WireOrder, item: WireItem): string {
   const isAlone = item.qty > 0 && items.every((other) => other === item || other.qty === 0);
   const isSingle =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where an order stands in a list by age: orders that come and go meanwhile do not move it. */
+/** The place of an order in a list by age. Orders that come and go meanwhile do not move it. */
 export interface Place {
   readonly age: string;
   readonly orderId: string;
@@ -9,7 +9,7 @@ export interface Place {
 
 const shape = z.tuple([z.string(), z.string(), z.string()]);
 
-/** Where a row stands in the list; orders without a date of their own stand first. */
+/** The place of a row; orders without a date of their own come first. */
 export function placeOf(row: {
   readonly created_at: string | null;
   readonly order_id: string;
@@ -18,7 +18,7 @@ export function placeOf(row: {
   return { age: row.created_at ?? '', orderId: row.order_id, connectionId: row.connection_id };
 }
 
-/** As text for whoever asks for the next page. */
+/** The place as text, for asking for the next page. */
 export function writePlace({ age, connectionId, orderId }: Place): string {
   return JSON.stringify([age, orderId, connectionId]);
 }

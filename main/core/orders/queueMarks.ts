@@ -2,9 +2,9 @@ import type { QueueName } from '../../contract/common.ts';
 import type { Db } from '../store/openDatabase.ts';
 
 export interface BetweenPortions {
-  /** Lets scans in between portions of a long list. */
+  /** Lets scans be answered between the portions of a long list. */
   breathe(): Promise<void>;
-  /** The reading was given up meanwhile: nothing more is to be noted of it. */
+  /** Whether the reading was given up meanwhile: then nothing more is noted about it. */
   isGivenUp(): boolean;
 }
 
@@ -35,9 +35,9 @@ interface ListedRow {
   readonly order_id: string;
 }
 
-/** Rows looked at before scans are let in: 2,000 take half a millisecond, since the index alone is read. */
+/** Rows looked at between two scans: 2,000 take half a millisecond, since only the index is read. */
 const atATime = 2000;
-/** Rows written in one transaction, and perhaps taken out of every index: some 7 ms. */
+/** Rows written in one transaction, each perhaps taken out of every index: some 7 ms. */
 const writtenAtATime = 100;
 
 /** How far each queue of each connection was read, and which orders its last sweeps missed. */
@@ -65,13 +65,16 @@ export function createQueueMarks(db: Db): QueueMarks {
   const missedNow = db.prepare<[number, string], { missed: number }>(
     'select missed from listed_order where row_id = ? and order_id = ?',
   );
-  // The plus keeps SQLite from walking all orders of the connection instead of the few of this id.
+  // The plus keeps SQLite from going through all orders of the connection instead of the few with this id.
   const elsewhere = db.prepare<[string, string, string], { n: number }>(`
     select count(*) n from listed_order where order_id = ? and +connection_id = ? and queue <> ?`);
   const setMissed = db.prepare('update listed_order set missed = ? where row_id = ?');
   const remove = db.prepare('delete from listed_order where row_id = ?');
 
-  /** Of one portion. What died after some of them left is noted by the next sweep. @returns those that left. */
+  /**
+   * Writes one portion. If the station dies after some portions, the next sweep notes the rest. @returns the
+   * orders that left.
+   */
   const apply = db.transaction(
     (connectionId: string, queue: QueueName, rows: readonly ListedRow[]): readonly string[] => {
       const left: string[] = [];
@@ -101,7 +104,7 @@ export function createQueueMarks(db: Db): QueueMarks {
       const different: ListedRow[] = [];
       for (let after = ''; ; await breathe()) {
         const rows = listed.all(connectionId, queue, after, atATime);
-        // What was seen counts as seen since its page was stored.
+        // Orders that were seen count as seen since their page was stored.
         for (const row of rows) if (!seen.has(row.order_id)) different.push(row);
         const last = rows.at(-1);
         if (last === undefined || rows.length < atATime) break;

@@ -13,11 +13,11 @@ const seenRow = z.object({
 type SeenRow = z.infer<typeof seenRow>;
 const factsRow = orderFacts.extend({ order_id: z.string() });
 
-/** Orders added up at a time: 100,000 at once held the station up for 350 ms, 1,000 for 6 ms. */
+/** Orders added up at a time: 100,000 at once blocked the station for 350 ms, 1,000 for 6 ms. */
 const atATime = 1000;
 
 export interface Reconciling {
-  /** Adds up one connection, and names each order that does not add up. Scans are taken in meanwhile. */
+  /** Adds up one connection and names each order that does not add up. Scans are answered meanwhile. */
   reconcile(connectionId: string): Promise<Reconciliation>;
 }
 

@@ -1,7 +1,10 @@
 import type { Db } from '../store/openDatabase.ts';
 import type { SearchTerms } from './searchTerms.ts';
 
-/** Of too many candidates so many are looked at; when fewer than a fifth of them hold the word, all texts are. */
+/**
+ * Of too many candidates this many are sampled; when fewer than a fifth of them hold the word, all texts are
+ * looked at.
+ */
 const sampled = 300;
 
 /**
@@ -38,9 +41,10 @@ export function createSearchCandidates(
       if (found.length <= fewHits) return found;
     }
     if (match === undefined) return undefined;
-    // The letters of a mistyped order number stand in many orders, but side by side in none.
+    // Uses the longest word: the letters of a mistyped order number stand in many orders, but side by side in
+    // none.
     const longest = texts.toSorted((one, other) => other.length - one.length)[0] ?? '';
-    // Taken evenly: orders that came one after the other have numbers alike.
+    // Sampled evenly, because orders that came one after the other have similar numbers.
     const step = Math.ceil(byTrigrams.length / sampled);
     const sample = byTrigrams.filter((_, index) => index % step === 0);
     if ((holding.get(JSON.stringify(sample), longest) ?? 0) * 5 >= sample.length) return undefined;

@@ -3,22 +3,22 @@ import type { Turns } from '../sync/turns.ts';
 import { searchTextOf } from './searchText.ts';
 
 export interface SearchIndex {
-  /** Indexes what is new or changed, in portions between which scans get their turn. Never two at a time. */
+  /** Indexes what is new or changed, in portions between which scans are answered. Never runs twice at a time. */
   catchUp(): Promise<void>;
-  /** Before the database closes. */
+  /** To be called before the database closes. */
   stop(): void;
 }
 
 /** Orders, and their codes, indexed in one transaction: some 2 ms. */
 const atATime = { orders: 50, codes: 300 } as const;
-/** Each transaction leaves a part of its own in the index; after so many of them parts are merged. */
+/** Each transaction leaves a part of its own in the index; after this many the parts are merged. */
 const portionsToMerge = 4;
 /** Pages of the index that one step of a merge writes, some 2 to 8 ms; without parts to merge it costs nothing. */
 const pagesAtATime = 16;
 
 /**
- * Fills the search index behind the readings of queues: what a sweep of 100,000 orders stores would else wait for
- * its trigrams. An order that is not indexed yet is found by its number and its customer (see orderList).
+ * Fills the search index after queues were read; otherwise a sweep of 100,000 orders would have to wait for their
+ * trigrams. An order that is not indexed yet is found by its number and its customer (see orderList).
  */
 export function createSearchIndex(db: Db, turns: Turns): SearchIndex {
   const waiting = db.prepare<[number], { row_id: number; order_id: string; customer: string | null }>(`
@@ -33,7 +33,7 @@ export function createSearchIndex(db: Db, turns: Turns): SearchIndex {
   const forget = db.prepare('delete from order_search where rowid = ?');
   const add = db.prepare('insert into order_search (rowid, text) values (?, ?)');
   const done = db.prepare('delete from search_todo where row_id = ?');
-  /** @returns whether more may wait. */
+  /** Indexes one portion. @returns whether more may wait. */
   const portion = db.transaction((): boolean => {
     let codes = 0;
     const rows = waiting.all(atATime.orders);
@@ -51,7 +51,10 @@ export function createSearchIndex(db: Db, turns: Turns): SearchIndex {
   });
   const merge = db.prepare(`insert into order_search (order_search, rank) values ('merge', ${pagesAtATime})`);
   const changes = db.prepare<[], number>('select total_changes()').pluck();
-  /** @returns whether a further step may find something to do; SQLite says that a merge had none by changing no more than its own row. */
+  /**
+   * Does one step of a merge. @returns whether another step may find something to do; SQLite shows that a step
+   * had nothing to do by changing no more than one row of its own.
+   */
   const mergeStep = (): boolean => {
     const before = changes.get() ?? 0;
     merge.run();

@@ -3,13 +3,13 @@ import { foldForSearch } from './searchText.ts';
 export interface SearchTerms {
   /** What must stand in an order's search text, each somewhere. */
   readonly texts: readonly string[];
-  /** The question to the index of trigrams; undefined when every term is shorter than three letters. */
+  /** The query for the index of trigrams; undefined when every term is shorter than three letters. */
   readonly match: string | undefined;
   /** The trigrams that begin with each of the shorter terms: at or after the first, before the second. */
   readonly ranges: readonly (readonly [from: string, before: string])[];
 }
 
-/** More words or letters than these tell no more orders apart. */
+/** More words or letters than this do not tell orders apart any better. */
 const mostTerms = 8;
 const longestTerm = 100;
 /** As SQLite's trigram tokenizer takes them: code points, not UTF-16 units. */
@@ -33,8 +33,9 @@ export function searchTerms(typed: string): SearchTerms {
 }
 
 /**
- * As few as cover the term, from its end: each more is a list of up to all orders to go through, and the text decides
- * anyway (an order number of twelve letters among 100,000 orders: 4.8 ms with four of them, 7.7 ms with all ten).
+ * The fewest trigrams that cover the term, from its end. Each more is a list of up to all orders to go through,
+ * and the text decides anyway (an order number of twelve letters among 100,000 orders: 4.8 ms with four trigrams,
+ * 7.7 ms with all ten).
  */
 function trigramsOf(term: string): readonly string[] {
   const letters = [...term];
@@ -45,7 +46,7 @@ function trigramsOf(term: string): readonly string[] {
   return found;
 }
 
-/** What sorts behind every text that begins with the term, by code points as SQLite compares. */
+/** A text that sorts after every text that begins with the term, by code points as SQLite compares them. */
 function afterAll(term: string): string {
   const last = [...term].at(-1) ?? '';
   const next = (last.codePointAt(0) ?? 0) + 1;

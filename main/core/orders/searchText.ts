@@ -1,6 +1,6 @@
 import { codeOfKey } from '../scanning/matchKeys.ts';
 
-/** Holds an order of 5,000 lines; what ShipperOne sends beyond is not searched. */
+/** Long enough for an order of 5,000 lines; text beyond it is not searched. */
 const longestText = 400_000;
 
 /** How texts are compared when searching: without case and accents. */
@@ -16,8 +16,8 @@ export interface Searched {
 }
 
 /**
- * All that an order is searched by: its number, the customer, SKUs and barcodes. Two line breaks end it, so that each
- * letter begins one of the three letters by which it is indexed.
+ * The text that an order is searched by: its number, the customer, SKUs and barcodes. Two line breaks end it, so
+ * that each letter begins one of the trigrams by which it is indexed.
  */
 export function searchTextOf({ customer, keys, orderId }: Searched): string {
   const text = [orderId, customer ?? '', ...keys.map(codeOfKey)].join('\n');

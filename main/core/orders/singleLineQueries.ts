@@ -12,15 +12,15 @@ export interface SingleLine extends OrderKey {
 
 export interface SingleLineQueries {
   /**
-   * For each product of each connection that one of these keys may mean, the oldest order to pack that needs just it,
-   * oldest first. Orders in `aside` are left out.
+   * For each product of each connection that one of these keys may mean: the oldest order to pack that needs only
+   * it, oldest first. Orders in `aside` are left out.
    */
   findSingleLines(keys: readonly string[], aside?: readonly OrderKey[]): readonly SingleLine[];
 }
 
 /**
- * So many of the oldest orders of a code are looked through for a second product with the same code. That is a fault of
- * somebody's data; a best seller has thousands of orders, and a scan must not read them all.
+ * The number of oldest orders of a code that are looked through for a second product with the same code. That is
+ * a fault in somebody's data; a best seller has thousands of orders, and a scan must not read them all.
  */
 const lookedThrough = 50;
 
@@ -34,7 +34,7 @@ interface Row {
 
 /** @param notHidden an SQL condition on listed_order `o`: the order may be offered. */
 export function createSingleLineQueries(db: Db, notHidden: string): SingleLineQueries {
-  // Cross join: else SQLite may go through all orders by their age to save the sorting.
+  // Cross join: otherwise SQLite may go through all orders by their age to save the sorting.
   const byCode = db.prepare<[string, number], Row>(
     `select b.age, o.connection_id, o.order_id, i.sku, i.name from listed_barcode b
      cross join listed_order o on o.row_id = b.row_id

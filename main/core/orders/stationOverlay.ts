@@ -24,21 +24,21 @@ export interface StationOverlay {
   note(key: OrderKey): StationNote | undefined;
 }
 
-/** Lays what the outbox knows over what ShipperOne's lists say: a finished order does not come back to the bench. */
+/** Lays what the outbox knows over ShipperOne's lists, so that a finished order does not come back to the bench. */
 export function createStationOverlay(
   queries: OrderQueries,
   orders: OrderStore,
   outbox: OutboxStore,
   { monotonic, now }: Clock,
 ): StationOverlay {
-  /** By the clock that nobody can set: a bench whose clock is put back shows it again in time all the same. */
+  /** Uses the steady clock: a bench whose clock is put back shows the order again in time all the same. */
   const hideForAWhile = (queue: QueueName, entry: StoredEntry): void => {
     const confirmedAt = entry.confirmedAt ?? now();
     if (!isRecentlyConfirmed(confirmedAt, now())) return;
     queries.hide(queue, entry, monotonic() + staleListFor - Math.max(0, now() - confirmedAt));
   };
 
-  /** Only the cache is written here: when its disk is full, the next reading of the queue takes the order off. */
+  /** Writes only to the cache: when its disk is full, the next reading of the queue removes the order. */
   const takeOff = (queue: QueueName, entry: StoredEntry): void => {
     try {
       orders.removeListed(entry.connectionId, queue, entry.orderId);
@@ -68,7 +68,7 @@ export function createStationOverlay(
       for (const entry of outbox.confirmedSince(now() - staleListFor)) {
         if (entry.expected.whole) hideForAWhile(queueOf[entry.action], entry);
       }
-      // Last: a call that is open hides its order for as long as it is, whatever an earlier one said.
+      // Comes last: an open call hides its order for as long as it is open, whatever an earlier call said.
       for (const entry of outbox.openKeys()) queries.hide(queueOf[entry.action], entry);
     },
     entryChanged,

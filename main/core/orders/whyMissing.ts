@@ -16,7 +16,7 @@ export type OrderFacts = z.infer<typeof orderFacts>;
 
 export interface Difference {
   readonly code: DifferenceCode;
-  /** In plain English words; the code is what a translation goes by. */
+  /** In plain English; the code is what translations use. */
   readonly reason: string;
 }
 

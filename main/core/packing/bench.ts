@@ -11,14 +11,14 @@ import type { PackStart } from './packStart.ts';
 import { type PackState, phaseOf } from './packState.ts';
 import { toPack } from './toPack.ts';
 
-/** No person does these: a reading of the queue brings them. */
+/** Events that no person causes: a reading of the queue brings them. */
 const byItself: ReadonlySet<PackEvent['kind']> = new Set(['interrupted', 'interruption_over']);
 
 /** The order that lies on the bench, as the journal tells it. */
 export interface Session extends OrderKey {
   readonly packId: string;
   readonly openedAt: number;
-  /** As the order was when it was opened; later changes of it are events. */
+  /** The order as it was when it was opened; later changes of it are events. */
   readonly opened: PackStart;
   readonly events: readonly PackEvent[];
   readonly state: PackState;
@@ -34,11 +34,11 @@ export interface BenchDeps {
   readonly packer: () => string;
   /** Codes of the totes that an order lies in. */
   readonly totesOf?: (key: OrderKey) => readonly string[];
-  /** After a commit: what lies on the bench now. */
+  /** Called after a commit with what lies on the bench now. */
   readonly onPack: (pack: Pack | null) => void;
 }
 
-/** One change of the bench: all of it is committed together, or none of it happened. */
+/** One change of the bench: all of it is committed together, or none of it happens. */
 export interface Unit {
   session(): Session | undefined;
   /** The session while its order is being packed; undefined when it is parked, finished or absent. */
@@ -53,7 +53,7 @@ export interface Unit {
   abandon(): void;
   /** Clears the bench of a pack that is parked or finished. */
   clear(): void;
-  /** What is told of the order on the bench changed beside its journal. */
+  /** Reports the pack again, because something about the order changed outside its journal. */
   retell(): void;
   /** Runs after the commit. */
   after(task: () => void): void;
@@ -62,13 +62,19 @@ export interface Unit {
 export interface Bench {
   session(): Session | undefined;
   pack(): Pack | null;
-  /** The code of the carrier chosen for the labels of the open order; undefined where the number is to tell. */
+  /**
+   * The code of the carrier that the packer chose for the labels of the open order; undefined where the label's
+   * number decides.
+   */
   chosenCarrier(): string | undefined;
-  /** Chooses it, and tells so; an empty code takes the choice back. False when no order is open. */
+  /** Chooses the carrier and reports it; an empty code takes the choice back. False when no order is open. */
   chooseCarrier(carrierCode: string): boolean;
-  /** Runs a change in one transaction. When it throws, nothing has changed, neither on disk nor here. */
+  /** Runs a change in one transaction. When it throws, nothing has changed, neither on disk nor in memory. */
   change<T>(work: (unit: Unit) => T, scanId?: string): T;
-  /** After a start: the order that lay open comes back to the same scan, else the one that can still be taken back. */
+  /**
+   * After a start: brings back the order that lay open, to the same scan; otherwise the one that can still be
+   * taken back.
+   */
   restore(): void;
 }
 
@@ -76,7 +82,10 @@ export interface Bench {
 export function createBench(deps: BenchDeps): Bench {
   const { db, journal, story = noStory } = deps;
   let current: Session | undefined;
-  /** A help for the next scans and no decision yet, so in no journal: what counts is the label that comes of it. */
+  /**
+   * The chosen carrier helps with the next scans and is no decision yet, so it is in no journal: what counts is
+   * the label that follows.
+   */
   let chosen: { readonly packId: string; readonly carrierCode: string } | undefined;
 
   const forgetChoice = (): void => {

@@ -18,7 +18,7 @@ function withOpen<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T
   return unseenChange(session.state) ?? act(session);
 }
 
-/** The same for what packs: not before the order's instructions were confirmed. */
+/** The same for acts that pack: not before the order's instructions were confirmed. */
 function withRead<T>(unit: Unit, act: (session: Session) => Result<T>): Result<T> {
   return withOpen(unit, (session) => unread(session.state) ?? act(session));
 }
@@ -67,12 +67,12 @@ export function confirmManually(unit: Unit, count: ManualCount, isAllowed: boole
   });
 }
 
-/** "This many": after one real scan, the rest of that product up to `total` pieces in all. */
+/** Counts to a total: after one real scan, the rest of that product up to `total` pieces in all. */
 export function countMore(unit: Unit, total: number): Result<void> {
   return withRead(unit, ({ state }) => {
     const line = state.last === undefined ? undefined : lineOf(state, state.last.itemId);
     if (state.refusal !== undefined || state.choice !== undefined) {
-      // The quantity was meant for that scan, not for the piece before it.
+      // The quantity was meant for the last scan, not for the piece before it.
       return fail('illegal_state', 'The last scan did not count. Scan the piece again, then the quantity.', {
         because: 'scan_again',
       });
@@ -119,7 +119,10 @@ export function choose(
   });
 }
 
-/** Declares pieces missing. Only where ShipperOne takes partial shipments; else the order has to wait. */
+/**
+ * Declares pieces missing. Possible only where ShipperOne takes partial shipments; otherwise the order has to
+ * wait.
+ */
 export function shorten(unit: Unit, itemId: string, qty: number | undefined, reason: string): Result<void> {
   return withRead(unit, ({ state }) => {
     const line = lineOf(state, itemId);
@@ -189,8 +192,8 @@ export function moveItem(unit: Unit, move: Move): Result<void> {
 }
 
 /**
- * Sets a parcel's tracking number by hand. Without a parcel the first one that has contents and no label is meant,
- * else the last one with contents: a new number then replaces the old. An empty parcel is not sent, so it gets none.
+ * Sets a parcel's tracking number by hand. Without a parcel it is for the first one with contents and no label,
+ * or else for the last one with contents, whose number is replaced. An empty parcel is not sent and gets none.
  */
 export function trackParcel(
   unit: Unit,
@@ -233,7 +236,10 @@ export function trackParcel(
   });
 }
 
-/** As a scan of it would be: a field for the label that was filled by a scan of the goods. */
+/**
+ * Whether the code belongs to an item of the order: then the field for the label was filled by scanning the
+ * goods.
+ */
 function isCodeOfItem(state: PackState, code: string): boolean {
   const keys = keysOf(readBarcode(code), code);
   return state.start.items.some((item) => keys.some((key) => item.keys.includes(key)));

@@ -7,12 +7,15 @@ import { orderGone } from './orderChanges.ts';
 export interface BenchWatchDeps {
   readonly bench: Bench;
   readonly opening: Pick<Opening, 'recheck'>;
-  /** After each reading of the queue of the open order; perhaps another one is needed. */
+  /** Called after each reading of the open order's queue; another reading may be needed. */
   readonly onRead: (open: OrderKey) => void;
   readonly onInterruption: (kind: 'order_changed' | 'order_gone', orderId: string) => void;
 }
 
-/** Stops the packer when the open order changes or leaves its queue, and lets go when it is again what it was. */
+/**
+ * Interrupts the packer when the open order changes or leaves its queue, and ends the interruption when the order
+ * is again what it was.
+ */
 export function createBenchWatch(deps: BenchWatchDeps): OrderWatch {
   const { bench, opening } = deps;
   const openOf = (connectionId: string, orderIds: readonly string[]) => {

@@ -75,7 +75,7 @@ export function createFinishing(deps: FinishingDeps) {
     return ok(entry.entryId);
   };
 
-  /** Takes the entry back, then writes that on the pack; `show` brings that pack into the unit. */
+  /** Takes the entry back, then writes that into the pack; `show` brings that pack into the unit first. */
   const reopen = (unit: Unit, entryId: string, show = (): void => {}): Result<void> => {
     const takenBack = deps.actions.takeBack(entryId);
     if (!takenBack.ok) return takenBack;
@@ -85,7 +85,10 @@ export function createFinishing(deps: FinishingDeps) {
     return ok(undefined);
   };
 
-  /** Taken back to be packed on: with what changed meanwhile, so that it is not finished again unseen. */
+  /**
+   * Takes a shipment back to be packed on, together with the changes since, so that it is not finished again
+   * without anybody having seen them.
+   */
   const takeBack = (unit: Unit, entryId: string, show?: () => void): Result<void> => {
     const reopened = reopen(unit, entryId, show);
     if (reopened.ok) deps.opening.recheck(unit);
@@ -129,7 +132,7 @@ function discarded(entryId: string): Result<never> {
   );
 }
 
-/** What speaks against going on while nobody has looked at a change of the open order. */
+/** The refusal while nobody has looked at a change of the open order; undefined when nothing is to be looked at. */
 export function unseenChange({ interruption }: PackState): Result<never> | undefined {
   if (interruption === undefined) return undefined;
   const { changes, kind } = interruption;

@@ -3,12 +3,15 @@ import type { Unit } from './bench.ts';
 import type { PackStart } from './packStart.ts';
 import type { PackState } from './packState.ts';
 
-/** Words of the order that a packer has to read before packing. */
+/** Whether the order has words that a packer has to read before packing. */
 export function hasInstructions({ details }: PackStart): boolean {
   return details.notes.length > 0 || (details.giftMessage ?? '') !== '';
 }
 
-/** After a change of the order: what was confirmed may not be what stands there now. */
+/**
+ * The instructions after a change of the order: the text that was confirmed may not be the text that stands there
+ * now.
+ */
 export function instructionsAfter(
   known: PackState['instructions'],
   before: PackStart,
@@ -19,14 +22,14 @@ export function instructionsAfter(
   return hasInstructions(after) ? 'due' : 'read';
 }
 
-/** What speaks against packing while the instructions are unread. */
+/** The refusal while the instructions are unread; undefined once they are read. */
 export function unread(state: PackState): Result<never> | undefined {
   return state.instructions === 'due'
     ? fail('instructions_unread', 'Read the instructions of this order first, and confirm them.')
     : undefined;
 }
 
-/** Takes what stands on the screen as read: the instructions of the order, a refusal, a question. */
+/** Takes what the screen shows as read: the instructions of the order, a refusal or a question. */
 export function acknowledge(unit: Unit): void {
   const state = unit.open()?.state;
   if (state === undefined) return;

@@ -142,7 +142,10 @@ export function createJournal(db: Db, actor: () => Actor = nobody) {
       });
     },
     packerOf: (packId: string): string => packerOf.get(packId)?.packer ?? '',
-    /** A scan as it was logged, undefined when it is new; without an answer when the station died before giving one. */
+    /**
+     * A scan as it was logged; undefined when it is new. It has no answer when the station died before giving
+     * one.
+     */
     scanOf: (
       scanId: string,
     ): { readonly raw: string; readonly answer: StoredAnswer | undefined } | undefined => {

@@ -15,7 +15,7 @@ export const packEvent = z.discriminatedUnion('kind', [
     pieces,
     how: z.enum(['scan', 'typed', 'manual']),
     scanned: z.string().optional(),
-    /** What the code said about these very pieces: lot, serial number, dates. */
+    /** What the code says about these pieces: lot, serial number, dates. */
     goods: goods.optional(),
     reason: z.string().optional(),
   }),
@@ -23,7 +23,7 @@ export const packEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice_asked'),
     choice,
-    /** Of every option alike, as older versions wrote it. */
+    /** The same for every option, as older versions wrote it. */
     quantity: z.int().min(1).optional(),
     goods: goods.optional(),
   }),
@@ -46,7 +46,7 @@ export const packEvent = z.discriminatedUnion('kind', [
     track,
     how: z.enum(['scan', 'typed']),
   }),
-  /** Not undone by a scan of UNDO: the next weight replaces it. */
+  /** A scan of UNDO does not take this back: the next weight replaces it. */
   z.object({ kind: z.literal('weighed'), parcel: z.int().min(1), grams: z.number().min(0) }),
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('parked'), reason: z.string().optional(), hold: z.boolean() }),
@@ -55,7 +55,7 @@ export const packEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('interrupted'), interruption }),
   z.object({ kind: z.literal('change_taken'), start: packStart }),
-  /** The order is again what the packer has been packing: there is nothing left to ask. */
+  /** The order is again what the packer has been packing, so there is nothing left to ask. */
   z.object({ kind: z.literal('interruption_over') }),
 ]);
 export type PackEvent = z.infer<typeof packEvent>;
@@ -70,8 +70,8 @@ const undoable: ReadonlySet<PackEvent['kind']> = new Set([
 ]);
 
 /**
- * The events that count: each `undone` takes back the last thing the packer did, and itself only clears what
- * stood on the screen. Nothing from before a change of the order is undone: its lines are no longer there.
+ * The events that count. Each `undone` takes back the packer's last act; if that act only put something on the
+ * screen, it clears it. Nothing from before a change of the order is undone, since its lines are no longer there.
  */
 export function effectiveEvents(events: readonly PackEvent[]): readonly PackEvent[] {
   const effective: PackEvent[] = [];

@@ -40,7 +40,10 @@ export function startOf(order: WireOrder): PackStart {
   return { orderId: order.id, details: order.details, items };
 }
 
-/** The same product may stand in several lines; without a SKU only the same barcodes tell. */
+/**
+ * A key for the product of an item: the same product may stand in several lines. Without a SKU, only equal
+ * barcodes show that.
+ */
 export function productOf(item: StartItem): string {
   if (item.sku !== '') return `sku ${item.sku}`;
   return item.barcodes.length > 0 ? `codes ${item.barcodes.join(' ')}` : `item ${item.id.text}`;

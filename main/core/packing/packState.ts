@@ -9,7 +9,7 @@ export interface LineState {
   /** Pieces declared missing. */
   readonly short: number;
   readonly shortReason: string | undefined;
-  /** Of the counted pieces those whose codes said more than which product they are. */
+  /** The counted pieces whose codes said more than which product they are. */
   readonly goods: readonly CountedGoods[];
 }
 
@@ -72,7 +72,10 @@ export function openPieces(line: LineState): number {
   return line.item.required - line.counted - line.short;
 }
 
-/** No line is open, and at least one piece is in a parcel: with nothing but shorts there is nothing to ship. */
+/**
+ * Whether no line is open and at least one piece is in a parcel: an order with nothing but missing pieces has
+ * nothing to ship.
+ */
 export function isPacked(state: PackState): boolean {
   return state.lines.every((line) => openPieces(line) === 0) && state.lines.some((line) => line.counted > 0);
 }
@@ -94,8 +97,8 @@ export function nextUntracked(state: PackState): number {
 }
 
 /**
- * Index of the parcel that a label is for: once all is packed the first without one, before that a sealed one; -1
- * when none waits.
+ * Index of the parcel that a label is for: once everything is packed the first one without a label, before that a
+ * sealed one; -1 when none waits.
  */
 export function nextToLabel(state: PackState): number {
   if (isPacked(state)) return nextUntracked(state);

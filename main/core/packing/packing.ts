@@ -23,9 +23,9 @@ export interface Step {
 }
 
 /**
- * The packing state machine: what an event that happened makes of a pack. It checks nothing, since the event is
- * already a fact; whether something may happen is asked in packRules and matchScan before. `undone` needs the
- * events before it, so it is handled by `replay`.
+ * The packing state machine: the state of a pack after an event. It checks nothing, since the event is already a
+ * fact; matchScan and benchActions check beforehand whether it may happen. `undone` needs the events before it,
+ * so `replay` handles it.
  */
 export function step(state: PackState, event: PackEvent): Step {
   const next = apply(state, event);
@@ -130,8 +130,8 @@ function count(
 }
 
 /**
- * What the big answer shows: all pieces of the event, over however many lines; a typed count goes on from the scan
- * before it, so that "this many" said twice is the same as said once.
+ * What the large answer shows: all pieces of the event, over however many lines. A typed count includes the scan
+ * before it, so that typing the same total twice is the same as typing it once.
  */
 function lastOf(state: PackState, event: Extract<PackEvent, { kind: 'counted' }>): PackState['last'] {
   const itemId = event.pieces.at(-1)?.itemId;
@@ -176,7 +176,10 @@ function move(
   return changeAt(taken, to - 1, (parcel) => addPieces(parcel, itemId, qty));
 }
 
-/** Counts stay up to what is now wanted; pieces beyond it leave the parcels, last parcel first. */
+/**
+ * The pack after a change of its order: counts are kept up to what is wanted now; pieces beyond that leave the
+ * parcels, the last parcel first.
+ */
 function takeChange(state: PackState, start: PackStart): PackState {
   const before = new Map(state.lines.map((line) => [line.item.id.text, line]));
   const lines = start.items.map((item): LineState => {

@@ -13,11 +13,11 @@ export interface LabelContext {
   readonly orderId: string;
   /** The order's own carrier, if ShipperOne names it. */
   readonly carrierCode: string | undefined;
-  /** What the packer chose for this label in its place. */
+  /** The carrier that the packer chose for this label instead. */
   readonly chosenCarrier?: string | undefined;
   /** The connection's own carriers. */
   readonly carriers: readonly Carrier[];
-  /** Some order on this station holds a product with this code. */
+  /** Whether some order at this station holds a product with this code. */
   readonly isKnownProduct: boolean;
 }
 
@@ -37,10 +37,11 @@ export function readLabel(context: LabelContext): Track | Refusal {
   const isOthers = (code: string): boolean => chosenCarrier !== undefined && code !== chosenCarrier;
   const shown = reading.text;
   if (shown === orderId) return refusals.notATrack(shown, 'this_order');
-  // GS1 data with a product number in it: by its symbol a product, whatever patterns its digits fit.
+  // GS1 data with a product number: its symbol says that it is a product, whatever patterns its digits fit.
   const isMarkedProduct = reading.aim !== undefined && reading.kind === 'gs1' && reading.gtin14 !== undefined;
   if (context.isKnownProduct || isMarkedProduct) return refusals.notATrack(shown, 'product');
-  // The connection's own table is what its people said; the forms known here are only what carriers published.
+  // The connection's own table comes first, because its people entered it; the forms known here are only what
+  // carriers published.
   const own = readOwnCarriers(raw, carriers, carrierCode).find(({ carrier }) => !isOthers(carrier.code));
   if (own !== undefined) {
     const { code, title } = own.carrier;
@@ -49,11 +50,12 @@ export function readLabel(context: LabelContext): Track | Refusal {
   const candidates = readTracking(raw, carrierCode === undefined ? undefined : { carrierCode });
   const best = candidates.find((one) => one.checked || !isOthers(one.carrierCode));
   const isProductCode = reading.gtin14 !== undefined || reading.kind === 'digital_link';
-  // A valid product number may look like a carrier's number; only a check digit or the order's carrier tells.
+  // A valid product number may look like a carrier's number; only a check digit, or the order's carrier, decides.
   const isCredible = best !== undefined && (best.checked || best.carrierCode === carrierCode);
   if (isProductCode && !isCredible) return refusals.notATrack(shown, 'product');
   if (best !== undefined) {
-    // A postal number (S10) names no carrier that a shop would know: the order's own it is, if it names one.
+    // A postal number (S10) names no carrier that a shop would know; the order's own carrier is taken, if it
+    // names one.
     const carrier = best.carrierCode === 's10' ? (carrierCode ?? best.carrierCode) : best.carrierCode;
     const named = ownCarrier(carriers, carrier);
     return {
@@ -76,7 +78,7 @@ export function readLabel(context: LabelContext): Track | Refusal {
 
 /** Tells the two answers of `readLabel` apart. */
 /**
- * What ShipperOne, and so the customer, is told as the carrier's title: without the remark that tells the forms of its
+ * The carrier's title for ShipperOne, and so for the customer: without the remark that tells the forms of its
  * numbers apart ("USPS (20 digits)", "DHL piece number").
  */
 function titleOf(service: string): string {

@@ -43,7 +43,7 @@ export const refusals = {
     facts: {},
   }),
 
-  /** No code that anybody knows, and by its form none that was read right. */
+  /** The code is not known, and its form shows that it was misread. */
   misread: (scanned: string, fault: FaultCode, sentence: string): Refusal => ({
     reason: 'unknown_code',
     scanned,

@@ -6,8 +6,8 @@ import type { PackState } from './packState.ts';
 import { refusals } from './refusals.ts';
 
 /**
- * One piece cannot lie in two parcels: a serial number that is counted in this order already, or left with another
- * one that was not taken back, is refused. Undefined when there is nothing against it.
+ * Refuses a serial number that is already counted in this order, or that left with another order which was not
+ * taken back: one piece cannot lie in two parcels. Undefined when there is nothing against it.
  */
 export function refuseSerial(
   journal: Pick<Journal, 'serialUsedBy'>,

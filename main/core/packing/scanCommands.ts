@@ -7,8 +7,9 @@ import { acknowledge } from './instructions.ts';
 import type { StoredAnswer } from './journal.ts';
 
 /**
- * Command barcodes. What needs more from a person (short, hold, tote, manual, slip) is only told to the screen, which asks; everything
- * else is done here. A command that cannot be done says why and changes nothing.
+ * Carries out command barcodes. For those that need more from a person (short, hold, tote, manual, slip) the
+ * screen is told to ask; everything else is done here. A command that cannot be done says why and changes
+ * nothing.
  */
 export function createScanCommands(finishing: Finishing) {
   const run = (unit: Unit, command: ScanCommand): Result<unknown> | undefined => {

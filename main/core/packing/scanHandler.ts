@@ -45,7 +45,7 @@ export type ScanHandler = (
   chosenCarrier?: string,
 ) => StoredAnswer;
 
-/** What a scan does, by what lies on the bench: the one place where scans are routed. */
+/** Decides what a scan does, by what lies on the bench: the one place where scans are routed. */
 export function createScanHandler(deps: ScanningDeps): ScanHandler {
   const { journal, queries, aliases } = deps;
   const runCommand = createScanCommands(deps.finishing);
@@ -149,7 +149,7 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
     const effects = unit.append({ kind: 'tracked', parcel: parcel + 1, track: label, how: 'scan' });
     const isCodDue = (state.start.details.codAmount ?? 0) > 0;
     const warned = doubtsOf(raw, label, { carrierCode, chosenCarrier, carriers });
-    // What may be another barcode of the label does not go out by itself.
+    // A code that may be another barcode of the label does not make the parcel go out by itself.
     const isSure = warned.warnings?.includes(UNUSUAL_NUMBER) !== true;
     if (!effects.includes('ready_to_finish') || !deps.autoFinish() || isCodDue || !isSure) {
       return { outcome: 'track', ...warned };
@@ -160,7 +160,7 @@ export function createScanHandler(deps: ScanningDeps): ScanHandler {
       : { outcome: 'track', ...warned, message: finished.error.message, error: finished.error };
   };
 
-  /** The order's own number, its packing slip, says that the instructions were read; nothing else counts yet. */
+  /** While the instructions are unread only the order's own number (its packing slip) counts: it confirms them. */
   const scanUnread = (unit: Unit, scan: Scan, session: Session): StoredAnswer => {
     if (!isOwnNumber(scan, session)) return refuse(unit, refusals.instructionsUnread(scan.reading.text));
     acknowledge(unit);

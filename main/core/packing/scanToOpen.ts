@@ -30,8 +30,9 @@ export interface ScanToOpen {
 }
 
 /**
- * A scan while nothing is open: an order number or a tote opens its order, an item the oldest order that needs just it.
- * What may mean several is asked. The question is kept here only: nothing is lost with it but a scan to be made again.
+ * Handles a scan while nothing is open: an order number or a tote opens its order, an item opens the oldest order
+ * that needs only this item. A code with several meanings is asked about. The question is kept in memory only: if
+ * it is lost, the code is simply scanned again.
  */
 export function createScanToOpen(deps: ScanToOpenDeps): ScanToOpen {
   const { queries, opening } = deps;
@@ -110,7 +111,7 @@ export function createScanToOpen(deps: ScanToOpenDeps): ScanToOpen {
   };
 }
 
-/** Refused with nothing open: there is no pack to keep the refusal. */
+/** A refusal while nothing is open, so that no pack keeps it. */
 function refusedOnly(reason: Refusal['reason'], message: string, facts: Refusal['facts']): StoredAnswer {
   return { outcome: 'refused', reason, message, facts };
 }

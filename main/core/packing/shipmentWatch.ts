@@ -10,7 +10,7 @@ export interface ShipmentWatchDeps {
   readonly opening: Pick<Opening, 'compare'>;
 }
 
-/** Stops parcels that are finished but not sent yet when their order changes or leaves the queue. */
+/** Stops finished parcels that were not sent yet when their order changes or leaves its queue. */
 export function createShipmentWatch({ journal, questions, opening }: ShipmentWatchDeps): CallWatch {
   return createCallWatch({
     action: 'ship',

@@ -2,8 +2,8 @@ import type { OpeningOption } from '../../contract/packing.ts';
 import type { SingleLine } from '../orders/singleLineQueries.ts';
 
 /**
- * Of orders that need just one item, the oldest of each product. One GTIN is one product whoever sells it, unless
- * somebody gave it to two SKUs; any other code is known within one connection only.
+ * The oldest order of each product, of orders that need only one item. One GTIN is one product whoever sells it,
+ * unless somebody gave it to two SKUs; any other code is known within one connection only.
  */
 export function oneOfEachProduct(lines: readonly SingleLine[]): readonly OpeningOption[] {
   const oldest = new Map<string, SingleLine>();

@@ -34,7 +34,7 @@ export function toPack(head: PackHead, state: PackState): Pack {
   };
 }
 
-/** A line that did not change is the same object again: telling what changed of 10,000 lines is then cheap. */
+/** A line that did not change stays the same object, so that finding the changes among 10,000 lines is cheap. */
 const shownLines = new WeakMap<LineState, PackLine>();
 
 function toLine(line: LineState): PackLine {

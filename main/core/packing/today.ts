@@ -1,4 +1,4 @@
-/** Building one takes longer than a hundred answers of it. */
+/** Kept, because building one takes longer than using it a hundred times. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** The day in a time zone, as YYYY-MM-DD. `now` is in milliseconds since 1970; the zone must be one that Intl knows. */

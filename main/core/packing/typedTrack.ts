@@ -12,8 +12,8 @@ export interface TypedTrack {
 }
 
 /**
- * A typed number in the one form that the scan of its label gives as well: as the carrier writes it where the carrier
- * is known, else upper case without spaces. Two forms of one number would pass for two labels.
+ * A typed number in the same form as a scan of its label gives: as the carrier writes it where the carrier is
+ * known, otherwise in upper case without spaces. Two forms of one number would pass for two labels.
  */
 export function asTrack(typed: TypedTrack, carriers: readonly Carrier[]): Track {
   const { carrierCode, title, trackNumber } = typed;
@@ -21,7 +21,7 @@ export function asTrack(typed: TypedTrack, carriers: readonly Carrier[]): Track 
   const number = own === undefined ? undefined : ownNumber(trackNumber, own);
   const candidates = number === undefined ? readTracking(trackNumber, { carrierCode }) : [];
   const known = candidates.find((candidate) => candidate.carrierCode === carrierCode);
-  // Scanned into a field, it may still have what scanners put before a code.
+  // If it was scanned into the field, it may still have what scanners put before a code.
   const code = codeOf(trackNumber) ?? trackNumber;
   const plain = own === undefined ? code.replaceAll(/\s/g, '').toUpperCase() : normalise(code, own);
   return {

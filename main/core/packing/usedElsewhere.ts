@@ -4,8 +4,8 @@ import { serialsOf } from './lineGoods.ts';
 import type { PackState } from './packState.ts';
 
 /**
- * What speaks against sending a pack: a label or a piece that left with another order meanwhile. Scans are checked as
- * they are made, but a pack may lie aside while another order takes what was in it.
+ * What speaks against sending a pack: a label or a piece that left with another order meanwhile. Scans are
+ * checked when they are made, but a pack may be put aside while another order takes what was in it.
  */
 export function usedElsewhere(
   journal: Pick<Journal, 'usedBy' | 'serialUsedBy'>,

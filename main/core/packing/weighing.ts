@@ -4,9 +4,10 @@ import { nothingOpen } from './finishing.ts';
 import { isPacked, nextUntracked, type PackState } from './packState.ts';
 
 /**
- * Sets the weight of a parcel. Without a number the one on the scale is meant: the one being filled, or once
- * everything is packed the next that waits for its label; where that one has its weight, the one filled last. With all
- * labelled, whatever lies on the scale is none of this order. The weight that a parcel has already is no event.
+ * Sets the weight of a parcel. Without a number it is the one on the scale: the one that is being filled; once
+ * everything is packed, the next that waits for its label; if that one has its weight, the one filled last. When
+ * all are labelled, what lies on the scale does not belong to this order. A weight that the parcel already has is
+ * no event.
  */
 export function weigh(unit: Unit, grams: number, parcel: number | undefined): Result<void> {
   const session = unit.open();
@@ -25,7 +26,7 @@ function onScale(state: PackState): number | undefined {
   if (waiting < 0) return undefined;
   const last = state.parcels[state.active];
   const isLastWaiting = last !== undefined && last.pieces.size > 0 && last.track === undefined;
-  // Weighed as it was filled, it stands aside now, and the box with the last piece is still on the scale.
+  // It was weighed when it was filled and stands aside now; the box with the last piece is still on the scale.
   const isAside = state.parcels[waiting]?.weightGrams !== undefined;
   return (isAside && isLastWaiting ? state.active : waiting) + 1;
 }

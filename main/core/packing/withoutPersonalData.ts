@@ -1,10 +1,10 @@
 import type { PackEvent } from './packEvent.ts';
 import type { PackStart } from './packStart.ts';
 
-/** Nothing that says who the order was for; the lines, the dates and the amounts stay. */
+/** The order without anything that says who it was for; the lines, the dates and the amounts stay. */
 export function startWithoutPersonalData(start: PackStart): PackStart {
   const { details } = start;
-  // What stays is named, so that a field added later goes by itself.
+  // The fields that stay are listed, so that a field added later is removed by itself.
   return {
     orderId: start.orderId,
     items: start.items,
@@ -25,11 +25,12 @@ export function startWithoutPersonalData(start: PackStart): PackStart {
   };
 }
 
-/** What happened stays, with quantities and labels; what was scanned, typed or said about it goes. */
+/** The event without personal data: quantities and labels stay; what was scanned, typed or said is removed. */
 export function eventWithoutPersonalData(event: PackEvent): PackEvent {
   switch (event.kind) {
     case 'counted':
-      // Lots and serial numbers tell of goods, not of people; a recall has to find them years later.
+      // Lots and serial numbers stay: they are about goods and not about people, and a recall has to find them
+      // years later.
       return {
         kind: event.kind,
         pieces: event.pieces,
