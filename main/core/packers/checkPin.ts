@@ -15,8 +15,14 @@ export function createCheckPin(store: PackerStore, clock: Clock): CheckPin {
     const packer = store.get(packerId);
     if (packer === undefined) return noSuchPacker(packerId);
     if (packer.pinHash === undefined) return ok(undefined);
-    const wait = waitLeft(packer.wrongPins, clock.now());
-    if (wait > 0) return mustWait(wait);
+    const now = clock.now();
+    const wait = waitLeft(packer.wrongPins, now);
+    if (wait > 0) {
+      const { count, lastAt } = packer.wrongPins;
+      // The clock was put back since: the wait begins anew, or it would last until the clock is there again.
+      if (lastAt !== undefined && lastAt > now) store.setWrongPins(packerId, { count, lastAt: now });
+      return mustWait(wait);
+    }
     if (pin === undefined || pin === '')
       return fail('wrong_pin', 'Type the PIN of this packer.', { missing: 1 });
     const count = packer.wrongPins.count + 1;

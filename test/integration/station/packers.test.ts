@@ -87,58 +87,6 @@ test('any code that only one person carries is a badge, and its packer is found 
   expect(await station.ok('pack.scan', { raw: '4006381333931' })).toMatchObject({ facts: { packer: 'Cy' } });
 });
 
-test('five wrong PINs make that packer wait longer each time, through a restart, and nobody else', async () => {
-  const { station, time, again } = await bench();
-  const { bo, ada, badge } = await crew(station);
-  for (const left of [4, 3, 2, 1]) {
-    const error = await station.failure('packers.signIn', { packerId: bo, pin: '0000' });
-    expect(error).toMatchObject({ code: 'wrong_pin', facts: { left } });
-  }
-  const wrong = { packerId: bo, pin: '0000' };
-  const right = { packerId: bo, pin: '1357' };
-  expect(await station.failure('packers.signIn', wrong)).toMatchObject({
-    code: 'pin_wait',
-    facts: { seconds: 30 },
-  });
-  await time.pass(10 * SECOND);
-  expect(await station.failure('packers.signIn', right)).toMatchObject({
-    code: 'pin_wait',
-    facts: { seconds: 20 },
-  });
-  await station.close();
-
-  const later = await again(station.dataDir);
-  expect(await later.failure('packers.signIn', right)).toMatchObject({
-    code: 'pin_wait',
-    facts: { seconds: 20 },
-  });
-  await later.ok('packers.signIn', { packerId: ada });
-  expect((await later.ok('pack.scan', { raw: badge })).facts).toEqual({ packer: 'Bo' });
-  await time.pass(20 * SECOND);
-  expect(await later.failure('packers.signIn', wrong)).toMatchObject({
-    code: 'pin_wait',
-    facts: { seconds: 60 },
-  });
-  await time.pass(MINUTE);
-  await later.ok('packers.signIn', right);
-  // A right one sets the count back.
-  expect(await later.failure('packers.signIn', wrong)).toMatchObject({
-    code: 'wrong_pin',
-    facts: { left: 4 },
-  });
-});
-
-test('many PINs sent at once give no more tries than one after another', async () => {
-  const { station } = await bench();
-  const { bo } = await crew(station);
-  const tries = Array.from({ length: 20 }, (_, n) =>
-    station.failure('packers.signIn', { packerId: bo, pin: String(1000 + n) }),
-  );
-  const errors = await Promise.all(tries);
-  expect(errors.filter(({ code }) => code === 'wrong_pin').length).toBeLessThanOrEqual(4);
-  expect((await station.failure('packers.signIn', { packerId: bo, pin: '1357' })).code).toBe('pin_wait');
-});
-
 test('an idle station locks, keeps the order as it lay, and goes on with the badge', async () => {
   const { station, open, time } = await bench();
   const { bo, lea, badge } = await crew(station);
