@@ -103,6 +103,23 @@ describe('the window', () => {
     expect(calls.map((call) => call.input)).toMatchObject([{ raw: 'item' }]);
   });
 
+  it('gives a field the code without a key pressed before it only where the code proves that', async () => {
+    const { station, calls, settle } = createHarness();
+    station.connect();
+    await settle();
+    const taken: string[] = [];
+    const giveBack = station.claims.claim((raw) => taken.push(raw) > 0);
+    station.scan('14006381333931', 'wedge', 1000, '4006381333931');
+    station.scan('10012345678902', 'wedge', 1000, '0012345678902');
+    station.scan('XB-17', 'wedge', 1000, 'B-17');
+    giveBack();
+    station.scan('XB-17', 'wedge', 1000, 'B-17');
+    await settle();
+    expect(taken).toEqual(['4006381333931', '10012345678902', 'XB-17']);
+    // The station knows the orders and decides itself.
+    expect(calls.map((call) => call.input)).toMatchObject([{ raw: 'XB-17', withoutHead: 'B-17' }]);
+  });
+
   it('remembers the parcels it finished last, newest first', async () => {
     const { station, settle, reply } = createHarness();
     station.connect();
