@@ -77,14 +77,14 @@ const stuck: ReadonlySet<EntryState> = new Set(['waiting', 'unknown', 'paused'])
 /**
  * Whether a person may discard it. What still waits may have reached ShipperOne, and mostly settles by itself; but a
  * server that is gone, a token that nobody renews and an order that fails for ever must not keep it, and its connection,
- * for all time.
+ * for all time. A call from the future was made before the clock was put back: how old it is nobody knows.
  */
 export function mayBeDiscarded(
   { state, createdAt }: Pick<Entry, 'state' | 'createdAt'>,
   now: number,
 ): boolean {
   if (state === 'attention' || state === 'held') return true;
-  return stuck.has(state) && now - createdAt >= hopelessAfterMs;
+  return stuck.has(state) && Math.abs(now - createdAt) >= hopelessAfterMs;
 }
 
 export const attempt = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MINUTE } from '../../../main/core/ports.ts';
+import { DAY, MINUTE } from '../../../main/core/ports.ts';
 import { connect, testSandbox, testStation } from '../../support/testStation.ts';
 
 const reason = 'Settled with ShipperOne by hand';
@@ -45,4 +45,13 @@ test.each([
   });
   expect(await entry()).toMatchObject({ state: 'discarded', reason });
   await station.ok('connections.remove', { connectionId });
+});
+
+test('a call that was made while the clock was days ahead can be discarded all the same', async () => {
+  const fault = { kind: 'status', status: 401 } as const;
+  const { station, entryId, entry, putForward } = await stuckCall(fault);
+  await station.until('the call is paused', async () => (await entry()).state === 'paused');
+  putForward(-3 * DAY);
+  await station.ok('outbox.discard', { entryId, reason });
+  expect((await entry()).state).toBe('discarded');
 });
