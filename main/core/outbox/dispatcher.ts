@@ -19,7 +19,7 @@ export interface DispatcherDeps {
    * It resolves with a failure when waiting showed that there is no way to ShipperOne: then the call is not
    * tried.
    */
-  readonly waitBefore: (entry: StoredEntry) => Promise<Later | undefined> | undefined;
+  readonly waitBefore: (entry: StoredEntry, signal: AbortSignal) => Promise<Later | undefined> | undefined;
   /** Checks one last time that the order has not changed; this may stop the call. */
   readonly askIfChanged: (entry: StoredEntry) => void;
   /** Writes an entry's change together with those of others that come at the same time; see groupCommit. */
@@ -74,7 +74,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       const result = await deps.readBack(entry, aborter.signal);
       return begin(entryId, () => outbox.settleReadBack(entryId, result));
     }
-    const ready = deps.waitBefore(entry);
+    const ready = deps.waitBefore(entry, aborter.signal);
     if (ready !== undefined) {
       outbox.setAside(entryId);
       const failure = await ready;

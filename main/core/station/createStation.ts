@@ -2,7 +2,7 @@ import type { ScannersStatus } from '../../contract/status.ts';
 import { createAccepting } from '../accepting/accepting.ts';
 import { createDecisionWatch } from '../accepting/decisionWatch.ts';
 import { createConnecting, noToken } from '../connections/connecting.ts';
-import { isDoubtful } from '../orders/doubtfulOrder.ts';
+import { isDoubtful, untilNextProof } from '../orders/doubtfulOrder.ts';
 import { createPackerDesk } from '../packers/packerDesk.ts';
 import { createBench } from '../packing/bench.ts';
 import { createBenchWatch } from '../packing/benchWatch.ts';
@@ -102,7 +102,9 @@ export function createStation(ports: StationPorts): Station {
     opening,
     // Else a packer would go on for another quarter of an hour with what another bench has shipped.
     onRead: (open) => {
-      if (isDoubtful(stores.marks, open)) void poller.read(open.connectionId, 'pending_shipment', true);
+      const isTooSoon = untilNextProof(stores.marks, open.connectionId, ports.clock.now()) > 0;
+      if (isDoubtful(stores.marks, open) && !isTooSoon)
+        void poller.read(open.connectionId, 'pending_shipment', true);
     },
     onInterruption: (kind, orderId) => {
       const words = kind === 'order_gone' ? 'left the queue' : 'changed';

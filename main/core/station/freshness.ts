@@ -1,7 +1,7 @@
 import type { ActionName, QueueName } from '../../contract/common.ts';
 import type { ConnectionStore, StoredConnection } from '../connections/connectionStore.ts';
 import type { Links } from '../connections/links.ts';
-import { isDoubtful, mayReadWhole } from '../orders/doubtfulOrder.ts';
+import { isDoubtful, mayReadWhole, untilNextProof } from '../orders/doubtfulOrder.ts';
 import type { QueueMarks } from '../orders/queueMarks.ts';
 import type { DispatcherDeps } from '../outbox/dispatcher.ts';
 import type { StoredEntry } from '../outbox/outboxRow.ts';
@@ -29,7 +29,7 @@ const patienceBackAfter = 10 * MINUTE;
  * then finds out how the line is; nor does a reading that takes too long.
  *
  * That an order left, perhaps because another bench has shipped it, only whole readings show, and two of them: after a line
- * that was down for longer than readings are apart the queue is read whole, and once more for an order that a whole reading missed.
+ * that was down for longer than readings are apart the queue is read whole, and half a minute later once more for an order that a whole reading missed.
  */
 export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore'] {
   const { clock, timers } = deps.ports;
@@ -48,17 +48,24 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     connection: StoredConnection,
     queue: QueueName,
     { mayReadWhole: isFew, isMissed }: Doubts,
+    signal: AbortSignal,
   ): Promise<Exclude<Answer, { kind: 'json' }> | undefined> => {
     const { connectionId } = connection;
-    const whole = isFew && (isMissed() || isSweepOld(connection, queue));
+    const readToProve = async (): ReturnType<typeof read> => {
+      const milliseconds = untilNextProof(deps.marks, connectionId, clock.now());
+      if (milliseconds > 0) await pause(timers, milliseconds, signal);
+      return signal.aborted ? undefined : deps.poller().read(connectionId, queue, true);
+    };
+    if (isMissed()) return readToProve();
+    const whole = isFew && isSweepOld(connection, queue);
     const failure = await deps.poller().read(connectionId, queue, whole);
-    if (!whole || failure !== undefined || !isMissed()) return failure;
-    return deps.poller().read(connectionId, queue, true);
+    return whole && failure === undefined && isMissed() ? readToProve() : failure;
   };
   const readInTime = async (
     connection: StoredConnection,
     queue: QueueName,
     doubts: Doubts,
+    signal: AbortSignal,
   ): Promise<Later | undefined> => {
     let cancelTimer = (): void => {};
     const tooLong = new Promise<undefined>((resolve) => {
@@ -67,7 +74,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
         resolve(undefined);
       });
     });
-    const failure = await Promise.race([read(connection, queue, doubts), tooLong]);
+    const failure = await Promise.race([read(connection, queue, doubts, signal), tooLong]);
     cancelTimer();
     return isNotConnected(failure) ? failure : undefined;
   };
@@ -79,7 +86,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
       isMissed: () => isShip && isDoubtful(deps.marks, { connectionId, orderId }),
     };
   };
-  return (entry) => {
+  return (entry, signal) => {
     const { action, connectionId, mayHaveArrived } = entry;
     const connection = deps.connections.get(connectionId);
     if (mayHaveArrived || connection === undefined) return undefined;
@@ -88,8 +95,22 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     if ((impatientUntil.get(`${connectionId} ${queue}`) ?? 0) > clock.monotonic()) return undefined;
     const doubts = doubtsOf(entry);
     const mustRead = isOld(connectionId, queue, connection.pollSeconds) || doubts.isMissed();
-    return mustRead ? readInTime(connection, queue, doubts) : undefined;
+    return mustRead ? readInTime(connection, queue, doubts, signal) : undefined;
   };
+}
+
+/** Resolves after so many milliseconds, or when the signal says that nobody waits any more. */
+function pause(timers: StationPorts['timers'], milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      cancel();
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const cancel = timers.after(milliseconds, over);
+    if (signal.aborted) over();
+    else signal.addEventListener('abort', over);
+  });
 }
 
 interface Doubts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MINUTE } from '../../../main/core/ports.ts';
+import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import type { HttpPort } from '../../../main/core/shipperone/http.ts';
 import { makeTrackNumber } from '../../../main/sandbox/trackNumbers.ts';
 import { cable, item } from '../../support/finishedParcel.ts';
@@ -72,12 +72,36 @@ test('one that a whole reading missed because pages shifted goes out without a q
   expect(line.shipCalls()).toBe(1);
 });
 
-test('a packer hears after one whole reading that another bench has shipped the open order', async () => {
+test('a packer hears within two minutes of a whole reading that another bench has shipped the open order', async () => {
   const { sandbox, station, time } = await bench();
   await station.ok('pack.scan', { raw: 'FO-1' });
   await time.pass(MINUTE);
   sandbox.shipElsewhere('FO-1');
   await station.ok('sync.now', { sweep: true });
-  await time.pass(1000);
+  await time.pass(2 * MINUTE);
   expect((await station.ok('pack.get', {})).pack?.interruption?.kind).toBe('order_gone');
+});
+
+test('a ShipperOne that lists nothing for some seconds interrupts nobody, stops no parcel and empties no list', async () => {
+  let isEmpty = false;
+  const nothing =
+    (real: HttpPort): HttpPort =>
+    async (request) => {
+      const outcome = await real(request);
+      const isQueue = request.url.includes('pending_shipment') && outcome.kind === 'answer';
+      return isEmpty && isQueue ? { ...outcome, text: '[]' } : outcome;
+    };
+  const { entryOf, line, pack, station, time } = await bench(nothing);
+  const entryId = await pack();
+  await station.ok('pack.scan', { raw: 'FO-2' });
+  isEmpty = true;
+  await station.ok('sync.now', { sweep: true });
+  await time.pass(15 * SECOND);
+  isEmpty = false;
+  await time.pass(5 * MINUTE);
+  expect((await station.ok('pack.get', {})).pack).toMatchObject({ orderId: 'FO-2' });
+  expect((await station.ok('pack.get', {})).pack?.interruption).toBeUndefined();
+  expect((await entryOf(entryId)).state).toBe('confirmed');
+  expect(line.shipCalls()).toBe(1);
+  expect((await station.ok('orders.list', { queue: 'pending_shipment' })).total).toBe(1);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { QueueName } from '../../../main/contract/common.ts';
 import type { StoredConnection } from '../../../main/core/connections/connectionStore.ts';
 import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
-import { MINUTE } from '../../../main/core/ports.ts';
+import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import type { Later } from '../../../main/core/shipperone/answer.ts';
 import { createFreshness, type FreshnessDeps } from '../../../main/core/station/freshness.ts';
 
@@ -53,7 +53,8 @@ function station(age: number | undefined, { isMissed = false, orders = 10, swept
   const read: QueueName[] = [];
   const whole: boolean[] = [];
   let endReading: (failure?: Later) => void = () => {};
-  const timers = new Set<() => void>();
+  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+  const stopping = new AbortController();
   const deps: FreshnessDeps = {
     connections: { get: () => connection },
     links: { age: () => age },
@@ -70,15 +71,18 @@ function station(age: number | undefined, { isMissed = false, orders = 10, swept
     ports: {
       clock: { now: () => 1_000_000, monotonic: () => monotonic },
       timers: {
-        after: (_, callback) => {
-          timers.add(callback);
-          return () => timers.delete(callback);
+        after: (milliseconds, callback) => {
+          const timer = { at: monotonic + milliseconds, callback };
+          timers.add(timer);
+          return () => timers.delete(timer);
         },
       },
     },
   };
+  const waitBefore = createFreshness(deps);
   return {
-    waitBefore: createFreshness(deps),
+    waitBefore: (entry: StoredEntry) => waitBefore(entry, stopping.signal),
+    stop: () => stopping.abort(),
     read: () => read,
     whole: () => whole,
     readings: () => read.length,
@@ -86,7 +90,7 @@ function station(age: number | undefined, { isMissed = false, orders = 10, swept
     endReading: (failure?: Later) => endReading(failure),
     pass: (milliseconds: number) => {
       monotonic += milliseconds;
-      for (const due of timers) due();
+      for (const { at, callback } of timers) if (at <= monotonic) callback();
     },
   };
 }
@@ -159,8 +163,13 @@ test('a reading that certainly found no line takes its call along; any other fai
 });
 
 test.each([
-  ['the last whole reading missed its order', MINUTE, { isMissed: true }, [true]],
-  ['... in a queue too long to be read whole', MINUTE, { isMissed: true, orders: 1001 }, []],
+  ['the last whole reading missed its order', MINUTE, { isMissed: true, sweptAt: 900_000 }, [true]],
+  [
+    '... in a queue too long to be read whole',
+    MINUTE,
+    { isMissed: true, orders: 1001, sweptAt: 900_000 },
+    [],
+  ],
   [
     'the line was down for longer than whole readings are apart',
     undefined,
@@ -186,4 +195,27 @@ test('an answer is never read whole for', () => {
   const bench = station(undefined, { isMissed: true, sweptAt: 0 - 15 * MINUTE });
   expect(bench.waitBefore({ ...parcel, action: 'accept' })).toBeDefined();
   expect(bench.whole()).toEqual([false]);
+});
+
+test('the reading that proves that an order left begins half a minute after the one that missed it', async () => {
+  const bench = station(MINUTE, { isMissed: true, sweptAt: 990_000 });
+  const waiting = bench.waitBefore(parcel);
+  bench.pass(19 * SECOND);
+  await Promise.resolve();
+  expect(bench.whole()).toEqual([]);
+  bench.pass(SECOND);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(bench.whole()).toEqual([true]);
+  bench.endReading();
+  await waiting;
+});
+
+test('a station that stops waits for no such reading', async () => {
+  const bench = station(MINUTE, { isMissed: true, sweptAt: 990_000 });
+  const waiting = bench.waitBefore(parcel);
+  bench.stop();
+  expect(await waiting).toBeUndefined();
+  expect(bench.whole()).toEqual([]);
+  expect(bench.timers()).toBe(0);
 });
