@@ -8,6 +8,7 @@ import { NoStation } from './app/CrashScreen.tsx';
 import { bridgeTransport } from './bridge.ts';
 import { createSpeech } from './sound/speech.ts';
 import { createTones } from './sound/tones.ts';
+import { ignoreBrowserKeys } from './station/browserKeys.ts';
 import { ignoreHeldEnter } from './station/heldEnter.ts';
 import { keepFocus } from './station/keptFocus.ts';
 import { keepPlace } from './station/keptPlace.ts';
@@ -35,6 +36,7 @@ if (bridge === undefined) {
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
   });
+  ignoreBrowserKeys(window, bridge.hostInfo.platform === 'darwin');
   ignoreHeldEnter(window);
   ignoreSecondTap(window);
   keepFocus(document);

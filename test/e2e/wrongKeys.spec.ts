@@ -29,6 +29,7 @@ test('whatever key is hit by mistake just before a scan, the scan counts and not
   const page = await bench({ orders: [{ order_id: 'FO-W', items: [itemRow(1, 'Mug', 90)] }] });
   const line = page.getByTestId('line-1').locator('.line-count strong');
   await scan(page, 'FO-W');
+  await page.evaluate(() => document.documentElement.setAttribute('data-page', 'first'));
   let counted = 0;
   for (const key of [...wrong, '3', 'x', '0']) {
     await page.keyboard.press(key);
@@ -42,6 +43,7 @@ test('whatever key is hit by mistake just before a scan, the scan counts and not
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('nav-pack')).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('html')).toHaveAttribute('data-page', 'first');
   const { pack } = await callStation(page, 'pack.get', {});
   expect(pack).toMatchObject({ orderId: 'FO-W', phase: 'scanning', lines: [{ counted }] });
 });
