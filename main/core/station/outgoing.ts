@@ -1,3 +1,4 @@
+import { noToken } from '../connections/connecting.ts';
 import { createPauses, isPausedByHand, type Pauses } from '../connections/pauses.ts';
 import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
@@ -77,7 +78,11 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     onChange: (entry) => entryChanged(entry),
     onPause: (connectionId, action, answer) => {
       if (answer.kind === 'json') return;
-      const error = explain(answer, action === undefined ? 'the connection' : `the action ${action}`);
+      const connection = connections.get(connectionId);
+      const error =
+        connection !== undefined && !tokens.has(connectionId)
+          ? noToken(connection)
+          : explain(answer, action === undefined ? 'the connection' : `the action ${action}`);
       if (action === undefined) pauses.pauseConnection(connectionId, error);
       else pauses.pauseAction(connectionId, action, error);
     },

@@ -121,10 +121,16 @@ export const errors: Messages['errors'] = {
         : `Die Verbindung ${facts.name} ist angehalten.`,
     next: 'Nichts wird gelesen oder gesendet. Fortsetzen: Optionen, Verbindungen.',
   }),
-  unauthorized: () => ({
-    title: 'ShipperOne nimmt das Token nicht an.',
-    next: 'Neues Token besorgen und unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',
-  }),
+  unauthorized: (facts) =>
+    facts?.status === undefined && facts?.name !== undefined
+      ? {
+          title: `Diese Station kennt das Token von ${facts.name} nicht.`,
+          next: 'Unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',
+        }
+      : {
+          title: 'ShipperOne nimmt das Token nicht an.',
+          next: 'Neues Token besorgen und unter Optionen, Verbindungen eintragen. Bis dahin geht nichts verloren.',
+        },
   forbidden: () => ({
     title: 'Das Token darf das nicht.',
     next: 'Bei ShipperOne um das Recht bitten. Alles andere läuft weiter.',

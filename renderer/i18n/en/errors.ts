@@ -121,10 +121,16 @@ export const errors: Readonly<Record<ErrorCode, (facts: CallError['facts']) => E
       facts?.name === undefined ? 'This connection is paused.' : `The connection ${facts.name} is paused.`,
     next: 'Nothing is read or sent. Resume it under Settings, Connections.',
   }),
-  unauthorized: () => ({
-    title: 'ShipperOne does not accept the token.',
-    next: 'Ask for a new token and enter it under Settings, Connections. Nothing is lost meanwhile.',
-  }),
+  unauthorized: (facts) =>
+    facts?.status === undefined && facts?.name !== undefined
+      ? {
+          title: `The token of ${facts.name} is not known at this station.`,
+          next: 'Enter it under Settings, Connections. Nothing is lost meanwhile.',
+        }
+      : {
+          title: 'ShipperOne does not accept the token.',
+          next: 'Ask for a new token and enter it under Settings, Connections. Nothing is lost meanwhile.',
+        },
   forbidden: () => ({
     title: 'The token may not do this.',
     next: 'Ask ShipperOne to give it the right. Everything else goes on.',

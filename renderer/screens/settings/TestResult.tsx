@@ -49,9 +49,10 @@ export function TestResult({ test }: { readonly test: ConnectionTest }): ReactNo
 function TestWords({ error }: { readonly error: CallError }): ReactNode {
   const { t } = useWords();
   const words = errorWords(error, t);
+  const isRefusedToken = error.code === 'unauthorized' && error.facts?.status !== undefined;
   return (
     <span className="test-words small" data-code={error.code}>
-      {words.title} {error.code === 'unauthorized' ? t.tests.newToken : words.next}
+      {words.title} {isRefusedToken ? t.tests.newToken : words.next}
       {words.theirWords === undefined ? null : (
         <>
           {' '}

@@ -31,6 +31,22 @@ test('a token that is refused pauses the connection, says what to do, and loses 
   for (const { orderId } of rows) expect(sandbox.ledger().orders[orderId]?.accepts).toBe(1);
 });
 
+test('a token that this station lost is asked for in words that blame nobody else', async () => {
+  const sandbox = await testSandbox();
+  const secrets = new Map<string, string>();
+  const station = await testStation({ secrets });
+  const connectionId = await connect(station, sandbox);
+  const { rows } = await station.ok('orders.list', { queue: 'pending_accept', limit: 1 });
+  secrets.clear();
+  await station.ok('accept.bulk', { orders: [{ connectionId, orderId: rows[0]?.orderId ?? '' }] });
+  await station.until('it waits for the token', async () => (await station.snapshot()).outbox.paused === 1);
+  expect((await station.snapshot()).status.connections[0]?.paused).toMatchObject({
+    code: 'unauthorized',
+    message: 'The connection Shop default has no token. Enter it in Settings.',
+    facts: { name: 'Shop default' },
+  });
+});
+
 async function allRights() {
   const { RIGHTS } = await import('../../../main/sandbox/http/api.ts');
   return RIGHTS;

@@ -58,6 +58,14 @@ describe('error words', () => {
     expect(errorWords(callFailure('unauthorized', 'm'), en).action).toBe('connections');
   });
 
+  it('asks for the token, not for a new one, where the station does not know it', () => {
+    const missing = callFailure('unauthorized', 'm', { name: 'Shop A' });
+    expect(errorWords(missing, en).title).toBe('The token of Shop A is not known at this station.');
+    expect(errorWords(missing, de).title).toBe('Diese Station kennt das Token von Shop A nicht.');
+    const refused = callFailure('unauthorized', 'm', { status: 401, words: 'no', name: 'Shop A' });
+    expect(errorWords(refused, en).title).toBe('ShipperOne does not accept the token.');
+  });
+
   it("keeps the station's own sentence where it knows more", () => {
     expect(errorWords(callFailure('bad_request', 'Red mug: 7 is more than 5.'), de).technical).toBe(
       'Red mug: 7 is more than 5.',
