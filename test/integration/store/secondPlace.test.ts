@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { MINUTE } from '../../../main/core/ports.ts';
 import { fileTime } from '../../../main/core/store/backup/backupFiles.ts';
 import { createBackupKeeper } from '../../../main/core/store/backup/backupKeeper.ts';
 import { stationKind } from '../../../main/core/store/stationSchema.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
-import { openFolder } from './stationFolder.ts';
+import { backupsIn, openFolder } from './stationFolder.ts';
 
 const at = Date.UTC(2026, 10, 25, 8);
 
@@ -16,13 +17,15 @@ function stuckFile(path: string): void {
   onTestFinished(() => closeSync(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)));
 }
 
-test('a second place that does not answer keeps no station from closing', async () => {
+/** A station whose second place takes nothing. `patience`: milliseconds that stand for the 15 minutes of a copy. */
+function stuckBench(patience = 15 * MINUTE) {
   const dataDir = temporaryFolder();
   const place = temporaryFolder();
   mkdirSync(join(place, 'packbench-bench'));
   stuckFile(join(place, 'packbench-bench', `station-000001-${fileTime(at)}.db.part`));
   const { databases } = openFolder(dataDir);
   const taken = Promise.withResolvers<void>();
+  const notCopied: string[] = [];
   const quiet = (): void => {};
   const keeper = createBackupKeeper({
     db: databases.station,
@@ -32,7 +35,7 @@ test('a second place that does not answer keeps no station from closing', async 
       clock: { now: () => at, monotonic: () => 0 },
       timers: {
         after: (milliseconds, callback) => {
-          const timer = setTimeout(callback, milliseconds);
+          const timer = setTimeout(callback, milliseconds === 15 * MINUTE ? patience : milliseconds);
           return () => clearTimeout(timer);
         },
       },
@@ -43,18 +46,37 @@ test('a second place that does not answer keeps no station from closing', async 
     settings: () => ({ backupHours: 4, backupFolder: place, keepDays: 14 }),
     onFailure: quiet,
     onTaken: () => taken.resolve(),
-    onNotCopied: quiet,
+    onNotCopied: (_, error) => notCopied.push(String(error)),
   });
   keeper.start();
+  return { dataDir, databases, keeper, taken: taken.promise, notCopied };
+}
+
+test('a second place that does not answer keeps no station from closing', async () => {
+  const { databases, keeper, taken } = stuckBench();
   let isCopied = false;
   const asked = keeper.now().then(() => {
     isCopied = true;
   });
   const next = keeper.now();
-  await taken.promise;
+  await taken;
   await keeper.stop();
   databases.close();
   expect(isCopied).toBe(false);
+  const quiet = (): void => {};
   asked.catch(quiet); // It ends with the share, after the test.
   next.catch(quiet);
+});
+
+test('nor the next backup at home from being made: each time it is told that there is no copy', async () => {
+  const { dataDir, databases, keeper, notCopied } = stuckBench(20);
+  await keeper.now();
+  await keeper.now();
+  expect(backupsIn(dataDir)).toHaveLength(2);
+  expect(notCopied).toEqual([
+    'Error: The copy takes too long.',
+    'Error: The copy before it has not ended yet.',
+  ]);
+  await keeper.stop();
+  databases.close();
 });

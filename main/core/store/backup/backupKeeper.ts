@@ -43,6 +43,9 @@ const lookEvery = 10 * MINUTE;
 /** After this time without a new decision the day's packing counts as over. */
 const quietAfter = HOUR;
 
+/** A share may never answer: afterwards the next backup at home is made all the same. */
+const copyPatience = 15 * MINUTE;
+
 /** Makes backups while the station runs: every few hours, and once when packing has come to rest. */
 export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   const { db, folder, kind } = deps;
@@ -58,6 +61,8 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   let turn: Promise<unknown> = Promise.resolve();
   /** The part of a backup that reads the database. */
   let reading: Promise<unknown> = Promise.resolve();
+  /** The copy to the second place that has not ended. */
+  let copying: Promise<void> | undefined;
 
   /** Checks the newest backups, as many as retention needs to know. */
   const newestGood = async (): Promise<ReadonlySet<string>> => {
@@ -81,18 +86,26 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
     deps.onTaken();
     return backup;
   };
+  const copyTo = async (place: string, { path }: BackupFile): Promise<void> => {
+    // Each copy that hangs holds one of the few threads that wait for disks.
+    if (copying !== undefined) throw new Error('The copy before it has not ended yet.');
+    const { keepDays } = deps.settings();
+    const second = secondFolder(db, place, deps.ports.newId);
+    copying = copyToSecondPlace(path, place, second, { now: clock.now(), keepDays }).finally(() => {
+      copying = undefined;
+    });
+    const late = Promise.withResolvers<never>();
+    const cancel = timers.after(copyPatience, () => late.reject(new Error('The copy takes too long.')));
+    await Promise.race([copying, late.promise]).finally(cancel);
+  };
   const take = async (): Promise<BackupFile> => {
     // It may have waited for a long time until the backup before it was made.
     if (isStopped) throw new BackupStopped('The station stopped before the backup was begun.');
     const atHome = takeAtHome();
     reading = atHome.catch(() => undefined); // Whoever asked is told.
     const backup = await atHome;
-    const { backupFolder: place, keepDays } = deps.settings();
-    if (place === '') return backup;
-    const second = secondFolder(db, place, deps.ports.newId);
-    await copyToSecondPlace(backup.path, place, second, { now: clock.now(), keepDays }).catch(
-      (error: unknown) => deps.onNotCopied(place, error),
-    );
+    const place = deps.settings().backupFolder;
+    if (place !== '') await copyTo(place, backup).catch((error: unknown) => deps.onNotCopied(place, error));
     return backup;
   };
   /** One at a time: two would take the same number. */

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readFact, writeFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 import { dropBackups } from './backups.ts';
+import { isFolderThere } from './isFolderThere.ts';
 
 const factName = 'station_id';
 
@@ -20,7 +20,7 @@ export function secondFolder(db: Db, place: string, newId: () => string): string
 
 /**
  * Copies a finished backup to the second place. The place itself must exist: otherwise a disk that is not plugged
- * in would become a folder on this one.
+ * in would become a folder on this one. Everything is asked of it beside the thread, until it has answered.
  * @throws when the place cannot be used; the backup at home is not touched.
  */
 export async function copyToSecondPlace(
@@ -29,8 +29,8 @@ export async function copyToSecondPlace(
   folder: string,
   options: { readonly now: number; readonly keepDays: number },
 ): Promise<void> {
-  if (!existsSync(place)) throw new Error(`The second place for backups is not there: ${place}`);
-  mkdirSync(folder, { recursive: true });
+  if (!(await isFolderThere(place))) throw new Error(`The second place for backups is not there: ${place}`);
+  await mkdir(folder, { recursive: true });
   const path = join(folder, basename(backup));
   const unfinished = `${path}.part`;
   try {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { letOthersGoFirst } from '../../letOthersGoFirst.ts';
 import { DAY, HOUR, MINUTE, type StationPorts } from '../../ports.ts';
 import { fileTime, listBackups } from '../backup/backupFiles.ts';
+import { isFolderThere } from '../backup/isFolderThere.ts';
 import { removeFolder } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 import { asideFolders } from '../recovery/replaceStation.ts';
@@ -19,6 +20,8 @@ export interface EraserDeps {
   readonly dataDir: string;
   /** The folders with backups; one that is not there now is cleaned when it is back. */
   readonly backupFolders: () => readonly string[];
+  /** Absent: asks the system. A share may never answer. */
+  readonly isThere?: (folder: string) => Promise<boolean>;
   readonly ports: Pick<StationPorts, 'clock' | 'timers' | 'logger'>;
   readonly settings: () => {
     readonly personalDataDays: number;
@@ -37,23 +40,36 @@ export interface Eraser {
 
 const firstLook = 2 * MINUTE;
 const lookEvery = HOUR;
+/** A share that has not answered by then is cleaned another time. */
+const patience = 10 * MINUTE;
 
 /**
  * Erases the personal data of orders that were shipped, or left, a set number of days ago: in the station, in its
  * backups and in files that were set aside.
  */
 export function createEraser(deps: EraserDeps): Eraser {
-  const { station, cache } = deps;
+  const { station, cache, isThere = isFolderThere } = deps;
   const { clock, timers, logger } = deps.ports;
   let isStopped = true;
+  let stopped = Promise.withResolvers<false>();
   let cancelTimer = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
+  const asked = new Map<string, Promise<boolean>>();
 
   const rest = async (): Promise<boolean> => {
     await letOthersGoFirst(timers);
     return !isStopped;
   };
 
+  const answers = async (folder: string): Promise<boolean> => {
+    const known = asked.get(folder);
+    // Each question that hangs holds one of the few threads that wait for disks.
+    const asking = known ?? isThere(folder).finally(() => asked.delete(folder));
+    asked.set(folder, asking);
+    const late = Promise.withResolvers<false>();
+    const cancel = timers.after(patience, () => late.resolve(false));
+    return Promise.race([asking, late.promise, stopped.promise]).finally(cancel);
+  };
   const erase = async (): Promise<number> => {
     const { personalDataDays, keepDays, storyDays } = deps.settings();
     const now = clock.now();
@@ -69,10 +85,14 @@ export function createEraser(deps: EraserDeps): Eraser {
       erased += countOf(due);
       await eraseRows(station, due, now, rest);
     }
-    for (const { path } of deps.backupFolders().flatMap(listBackups)) {
-      if (isStopped) return erased;
-      await eraseBackup(path, station, cutoff, now, rest);
+    for (const folder of deps.backupFolders()) {
+      if (!(await answers(folder))) continue;
+      for (const { path } of listBackups(folder)) {
+        if (!(await rest())) return erased;
+        await eraseBackup(path, station, cutoff, now, rest);
+      }
     }
+    if (isStopped) return erased;
     dropSetAside(deps.dataDir, now - Math.min(keepDays, personalDataDays) * DAY);
     if (isStopped) return erased;
     // Overwritten data still stands in the write-ahead logs until they are emptied.
@@ -93,10 +113,12 @@ export function createEraser(deps: EraserDeps): Eraser {
   return {
     start: () => {
       isStopped = false;
+      stopped = Promise.withResolvers();
       cancelTimer = timers.after(firstLook, look);
     },
     stop: async () => {
       isStopped = true;
+      stopped.resolve(false);
       cancelTimer();
       await turn;
     },
