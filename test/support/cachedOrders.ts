@@ -38,7 +38,7 @@ export function fillCache(
     const page = Array.from({ length: 100 }, (_, index) =>
       rawOrder(firstNumber + first + index, queue, random),
     );
-    store.storePage(connectionId, rules, page, 0, new Set());
+    store.storePage({ connectionId, rules, rows: page, now: 0 });
   }
 }
 

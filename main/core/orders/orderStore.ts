@@ -26,29 +26,34 @@ export interface StoredPage {
 /** Lines of one order in one transaction: 500 took 12 to 16 ms of CPU time, in which nothing else could run. */
 export const linesAtOnce = 150;
 
-export interface OrderStore {
+/** A page of a queue, as it came. */
+export interface PageToStore {
+  readonly connectionId: string;
+  readonly rules: ReadingRules;
+  /** The orders of the page, as ShipperOne sent them. */
+  readonly rows: readonly unknown[];
+  readonly now: number;
   /**
-   * Stores one page in one transaction. An order whose bytes are unchanged costs a hash and a look-up.
-   * @param alreadySeen ids of the earlier pages of the same reading. Of two copies in one reading the one with
+   * Ids of the earlier pages of the same reading; none where it is left out. Of two copies in one reading the one with
    * the later stamp wins; against an earlier reading the new copy always wins, whatever ShipperOne's clock says.
-   * @param inTurns whether the caller goes on with `more`; otherwise an order is written at once, however long it
-   * is.
-   * @param latest stamps later than this one are not believed and are never `newestUpdate`.
    */
-  storePage(
-    connectionId: string,
-    rules: ReadingRules,
-    page: readonly unknown[],
-    now: number,
-    alreadySeen: ReadonlySet<string>,
-    inTurns?: boolean,
-    latest?: string,
-  ): StoredPage;
+  readonly alreadySeen?: ReadonlySet<string>;
+  /** Whether the caller goes on with `more`; otherwise an order is written at once, however long it is. */
+  readonly inTurns?: boolean;
+  /** Stamps later than this one are not believed and are never `newestUpdate`. */
+  readonly latest?: string;
+}
+
+export interface OrderStore {
+  /** Stores one page in one transaction. An order whose bytes are unchanged costs a hash and a look-up. */
+  storePage(page: PageToStore): StoredPage;
   /** Removes an order from a queue's list, for example after a confirmed shipment. */
   removeListed(connectionId: string, queue: QueueName, orderId: string): void;
 }
 
 type Row = number | bigint;
+/** Positions of lines: from the first up to the second, which is left out. */
+type Span = readonly [from: number, to: number];
 /** Stands in for the digest of an order whose lines are not all written; no real digest has this length. */
 function unfinished(digest: Buffer): Buffer {
   return Buffer.concat([digest, Buffer.of(0)]);
@@ -126,25 +131,18 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     return rowId;
   };
 
-  /** Writes lines of an order. @returns where the next ones begin. */
-  const writeLines = (
-    rowId: Row,
-    queue: QueueName,
-    order: WireOrder,
-    from: number,
-    count: number,
-  ): number => {
-    for (const [index, item] of order.items.slice(from, from + count).entries()) {
+  /** Writes the lines of an order from one up to another. */
+  const writeLines = (rowId: Row, queue: QueueName, order: WireOrder, [from, to]: Span): void => {
+    for (const [index, item] of order.items.slice(from, to).entries()) {
       const position = from + index;
       addItem.run(rowId, position, item.id.text, item.sku, item.name, item.qty);
       const age = ageOf(queue, order, item);
       for (const key of itemKeys(item)) addBarcode.run(key, age, rowId, position);
     }
-    return from + count;
   };
   const write = (connectionId: string, queue: QueueName, order: WireOrder, written: Written): void => {
     const rowId = writeOrder(connectionId, queue, order, written);
-    writeLines(rowId, queue, order, 0, order.items.length);
+    writeLines(rowId, queue, order, [0, order.items.length]);
     remember.run(connectionId, order.id.text, written.now);
   };
   /**
@@ -159,12 +157,14 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
   ): (() => boolean) => {
     const mark = unfinished(written.digest);
     const rowId = writeOrder(connectionId, queue, order, { ...written, digest: mark });
-    let next = writeLines(rowId, queue, order, 0, linesAtOnce);
+    writeLines(rowId, queue, order, [0, linesAtOnce]);
+    let next = linesAtOnce;
     remember.run(connectionId, order.id.text, written.now);
     const goOn = db.transaction((): boolean => {
       // The order was removed from the list or read anew meanwhile.
       if (isUnfinished.get(rowId, mark) === undefined) return false;
-      next = writeLines(rowId, queue, order, next, linesAtOnce);
+      writeLines(rowId, queue, order, [next, next + linesAtOnce]);
+      next += linesAtOnce;
       if (next < order.items.length) return true;
       setDigest.run(written.digest, rowId);
       return false;
@@ -172,55 +172,46 @@ export function createOrderStore(db: Db, settle: () => void = () => {}): OrderSt
     return () => goOn.immediate();
   };
 
-  const storePage = db.transaction(
-    (
-      connectionId: string,
-      rules: ReadingRules,
-      page: readonly unknown[],
-      now: number,
-      alreadySeen: ReadonlySet<string>,
-      inTurns = false,
-      latest?: string,
-    ): StoredPage => {
-      let more: (() => boolean) | undefined;
-      const ids: string[] = [];
-      const onThisPage = new Set<string>();
-      const changed: string[] = [];
-      let newestUpdate: string | undefined;
-      const reading = readingOf(rules);
-      for (const rawOrder of page) {
-        const raw = writeJson(rawOrder);
-        const digest = hash('sha256', reading + raw, 'buffer');
-        const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
-        // An order without a readable id goes by an id made of its bytes.
-        const id = ownId ?? readOrder(rawOrder, rules).id.text;
-        const known = find.get(digest, connectionId, rules.queue, id);
-        const isSecondCopy = alreadySeen.has(id) || onThisPage.has(id);
-        ids.push(id);
-        onThisPage.add(id);
-        if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
-        if (known?.is_same === 1) {
-          newestUpdate = newerStamp(newestUpdate, believed(known.updated_at ?? undefined, latest));
-          continue;
-        }
-        const order = readOrder(rawOrder, rules);
-        newestUpdate = newerStamp(newestUpdate, believed(order.details.updatedAt, latest));
-        if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
-        const written = { rowId: known?.row_id, digest, raw, now };
-        const isLong = order.items.length > linesAtOnce && known === undefined;
-        // An order that was there before is replaced at once: its lines must not be missing for a while.
-        if (inTurns && isLong && page.length === 1)
-          more = writeInTurns(connectionId, rules.queue, order, written);
-        else write(connectionId, rules.queue, order, written);
-        changed.push(id);
+  const storePage = db.transaction((page: PageToStore): StoredPage => {
+    const { connectionId, rules, rows, now, alreadySeen, inTurns = false, latest } = page;
+    let more: (() => boolean) | undefined;
+    const ids: string[] = [];
+    const onThisPage = new Set<string>();
+    const changed: string[] = [];
+    let newestUpdate: string | undefined;
+    const reading = readingOf(rules);
+    for (const rawOrder of rows) {
+      const raw = writeJson(rawOrder);
+      const digest = hash('sha256', reading + raw, 'buffer');
+      const ownId = isObject(rawOrder) ? readOwnId(rawOrder)?.text : undefined;
+      // An order without a readable id goes by an id made of its bytes.
+      const id = ownId ?? readOrder(rawOrder, rules).id.text;
+      const known = find.get(digest, connectionId, rules.queue, id);
+      const isSecondCopy = alreadySeen?.has(id) === true || onThisPage.has(id);
+      ids.push(id);
+      onThisPage.add(id);
+      if (known !== undefined && known.missed > 0) setSeen.run(known.row_id);
+      if (known?.is_same === 1) {
+        newestUpdate = newerStamp(newestUpdate, believed(known.updated_at ?? undefined, latest));
+        continue;
       }
-      const stored = { ids, changed, newestUpdate };
-      return more === undefined ? stored : { ...stored, more };
-    },
-  );
+      const order = readOrder(rawOrder, rules);
+      newestUpdate = newerStamp(newestUpdate, believed(order.details.updatedAt, latest));
+      if (isSecondCopy && isOlderCopy(order, known?.updated_at)) continue;
+      const written = { rowId: known?.row_id, digest, raw, now };
+      const isLong = order.items.length > linesAtOnce && known === undefined;
+      // An order that was there before is replaced at once: its lines must not be missing for a while.
+      if (inTurns && isLong && rows.length === 1)
+        more = writeInTurns(connectionId, rules.queue, order, written);
+      else write(connectionId, rules.queue, order, written);
+      changed.push(id);
+    }
+    const stored = { ids, changed, newestUpdate };
+    return more === undefined ? stored : { ...stored, more };
+  });
 
   return {
-    storePage: (...args) => storePage.immediate(...args),
+    storePage: (page) => storePage.immediate(page),
     removeListed: (connectionId, queue, orderId) => {
       settle();
       remove.run(connectionId, queue, orderId);

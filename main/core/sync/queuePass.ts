@@ -89,7 +89,10 @@ export async function runQueuePass(
     await deps.turns.begin();
     for (const { items, weight } of portions(answer.json, linesOf, deps.pace.atATime)) {
       const stored = deps.pace.timed(Math.min(weight, linesAtOnce), () =>
-        deps.orders.storePage(connection.connectionId, rules, items, deps.now(), seen, true, latest),
+        deps.orders.storePage({
+          ...{ connectionId: connection.connectionId, rules, rows: items, now: deps.now() },
+          ...{ alreadySeen: seen, inTurns: true, latest },
+        }),
       );
       newest = newerStamp(newest, stored.newestUpdate);
       changed.push(...stored.changed);
@@ -107,7 +110,8 @@ export async function runQueuePass(
       // An order may change on an early page while a long queue is still being read; its change must not lie
       // before the new watermark.
       const reached = stepBack(newest, deps.now() - startedAt);
-      const left = await finish(deps, connection, queue, date === undefined, seen, reached, dateHeader);
+      const isWhole = date === undefined;
+      const left = await finish(deps, { connection, queue, isWhole, seen, newest: reached, dateHeader });
       return end(deps.signal.aborted ? { ok: false } : { left });
     }
   }
@@ -138,14 +142,21 @@ function linesOf(order: unknown): number {
   return isObject(order) && Array.isArray(order.items) ? order.items.length + 1 : 1;
 }
 
+/** What a pass had read when it reached the end of its queue. */
+interface ReadToEnd {
+  readonly connection: StoredConnection;
+  readonly queue: QueueName;
+  readonly isWhole: boolean;
+  readonly seen: ReadonlySet<string>;
+  /** The newest believable stamp of its rows. */
+  readonly newest: string | undefined;
+  readonly dateHeader: string | undefined;
+}
+
+/** Moves the watermark, and after a whole reading finds what has left. @returns ids of the orders that left. */
 async function finish(
   deps: PassDeps,
-  connection: StoredConnection,
-  queue: QueueName,
-  whole: boolean,
-  seen: ReadonlySet<string>,
-  newest: string | undefined,
-  dateHeader: string | undefined,
+  { connection, queue, isWhole, seen, newest, dateHeader }: ReadToEnd,
 ): Promise<readonly string[]> {
   const { connectionId } = connection;
   const known = believed(deps.marks.watermark(connectionId, queue), latestStamp(dateHeader, deps.now()));
@@ -155,9 +166,9 @@ async function finish(
   const found = stampless ? watermarkFromDateHeader(dateHeader, connection.timeZone) : newest;
   // A whole reading sets the watermark anew, also backwards: if ShipperOne's clock was set back, the old
   // watermark would hide every update.
-  const watermark = whole ? (found ?? known) : newerStamp(known, found);
+  const watermark = isWhole ? (found ?? known) : newerStamp(known, found);
   if (watermark !== undefined) deps.marks.advance(connectionId, queue, watermark);
-  return whole
+  return isWhole
     ? deps.marks.endSweep(connectionId, queue, seen, deps.now(), {
         breathe: deps.turns.breathe,
         isGivenUp: () => deps.signal.aborted,

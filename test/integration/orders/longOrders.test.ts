@@ -27,7 +27,7 @@ function openStore() {
   const count = (table: string): number => Number(db.prepare(`select count(*) from ${table}`).pluck().get());
   const store = createOrderStore(db);
   const read = (lines: number, inTurns: boolean) =>
-    store.storePage('c', rules, [longOrder(lines)], 0, new Set(), inTurns);
+    store.storePage({ connectionId: 'c', rules, rows: [longOrder(lines)], now: 0, inTurns });
   return { store, read, lines: () => count('listed_item'), codes: () => count('listed_barcode'), count };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { QueueName } from '../../../main/contract/common.ts';
 import { createOrderQueries } from '../../../main/core/orders/orderQueries.ts';
 import { createOrderStore } from '../../../main/core/orders/orderStore.ts';
 import { matchKey } from '../../../main/core/scanning/matchKeys.ts';
@@ -50,18 +51,14 @@ test('each look-up of a scan goes by an index, and none goes through all orders 
 test('an item opens the oldest order of just it: not one of more lines, of another queue, hidden, or unreadable', () => {
   const db = openCache();
   const store = createOrderStore(db);
+  const stored = (queue: QueueName, rows: readonly unknown[]): void =>
+    void store.storePage({ connectionId: 'c', rules: { ...rules, queue }, rows, now: 0 });
   const order = (id: string, createdAt: string | undefined, items: readonly string[]) => ({
     order_id: id,
     ...(createdAt === undefined ? {} : { created_at: createdAt }),
     items: items.map((barcode, index) => ({ item_id: index + 1, sku: barcode, qty: 1, barcode })),
   });
-  store.storePage(
-    'c',
-    { ...rules, queue: 'pending_accept' },
-    [order('FO-0', '2026-01-01', [ean])],
-    0,
-    new Set(),
-  );
+  stored('pending_accept', [order('FO-0', '2026-01-01', [ean])]);
   const page = [
     order('FO-5', '2026-01-05', [ean]),
     order('FO-2', '2026-01-02', [ean, 'OTHER']),
@@ -69,27 +66,15 @@ test('an item opens the oldest order of just it: not one of more lines, of anoth
     order('FO-3', '2026-01-03', [ean]),
     { ...order('FO-1', '2026-01-01', []), items: [{ item_id: 1, qty: 'many', barcode: ean }] },
   ];
-  store.storePage('c', { ...rules, queue: 'pending_shipment' }, page, 0, new Set());
+  stored('pending_shipment', page);
   const queries = createOrderQueries(db);
   const oldest = () => queries.findSingleLines(['t:NOPE', matchKey(ean)])[0]?.orderId;
   expect(oldest()).toBe('FO-3');
   queries.hide('pending_shipment', { connectionId: 'c', orderId: 'FO-3' });
   expect(oldest()).toBe('FO-4');
-  store.storePage(
-    'c',
-    { ...rules, queue: 'pending_shipment' },
-    [order('FO-2', '2026-01-02', [ean])],
-    0,
-    new Set(),
-  );
+  stored('pending_shipment', [order('FO-2', '2026-01-02', [ean])]);
   expect(oldest()).toBe('FO-2');
-  store.storePage(
-    'c',
-    { ...rules, queue: 'pending_shipment' },
-    [order('FO-9', undefined, [ean])],
-    0,
-    new Set(),
-  );
+  stored('pending_shipment', [order('FO-9', undefined, [ean])]);
   expect(oldest()).toBe('FO-9');
   store.removeListed('c', 'pending_shipment', 'FO-9');
   expect(oldest()).toBe('FO-2');

@@ -180,7 +180,7 @@ export function createSimulatedBench(bug?: PackingBug) {
       return;
     }
     const rules = { queue: 'pending_shipment', partials: 'on', barcodeFields: ['barcode'] } as const;
-    orders.storePage(connectionId, rules, [wireOf(orderOf(orderId), quantities)], now, new Set());
+    orders.storePage({ connectionId, rules, rows: [wireOf(orderOf(orderId), quantities)], now });
     if (changed) watch.ordersChanged(connectionId, [orderId]);
   };
 

@@ -58,7 +58,7 @@ test('a search finds exactly the orders that hold every word somewhere, page by 
         const { db, index, orders, queries } = openCache();
         const list = createOrderList(db, fewHits);
         for (const page of pages) {
-          db.transaction(() => orders.storePage('c', rules, page, 1, new Set()))();
+          db.transaction(() => orders.storePage({ connectionId: 'c', rules, rows: page, now: 1 }))();
           await index.catchUp();
         }
         // Of several copies the last one that was stored counts; on one page an older copy loses.
@@ -98,13 +98,13 @@ test('the index forgets what left and learns what changed', async () => {
   });
   const found = (search: string) =>
     queries.list({ queue: 'pending_shipment', search, limit: 10 }).rows.map((row) => row.orderId);
-  orders.storePage('c', rules, [order('Björn Öztürk')], 1, new Set());
+  orders.storePage({ connectionId: 'c', rules, rows: [order('Björn Öztürk')], now: 1 });
   expect(found('oztur')).toEqual([]); // Not indexed yet: by number and customer as they are written.
   expect(found('Özt')).toEqual([]);
   expect(found('FO-1')).toEqual(['FO-1']);
   await index.catchUp();
   expect(found('oztur')).toEqual(['FO-1']);
-  orders.storePage('c', rules, [order('Anna Schmidt')], 2, new Set());
+  orders.storePage({ connectionId: 'c', rules, rows: [order('Anna Schmidt')], now: 2 });
   await index.catchUp();
   expect(found('oztur')).toEqual([]);
   expect(found('schmi anna')).toEqual(['FO-1']);
@@ -117,7 +117,7 @@ test('one or two letters are found wherever they stand: at the very end, beyond 
   const { index, orders, queries } = openCache();
   const order = (id: string, sku: string) => ({ order_id: id, items: [{ item_id: 1, sku, qty: 1 }] });
   const page = [order('FO-1', 'QZ'), order('FO-2', 'X😀'), order('FO-3', 'ΛΌΓΟΣ'), order('FO-4', '\uD7FF')];
-  orders.storePage('c', rules, page, 1, new Set());
+  orders.storePage({ connectionId: 'c', rules, rows: page, now: 1 });
   await index.catchUp();
   const found = (search: string) =>
     queries.list({ queue: 'pending_shipment', search, limit: 10 }).rows.map((row) => row.orderId);
@@ -137,7 +137,7 @@ test('what an older version indexed is found by its number at once, and by all i
     durability: 'normal',
   });
   const order = { order_id: 'FO-1', items: [{ item_id: 1, sku: 'QZ', qty: 1 }] };
-  createOrderStore(old).storePage('c', rules, [order], 1, new Set());
+  createOrderStore(old).storePage({ connectionId: 'c', rules, rows: [order], now: 1 });
   await createSearchIndex(old, noTurns).catchUp();
   old.close();
   const { index, queries } = openCache(path);

@@ -35,10 +35,10 @@ test('after a reading of five minutes the watermark lies before its beginning', 
         send: () => Promise.reject(new Error('Nothing is sent by a reading')),
       },
       orders: {
-        storePage: (_connectionId, _rules, page) => ({
-          ids: page.map(String),
-          changed: page.map(String),
-          newestUpdate: page.length === 0 ? undefined : '2026-11-25 12:05:00',
+        storePage: ({ rows }) => ({
+          ids: rows.map(String),
+          changed: rows.map(String),
+          newestUpdate: rows.length === 0 ? undefined : '2026-11-25 12:05:00',
         }),
         removeListed: () => {},
       },

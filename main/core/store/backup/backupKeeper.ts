@@ -77,7 +77,10 @@ export function createBackupKeeper(deps: BackupKeeperDeps): BackupKeeper {
   const takeAtHome = async (): Promise<BackupFile> => {
     const seq = seqNow();
     assertRoom(db.name, deps.freeBytes(folder));
-    const backup = await takeLiveBackup(db, folder, kind, clock.now(), () => isStopped, rest);
+    const backup = await takeLiveBackup({
+      ...{ db, folder, kind, rest },
+      ...{ now: clock.now(), isStopped: () => isStopped },
+    });
     saved = { seq, at: clock.monotonic() };
     const good = await newestGood();
     const { keepDays } = deps.settings();

@@ -14,18 +14,23 @@ export class BackupStopped extends Error {
   override readonly name = 'BackupStopped';
 }
 
+export interface LiveBackupOptions {
+  readonly db: Db;
+  /** Where the backup is to lie; made where it is missing. */
+  readonly folder: string;
+  readonly kind: StationKind;
+  readonly now: number;
+  readonly isStopped: () => boolean;
+  /** Called between the steps of checking the copy, so that scans are answered. */
+  readonly rest: () => Promise<unknown>;
+}
+
 /**
  * Copies a database while it is in use, in small steps. What is written meanwhile is in the copy too.
  * @throws BackupStopped, or whatever went wrong; nothing is left behind.
  */
-export async function takeLiveBackup(
-  db: Db,
-  folder: string,
-  kind: StationKind,
-  now: number,
-  isStopped: () => boolean,
-  rest: () => Promise<unknown>,
-): Promise<BackupFile> {
+export async function takeLiveBackup(options: LiveBackupOptions): Promise<BackupFile> {
+  const { db, folder, kind, now, isStopped, rest } = options;
   mkdirSync(folder, { recursive: true });
   const backup = nextBackup(folder, listBackups(folder), now);
   const unfinished = `${backup.path}.part`;

@@ -9,20 +9,24 @@ import { stationKind, stationMigrations } from '../stationSchema.ts';
 import { countOf, type DueRows, findDueRows, type HasLeft } from './dueRows.ts';
 import { eraseRows } from './eraseRows.ts';
 
+export interface EraseBackupOptions {
+  readonly path: string;
+  /** The station's own database, which knows what has been settled since the backup was made. */
+  readonly station: Db;
+  /** What was last touched before this time is due. */
+  readonly cutoff: number;
+  readonly now: number;
+  /** See eraseRows. */
+  readonly rest: () => Promise<boolean>;
+}
+
 /**
  * Erases in a backup what the station has erased: in a copy, which is checked and then replaces the backup. A
  * backup in which nothing is due is left as it is.
- *
- * @param rest see eraseRows
  * @returns whether the backup was changed
  */
-export async function eraseBackup(
-  path: string,
-  station: Db,
-  cutoff: number,
-  now: number,
-  rest: () => Promise<boolean>,
-): Promise<boolean> {
+export async function eraseBackup(options: EraseBackupOptions): Promise<boolean> {
+  const { path, station, cutoff, now, rest } = options;
   if (!mayHoldDue(path, cutoff)) return false;
   const copy = `${path}.part`;
   await copyFile(path, copy);

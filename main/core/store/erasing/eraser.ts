@@ -89,7 +89,7 @@ export function createEraser(deps: EraserDeps): Eraser {
       if (!(await answers(folder))) continue;
       for (const { path } of listBackups(folder)) {
         if (!(await rest())) return erased;
-        await eraseBackup(path, station, cutoff, now, rest);
+        await eraseBackup({ path, station, cutoff, now, rest });
       }
     }
     if (isStopped) return erased;
