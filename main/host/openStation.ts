@@ -57,7 +57,7 @@ export async function openStation(options: HostOptions): Promise<Opened> {
         platform: process.platform,
       });
     const closeScanners = startHidScanning({ ...ports, source, station, logger });
-    return { ok: true, station: hosted(options, station, practice, http, closeScanners) };
+    return { ok: true, station: hosted({ options, station, practice, http, closeScanners }) };
   } catch (error) {
     await practice?.close();
     await http.close();
@@ -103,13 +103,15 @@ function makeFolder(folder: string): void {
   }
 }
 
-function hosted(
-  options: HostOptions,
-  station: Station,
-  practice: Practice | undefined,
-  http: ReturnType<typeof createUndiciHttp>,
-  closeScanners: () => Promise<void>,
-): HostedStation {
+interface Parts {
+  readonly options: HostOptions;
+  readonly station: Station;
+  readonly practice: Practice | undefined;
+  readonly http: ReturnType<typeof createUndiciHttp>;
+  readonly closeScanners: () => Promise<void>;
+}
+
+function hosted({ options, station, practice, http, closeScanners }: Parts): HostedStation {
   return {
     practice: options.practice,
     serve: (transport, onAnswered) => void serveStation(transport, station.served).then(onAnswered),

@@ -9,7 +9,7 @@ import { MINUTE, type StationPorts } from '../ports.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { nextPollDelay } from './cadence.ts';
 import { createPace } from './pace.ts';
-import { type PassResult, runQueuePass } from './queuePass.ts';
+import { type PassDeps, type PassResult, runQueuePass } from './queuePass.ts';
 import type { ScansFirst } from './scansFirst.ts';
 import type { Turns } from './turns.ts';
 
@@ -151,7 +151,8 @@ export function createPoller(deps: PollerDeps): Poller {
     if (client === undefined) return without(deps.noToken(connection));
     await untilAborted(deps.cleared(connectionId), signal);
     if (signal.aborted) return without(cancelled);
-    const result = await attempt(connection, client, queue, sweep, signal);
+    const given = passDeps(client, connectionId, queue, signal);
+    const result = await runQueuePass(given, connection, queue, sweep);
     if (signal.aborted) {
       // If the station stopped meanwhile, its databases may be closed, and nothing is reported.
       if (running) {
@@ -171,28 +172,21 @@ export function createPoller(deps: PollerDeps): Poller {
     };
   };
 
-  const attempt = (
-    connection: StoredConnection,
+  const passDeps = (
     client: ShipperOneClient,
+    connectionId: string,
     queue: QueueName,
-    sweep: boolean,
     signal: AbortSignal,
-  ): Promise<PassResult> =>
-    runQueuePass(
-      {
-        client,
-        orders: deps.orders,
-        marks: deps.marks,
-        now: deps.ports.clock.now,
-        signal,
-        turns: deps.turns,
-        pace,
-        onPage: (pages, orders) => deps.onProgress(connection.connectionId, queue, pages, orders),
-      },
-      connection,
-      queue,
-      sweep,
-    );
+  ): PassDeps => ({
+    client,
+    orders: deps.orders,
+    marks: deps.marks,
+    now: deps.ports.clock.now,
+    signal,
+    turns: deps.turns,
+    pace,
+    onPage: (pages, orders) => deps.onProgress(connectionId, queue, pages, orders),
+  });
 
   const schedule = (connectionId: string, queue: QueueName, retryAfterMs?: number): void => {
     const key = `${connectionId} ${queue}`;
