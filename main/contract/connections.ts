@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, idInput } from './common.ts';
 import { callError } from './errors.ts';
+import { isTimeZone } from './timeZone.ts';
 
 export const partialsMode = z.enum(['off', 'perOrder', 'on']);
 export type PartialsMode = z.infer<typeof partialsMode>;
@@ -68,14 +69,6 @@ const storeCode = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'A store code contains only letters, digits, _ and -.');
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false; // Intl throws RangeError for a name it does not know; that is the answer, not a fault.
-  }
-}
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is written as 06:30.');
 

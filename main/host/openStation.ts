@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { languageOf } from '../contract/comfort.ts';
+import { ownTimeZone } from '../contract/timeZone.ts';
 import type { Logger, StationPorts } from '../core/ports.ts';
 import { createHidScannerSource } from '../core/scanning/hid/hidScannerSource.ts';
 import { nodeHidLibrary } from '../core/scanning/hid/nodeHidLibrary.ts';
@@ -159,6 +160,6 @@ function systemPorts(): Pick<StationPorts, 'clock' | 'timers' | 'newId' | 'rando
     },
     newId: randomUUID,
     random: Math.random,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: ownTimeZone(),
   };
 }

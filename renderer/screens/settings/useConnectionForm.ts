@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection, ConnectionTest } from '../../../main/contract/connections.ts';
 import type { CallError } from '../../../main/contract/errors.ts';
+import { ownTimeZone } from '../../../main/contract/timeZone.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useKept, useStation } from '../../station/StationContext.ts';
@@ -88,7 +89,7 @@ function draftErrors(draft: ConnectionDraft, words: Messages): DraftErrors {
 
 function draftOf(known: Connection | undefined): ConnectionDraft {
   if (known === undefined) {
-    return { ...emptyDraft, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    return { ...emptyDraft, timeZone: ownTimeZone() };
   }
   const {
     connectionId: savedId,
