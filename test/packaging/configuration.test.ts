@@ -72,6 +72,16 @@ describe('what electron-builder is told for the systems it cannot be seen on her
     expect(builds.filter((file) => !covered.includes(file))).toEqual([]);
   });
 
+  it('macOS: it asks for the local network, where label printers are, in English and German', () => {
+    const asked = z.object({ NSLocalNetworkUsageDescription: z.string().regex(/label printers/) });
+    expect(asked.safeParse(configuration.mac.extendInfo).success).toBe(true);
+    const [german] = z
+      .tuple([z.object({ from: z.string(), to: z.literal('de.lproj') })])
+      .parse(configuration.mac.extraResources);
+    const strings = readFileSync(inProject(german.from, 'InfoPlist.strings'), 'utf8');
+    expect(strings).toMatch(/^NSLocalNetworkUsageDescription = "[^"]*Etikettendruckern[^"]*";$/m);
+  });
+
   const forMac = ['HID-darwin-arm64', 'HID-darwin-x64', 'darwin-arm64.node', 'darwin-x64.node'];
   it.each([
     { platform: 'win32', arch: 'x64', builds: ['HID-win32-x64', 'win32-x64.node'] },

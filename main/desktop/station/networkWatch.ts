@@ -28,11 +28,23 @@ export function watchNetwork(facts: NetworkFacts, onChange: () => void): () => v
 
 const offline = 'offline';
 
-/** A text that is the same as long as the network is the same. */
+/**
+ * A text that is the same as long as the network is the same. Addresses that lead no further than the next cable or
+ * radio are left out: macOS makes and drops them all day for AirDrop and the like, and no call goes out by them.
+ */
 function describeNetwork(facts: NetworkFacts): string {
   if (!facts.online()) return offline;
   return Object.entries(facts.interfaces())
-    .flatMap(([name, addresses]) => (addresses ?? []).map((address) => `${name} ${address.address}`))
+    .flatMap(([name, addresses]) =>
+      (addresses ?? [])
+        .filter(({ address, internal }) => !internal && !isLinkLocal(address))
+        .map(({ address }) => `${name} ${address}`),
+    )
     .sort()
     .join(', ');
+}
+
+/** RFC 3927 (169.254.0.0/16) and RFC 4291 (fe80::/10). */
+function isLinkLocal(address: string): boolean {
+  return /^(169\.254\.|fe[89ab][\da-f]:)/i.test(address);
 }

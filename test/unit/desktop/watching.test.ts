@@ -41,6 +41,26 @@ it('tells of a new address and of the return of the network, not of its end', ()
   expect(pass()).toBe(2);
 });
 
+it('an address that leads nowhere is no change: macOS makes and drops such ones all day', () => {
+  let passing: NodeJS.Dict<NetworkInterfaceInfo[]> = {};
+  let changes = 0;
+  const facts = { online: () => true, interfaces: () => ({ en0: [address('10.0.0.7')], ...passing }) };
+  const stop = watchNetwork(facts, () => {
+    changes += 1;
+  });
+  for (const text of ['fe80::8c3f:12ff:fe00:1', 'FEBF::1', '169.254.7.9']) {
+    passing = { awdl0: [address(text)] };
+    vi.advanceTimersByTime(10 * SECOND);
+  }
+  passing = { lo0: [{ ...address('127.0.0.2'), internal: true }] };
+  vi.advanceTimersByTime(10 * SECOND);
+  expect(changes).toBe(0);
+  passing = { utun4: [address('fec0::1')] };
+  vi.advanceTimersByTime(10 * SECOND);
+  expect(changes).toBe(1);
+  stop();
+});
+
 it('tells the station that is open then of sleep and waking', () => {
   const power = new EventEmitter();
   const journal: string[] = [];
