@@ -5,9 +5,9 @@ import { type CallError, fail, ok, type Result } from '../../contract/errors.ts'
 const block = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
 /**
- * Reads the certificates that a person entered, so that what is wrong with them is said here and not by the first
- * call that fails. What stands between them, as the comments of `openssl`, is left out.
- * @returns the certificates alone, in PEM's form.
+ * Reads the certificates that a person entered, so that their faults are reported here and not by the first call
+ * that fails. Text between them, such as the comments of `openssl`, is left out.
+ * @returns only the certificates, in PEM form.
  */
 export function readCaCertificates(text: string, now: number): Result<string> {
   if (text === '') return ok('');

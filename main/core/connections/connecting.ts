@@ -21,23 +21,26 @@ export interface ConnectingDeps {
   readonly openOrder: (connectionId: string) => string | undefined;
   readonly newId: () => string;
   readonly now: () => number;
-  /** The connection is new or changed: read its queues. */
+  /** Called when a connection is new or changed: its queues are to be read. */
   readonly onSaved: (connectionId: string) => void;
-  /** What is being read for it, and what waits to be read, is given up. */
+  /** Gives up the readings of the connection that run or wait. */
   readonly stopReading: (connectionId: string) => void;
-  /** Told when it is removed, and again when its orders are. */
+  /** Called when a connection is removed, and again when its orders are. */
   readonly onRemoved: (connectionId: string) => void;
 }
 
 export type Connecting = ReturnType<typeof createConnecting>;
 
-/** Connections as a person sets them up. */
+/** What people do with connections: set up, test, pause, remove. */
 export function createConnecting(deps: ConnectingDeps) {
   const { connections, tokens } = deps;
 
   const unsentOf = (connectionId: string): number => deps.outbox.openOfConnection(connectionId).length;
 
-  /** The bench would go on with an order of a shop that is no longer there. */
+  /**
+   * The refusal while an order of the connection lies on the bench: the bench would go on with an order of a shop
+   * that no longer exists.
+   */
   const openOrderProblem = (connectionId: string): Result<never> | undefined => {
     const orderId = deps.openOrder(connectionId);
     return orderId === undefined
@@ -52,8 +55,8 @@ export function createConnecting(deps: ConnectingDeps) {
   };
 
   /**
-   * Work that waits was meant for the old address; it must not be sent to another shop. Nor may the old token: whoever
-   * changes the address to another server has to know it.
+   * The refusal of a new address. Waiting work was meant for the old one and must not be sent to another shop.
+   * Nor may the old token: whoever changes the address to another server has to enter it again.
    */
   const addressProblem = (known: StoredConnection, input: ConnectionInput): Result<never> | undefined => {
     if (!isMoved(known, input)) return undefined;
@@ -82,9 +85,10 @@ export function createConnecting(deps: ConnectingDeps) {
     if (!network.ok) return network;
     const { proxyPassword, ...settings } = network.value;
     if (known !== undefined) {
-      // It would store what the old address, token or rules say.
+      // A reading that runs now would store what the old address, token or rules say.
       deps.stopReading(connectionId);
-      // Before the address: a station that dies in between reads the old shop again, and never lists it under the new.
+      // Comes before the address is saved: a station that dies in between reads the old shop again and never
+      // lists its orders under the new address.
       if (isMoved(known, input)) deps.forgetting.begin(connectionId);
     }
     if (input.token !== undefined) tokens.set(connectionId, input.token);
@@ -96,7 +100,10 @@ export function createConnecting(deps: ConnectingDeps) {
     return ok(connectionId);
   };
 
-  /** The same orders would be listed, and packed, twice. Another token may belong to another location. */
+  /**
+   * The refusal of a second connection to the same shop, whose orders would be listed and packed twice. Another
+   * token may belong to another location.
+   */
   const twinProblem = (connectionId: string, input: ConnectionInput): Result<never> | undefined => {
     const token = input.token ?? tokens.of(connectionId);
     const twin = connections
@@ -182,17 +189,17 @@ export function createConnecting(deps: ConnectingDeps) {
   };
 }
 
-/** Leads to another shop than before, whose orders are not these. */
+/** Whether the input leads to another shop than before. */
 function isMoved(known: StoredConnection, { baseUrl, storeCode }: ConnectionInput): boolean {
   return known.baseUrl !== baseUrl || known.storeCode !== storeCode;
 }
 
-/** The failure of every call that names a connection which is not there (any more). */
+/** The failure of every call that names a connection which does not exist (any more). */
 export function noSuchConnection(connectionId: string): Result<never> {
   return fail('not_found', `There is no connection ${connectionId}.`, { connectionId });
 }
 
-/** Why nothing is read or sent for a connection without a token; told as what ShipperOne answers to a wrong one. */
+/** The error while a connection has no token, in the form of ShipperOne's answer to a wrong one. */
 export function noToken(connection: StoredConnection) {
   return callFailure(
     'unauthorized',

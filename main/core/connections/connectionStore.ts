@@ -52,7 +52,7 @@ export interface ConnectionStore {
 /** 45 s lies in the middle of what ShipperOne recommends (30 to 60); a sweep every quarter of an hour. */
 const defaults = { pollSeconds: 45, sweepMinutes: 15, timeZone: 'UTC' } as const;
 
-/** Empty text takes a setting away. */
+/** The setting after a change; an empty text removes it. */
 function given<K extends 'caCertificate' | 'proxy'>(
   key: K,
   value: string | undefined,
@@ -87,7 +87,10 @@ export function createConnectionStore(db: Db, noteAct: NoteAct = () => {}): Conn
   const setPaused = db.prepare('update connection set paused = ? where connection_id = ?');
   const setActions = db.prepare('update connection set paused_actions = ? where connection_id = ?');
 
-  /** A call that goes out asks for its connection five times; checking the row anew was a tenth of the call's CPU time. */
+  /**
+   * The last row of each connection and what was read from it. A call that goes out looks up its connection five
+   * times; checking the row each time took a tenth of the call's CPU time.
+   */
   const lastRead = new Map<string, { readonly row: Row; readonly connection: StoredConnection }>();
   const get = (connectionId: string): StoredConnection | undefined => {
     const found = selectOne.get(connectionId);

@@ -14,18 +14,21 @@ interface Link {
 
 export interface Links {
   progress(connectionId: string, queue: QueueName, pages: number, orders: number): void;
-  /** @returns whether the line was down until now. */
+  /** A reading reached its end. @returns whether the line was down until now. */
   succeeded(connectionId: string, queue: QueueName, now: number): boolean;
   failed(connectionId: string, problem: CallError): void;
   /** A reading ended without saying anything about the line. */
   stopped(connectionId: string): void;
-  /** Milliseconds since a queue was read to its end; undefined when it never was, or the line is down since. */
+  /**
+   * Milliseconds since a queue was last read to its end; undefined when it never was, or when the line has been
+   * down since.
+   */
   age(connectionId: string, queue: QueueName, now: number): number | undefined;
   forget(connectionId: string): void;
   status(connection: StoredConnection): ConnectionStatus;
 }
 
-/** How each connection is doing right now: kept in memory, since after a start it is found out afresh. */
+/** The state of the line to each connection. Kept in memory only, since a start finds it out anew. */
 export function createLinks(marks: QueueMarks): Links {
   const links = new Map<string, Link>();
   const linkOf = (connectionId: string): Link => {

@@ -10,11 +10,14 @@ import { readProxy } from './proxyAddress.ts';
 export interface ReadNetwork {
   readonly caCertificate?: string;
   readonly proxy?: string;
-  /** Undefined: what is stored stays. Empty: there is none any more. */
+  /** Undefined leaves the stored password as it is, an empty one removes it. */
   readonly proxyPassword: string | undefined;
 }
 
-/** Checks the certificates and takes the password out of the proxy's address. What is not given stays as it is. */
+/**
+ * Checks the certificates and separates the password from the proxy's address. Settings that are not given stay
+ * as they are.
+ */
 export function readNetwork(
   input: ConnectionInput,
   known: StoredConnection | undefined,

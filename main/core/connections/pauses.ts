@@ -7,7 +7,7 @@ export interface PausesDeps {
   readonly connections: ConnectionStore;
   readonly pauseEntries: (connectionId: string, action: ActionName | undefined) => void;
   readonly resumeEntries: (connectionId: string, action: ActionName | undefined) => void;
-  /** Told when something was paused that was not before. */
+  /** Called when something is paused that was not paused before. */
   readonly onPaused: (connectionId: string, action: Pausable | undefined, error: CallError) => void;
   readonly onChange: () => void;
 }
@@ -15,8 +15,8 @@ export interface PausesDeps {
 export type Pauses = ReturnType<typeof createPauses>;
 
 /**
- * What ShipperOne refuses a token: all of it (401) or one action (403). Both are kept through a restart, shown
- * loudly, and never touch the work that waits.
+ * Keeps what ShipperOne refuses a token: everything (401) or one action (403). Pauses survive a restart, are
+ * shown prominently and never change the work that waits.
  */
 export function createPauses(deps: PausesDeps) {
   const { connections } = deps;
@@ -60,7 +60,7 @@ export function createPauses(deps: PausesDeps) {
       }
     },
 
-    /** Until a person resumes it; what ShipperOne says of the token changes nothing. */
+    /** Pauses the connection until a person resumes it, whatever ShipperOne says of the token. */
     pauseByHand: (connection: StoredConnection): void => {
       connections.setPaused(connection.connectionId, byHand(connection));
       deps.pauseEntries(connection.connectionId, undefined);
@@ -75,7 +75,7 @@ export function createPauses(deps: PausesDeps) {
       const connection = connections.get(connectionId);
       if (connection === undefined) return;
       const isNew = !connection.pausedActions.includes(action);
-      // First, for it decides for all entries; their rows follow.
+      // Comes first, because it decides for all entries; their rows follow.
       if (isNew) connections.setPausedActions(connectionId, [...connection.pausedActions, action]);
       if (isAction(action)) deps.pauseEntries(connectionId, action);
       if (!isNew) return;
@@ -101,8 +101,8 @@ export function createPauses(deps: PausesDeps) {
     },
 
     /**
-     * A person asks to try an entry although it is paused: the pause is lifted for all that waited with it, and
-     * comes back if it must.
+     * A person wants an entry to be sent although it is paused: lifts the pause for everything that waited with
+     * it. If it is still justified, it comes back.
      */
     resumeFor: (entry: StoredEntry): void => {
       const connection = connections.get(entry.connectionId);
@@ -116,7 +116,10 @@ export function createPauses(deps: PausesDeps) {
   };
 }
 
-/** Paused by a person, which only a person ends; a refused token ends with the next good one. */
+/**
+ * Whether a person paused the connection. Only a person ends that; a pause because of a refused token ends with
+ * the next good one.
+ */
 export function isPausedByHand(connection: Pick<StoredConnection, 'paused'>): boolean {
   return connection.paused?.code === 'paused_by_hand';
 }

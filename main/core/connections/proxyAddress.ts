@@ -1,8 +1,8 @@
 /** A proxy as a person enters it, taken apart: the password goes to the secrets, the rest to the database. */
 export interface ProxyAddress {
-  /** With the name, without the password. */
+  /** The address with the user's name and without the password. */
   readonly shown: string;
-  /** The place alone. */
+  /** The address without name and password. */
   readonly url: string;
   readonly user: string;
   readonly password: string;
@@ -23,7 +23,7 @@ function withoutSlash(href: string): string {
   return href.replace(/\/$/, '');
 }
 
-/** What was typed as it is: a stray % is a %, not a mistake. */
+/** Decodes a part of the address; a stray % stays a %. */
 function plain(encoded: string): string {
   try {
     return decodeURIComponent(encoded);

@@ -3,7 +3,7 @@ import { callFailure } from '../../contract/errors.ts';
 import type { ShipperOneClient } from '../shipperone/client.ts';
 import { explain } from '../shipperone/explain.ts';
 
-/** Harmless on purpose: no order has an empty id, so the answer can only tell whether the call is allowed. */
+/** Calls without effect: no order has an empty id, so the answer only tells whether the call is allowed. */
 const emptyCalls = {
   accept: JSON.stringify({ order: { order_id: '', items: [] } }),
   ship: JSON.stringify({ shipment: { order_id: '', items: [], tracks: [] } }),
@@ -16,8 +16,8 @@ const listActions = {
 } as const;
 
 /**
- * Tries each of the five things a token may be allowed to do. Reading is tried for real; accept and ship with a
- * call that ShipperOne must refuse as incomplete (400), which proves that the token may call it.
+ * Tries the five things that a token may be allowed to do. The queues are really read; accept and ship are tried
+ * with a call that ShipperOne must refuse as incomplete (400), which proves that the token may make it.
  */
 export async function testConnection(client: ShipperOneClient): Promise<ConnectionTest> {
   const list = async (action: keyof typeof listActions): Promise<ActionTest> => {

@@ -4,7 +4,7 @@ import type { StoredConnection } from './connectionStore.ts';
 import type { ProxyPasswords } from './networkSettings.ts';
 
 export interface Tokens {
-  /** For comparing alone; it never leaves the core. */
+  /** The token itself, only for comparing; it never leaves the core. */
   of(connectionId: string): string | undefined;
   has(connectionId: string): boolean;
   set(connectionId: string, token: string): void;

@@ -13,7 +13,10 @@ type Named = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
 export function backupHandlers({ ports, keeping }: HandlerDeps): Named {
   const { backups } = keeping;
 
-  /** A full or failing disk is told in its own words; whatever else stands in the way of a file is expected too. */
+  /**
+   * Runs work on files: a full or failing disk is reported in its own words, and any other fault of a file is an
+   * expected failure, too.
+   */
   const attempt = async <T>(words: string, work: () => Promise<T>): Promise<Result<T>> => {
     try {
       return ok(await work());

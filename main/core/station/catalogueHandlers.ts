@@ -10,7 +10,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 type Named = Pick<Handlers, 'catalogue.list' | 'catalogue.report' | 'catalogue.import' | 'catalogue.export'>;
 
 const usualPage = 100;
-/** A quarter: long enough for a slow seller, short enough to forget what was mended. */
+/** Days of a report: a quarter is long enough for slow sellers and short enough to forget what has been put right. */
 const usualDays = 90;
 
 /** Taught codes as a whole: shown, taken in and given out as a table. */

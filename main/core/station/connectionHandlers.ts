@@ -17,7 +17,7 @@ export function connectionHandlers({ connecting, view, ports, hub }: HandlerDeps
     'connections.list': () => ok({ connections: view.connections() }),
     'connections.save': async (input) => {
       const saved = connecting.save(input);
-      // "Saved" is said of the token too.
+      // The answer says that the token is saved as well.
       await ports.secrets.settled?.();
       return saved.ok ? ok({ connectionId: saved.value }) : saved;
     },

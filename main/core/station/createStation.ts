@@ -100,7 +100,8 @@ export function createStation(ports: StationPorts): Station {
   const watch = createBenchWatch({
     bench,
     opening,
-    // Else a packer would go on for another quarter of an hour with what another bench has shipped.
+    // Without this a packer would go on for another quarter of an hour with an order that another bench has
+    // shipped.
     onRead: (open) => {
       const isTooSoon = untilNextProof(stores.marks, open.connectionId, ports.clock.now()) > 0;
       if (isDoubtful(stores.marks, open) && !isTooSoon)
@@ -247,7 +248,8 @@ export function createStation(ports: StationPorts): Station {
       indexSoon();
       forgetGone();
       tellRecovery(databases, alerts);
-      // The first date in any zone loads the system's tables: 12 ms of CPU time that no scan is to meet.
+      // Done now, because the first date in any zone loads the system's tables: 12 ms of CPU time that no scan
+      // should have to wait for.
       stores.today('');
       logger.info('station.start', {
         practice: ports.practice,

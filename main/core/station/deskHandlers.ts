@@ -12,7 +12,7 @@ import { createPackNotes } from './packNotes.ts';
 
 const usualPage = 100;
 
-/** All that does not go on by itself, in one list: a lead looks here, and nowhere else. */
+/** Everything that needs a person, in one list: the only place where a lead has to look. */
 export function deskHandlers({ bench, stores }: HandlerDeps): Pick<Handlers, 'desk.list'> {
   const { outboxStore, queries, marks } = stores;
   const packNotes = createPackNotes(stores.journal);
@@ -24,7 +24,7 @@ export function deskHandlers({ bench, stores }: HandlerDeps): Pick<Handlers, 'de
   const hasLeft = (key: OrderKey): boolean =>
     marks.sweptAt(key.connectionId, 'pending_shipment') !== undefined && !isToPack(key);
 
-  /** Parked and held. What lies on the bench itself is in somebody's hands. */
+  /** Parked and held orders. The order on the bench is left out: somebody is working on it. */
   const aside = (): readonly DeskRow[] => {
     const lying = bench.session();
     return [...packNotes()].flatMap(([name, note]): readonly DeskRow[] => {
@@ -103,7 +103,7 @@ export function deskHandlers({ bench, stores }: HandlerDeps): Pick<Handlers, 'de
         return fail('bad_request', 'This cursor is not one that desk.list gave out.');
       }
       const rest = await shorts();
-      // After the pauses: an order that was opened meanwhile is no longer a short one.
+      // Read after the pauses between portions: an order that was opened meanwhile is no longer a short one.
       const attention = outboxStore.inState('attention').filter(isHead).map(attentionRow);
       const packs = aside();
       const lying = new Set(packs.map(orderName));
@@ -118,7 +118,10 @@ function orderName({ connectionId, orderId }: OrderKey): string {
   return `${connectionId} ${orderId}`;
 }
 
-/** Later calls of the same order go on by themselves once the first does. */
+/**
+ * Whether it is the first call of its order that needs a person: later calls go on by themselves once that one
+ * does.
+ */
 function isHead({ lastError }: StoredEntry): boolean {
   return lastError?.code !== 'behind_another';
 }

@@ -5,7 +5,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, Extract<keyof Handlers, `desktop.${string}`>>;
 
-/** The computer's own matters are the host's; a host without a window says so. */
+/** Passes on to the host what concerns the computer itself; a host without a window refuses. */
 export function desktopHandlers({ ports, hub }: HandlerDeps): Named {
   const { desktop } = ports;
   desktop?.onNotice(() => hub.touch('status'));

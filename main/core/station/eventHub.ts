@@ -3,11 +3,12 @@ import type { StationEvent } from '../../rpc/server.ts';
 import type { Timers } from '../ports.ts';
 import { noScans, type ScansFirst } from '../sync/scansFirst.ts';
 
-/** What changes together is told together, so many milliseconds after the first of it. */
+/** How long after the first change an event is sent, in ms, so that changes that come together are one event. */
 const burst = 40;
 /**
- * What goes on changing is told this often: 1,000 parcels that go out made the window draw its counts and ask for its
- * lists 25 times a second, beside a packer who waits for the answer to a scan.
+ * The shortest time between two events of a state that keeps changing, in ms: while 1,000 parcels went out, the
+ * window drew its counts and asked for its lists 25 times a second, beside a packer who waits for the answer to a
+ * scan.
  */
 const rest = 200;
 
@@ -16,17 +17,18 @@ type Told = 'status' | 'queues' | 'outbox';
 export interface EventHub {
   revision(): number;
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
-  /** Says that this part of the state changed; its event follows soon, with the state as it then is. */
+  /** Says that this part of the state changed; its event follows soon and carries the state as it is then. */
   touch(name: Told): void;
   onEvent(listener: (event: StationEvent) => void): () => void;
   close(): void;
 }
 
 /**
- * Numbers events and hands them to every listener. Bursts (a sweep of 100,000 orders) become a few events,
- * since each says what is true now and not what changed.
- * @param onFailure told that a part of the state could not be read; what it throws ends the telling.
- * @param scans while one comes in, nothing is told that the window would draw before its answer.
+ * Numbers events and hands them to every listener. Bursts (a sweep of 100,000 orders) become a few events, since
+ * each says what is true now and not what changed.
+ * @param onFailure called when a part of the state could not be read; if it throws, the other events of this
+ * moment are not sent.
+ * @param scans while a scan comes in, nothing is sent that the window would draw before its answer.
  */
 export function createEventHub(
   timers: Timers,
@@ -37,7 +39,7 @@ export function createEventHub(
   const listeners = new Set<(event: StationEvent) => void>();
   const touched = new Set<Told>();
   let revision = 0;
-  /** Of the next telling, or of the rest after the last one. */
+  /** Cancels the timer of the next event, or of the pause after the last one. */
   let cancel: (() => void) | undefined;
 
   const emit = <N extends EventName>(name: N, payload: EventPayload<N>): void => {

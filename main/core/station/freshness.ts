@@ -17,19 +17,21 @@ export interface FreshnessDeps {
   readonly ports: Pick<StationPorts, 'clock' | 'timers'>;
 }
 
-/** A reading may stand behind whole sweeps, or be of a queue that does not end. */
+/** The longest wait for a reading: it may have to wait for whole sweeps, or for a queue that never ends. */
 const longestWait = 2 * MINUTE;
-/** After a wait in vain nothing of that queue waits for so long. */
+/** After a wait without result, calls of that queue do not wait again for this time. */
 const patienceBackAfter = 10 * MINUTE;
 
 /**
- * A parcel that was finished, or an answer that was given, while the line was down goes out only after its queue was read
- * again: the order may have changed meanwhile, and then a person decides. A reading that certainly found no line takes its
- * call along: it is not tried, and waits as after a try in vain. Any other failure holds nothing up, since the call itself
- * then finds out how the line is; nor does a reading that takes too long.
+ * Decides what a call waits for before it is sent. A parcel that was finished, or an answer that was given, while
+ * the line was down goes out only after its queue was read again: the order may have changed meanwhile, and then
+ * a person decides. If that reading finds no line, the call is not tried either and waits as after a failed try.
+ * Any other failure does not hold the call up, since the call itself then finds out how the line is; nor does a
+ * reading that takes too long.
  *
- * That an order left, perhaps because another bench has shipped it, only whole readings show, and two of them: after a line
- * that was down for longer than readings are apart the queue is read whole, and half a minute later once more for an order that a whole reading missed.
+ * Only whole readings show that an order left (perhaps because another bench shipped it), and it takes two of
+ * them. If the line was down for longer than the usual time between readings, the queue is read as a whole, and
+ * half a minute later once more for an order that the first of them missed.
  */
 export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore'] {
   const { clock, timers } = deps.ports;
@@ -78,7 +80,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
     cancelTimer();
     return isNotConnected(failure) ? failure : undefined;
   };
-  /** What left the queue to accept is left to ShipperOne: accepting is safe to repeat. */
+  /** An order that left the queue to accept is left to ShipperOne: accepting is safe to repeat. */
   const doubtsOf = ({ action, connectionId, orderId }: StoredEntry): Doubts => {
     const isShip = action === 'ship';
     return {
@@ -99,7 +101,7 @@ export function createFreshness(deps: FreshnessDeps): DispatcherDeps['waitBefore
   };
 }
 
-/** Resolves after so many milliseconds, or when the signal says that nobody waits any more. */
+/** Resolves after this time, or when the signal says that nobody waits any more. */
 function pause(timers: StationPorts['timers'], milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const over = (): void => {
@@ -120,12 +122,12 @@ interface Doubts {
   readonly isMissed: () => boolean;
 }
 
-/** Not a byte of the reading left: neither would one of the call. */
+/** Whether not a byte of the reading can have left: then no byte of the call would leave either. */
 function isNotConnected(failure: Exclude<Answer, { kind: 'json' }> | undefined): failure is Later {
   return failure?.kind === 'later' && !failure.mayHaveArrived && failure.cause !== 'cancelled';
 }
 
-/** Where the orders of a call stand until it is done. */
+/** The queue that lists an order until the call is done. */
 const queueOf: Readonly<Record<ActionName, QueueName>> = {
   accept: 'pending_accept',
   ship: 'pending_shipment',

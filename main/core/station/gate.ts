@@ -10,8 +10,8 @@ import type { HandlerDeps } from './handlerDeps.ts';
 type Handler = (input: object) => Promise<Result<unknown>> | Result<unknown>;
 
 /**
- * Asks of every call, before its handler does anything, whether the one who works here may do that. A lead's approval
- * travels as `approvalId` beside the input, and is taken off here: no handler ever sees it.
+ * Checks for every call, before its handler runs, whether whoever works here may make it. A lead's approval comes
+ * as `approvalId` beside the input and is removed here, so that no handler sees it.
  */
 export function gated(deps: HandlerDeps, handlers: Handlers): Handlers {
   const { stores, desk, bench } = deps;
@@ -42,7 +42,8 @@ export function gated(deps: HandlerDeps, handlers: Handlers): Handlers {
       const changesStation = rule === 'settings' || rule === 'teach';
       const actor = { packer: presence.actor().packer, approvedBy: lead };
       const note = (): void => stores.outboxStore.addAct(name, undefined, deps.ports.clock.now(), actor);
-      // Going back to a backup closes this database; what was done before stays in the new one.
+      // Noted beforehand, because going back to a backup closes this database; what was noted before stays in the
+      // new one.
       if (name === 'backup.restore') note();
       const work = () => presence.approving(lead, () => handler(rest));
       if (!changesStation || name === 'backup.restore') return work();
@@ -55,7 +56,10 @@ export function gated(deps: HandlerDeps, handlers: Handlers): Handlers {
   return Object.fromEntries(entries) as unknown as Handlers;
 }
 
-/** Counting on after a scan is no manual confirm, and whoever mutes a sound changes nothing for others. */
+/**
+ * The rule for a call. Counting on after a scan is not a manual confirmation, and muting a sound changes nothing
+ * for others.
+ */
 function ruleOf(name: CallName, input: object, session: Session | undefined): CallRule {
   if (name === 'settings.set' && isPersonal(input)) return 'open';
   if (name !== 'pack.confirm' || !('itemId' in input)) return callRules[name];

@@ -24,7 +24,10 @@ import { stationHandlers } from './stationHandlers.ts';
 import { storyHandlers } from './storyHandlers.ts';
 import { toteHandlers } from './toteHandlers.ts';
 
-/** Every call of the contract. A full disk or a failing one is an expected failure of each; the rest are bugs. */
+/**
+ * Handlers for every call of the contract. A full or failing disk is an expected failure of each of them; other
+ * exceptions are bugs.
+ */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const pack = packHandlers(deps);
   const all: Handlers = {
@@ -55,12 +58,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>;
 
 function guarded(deps: HandlerDeps, handlers: Handlers): Handlers {
-  /** Every change is one transaction, so what failed for want of room is tried again once there is some. */
+  /**
+   * Runs a handler. Every change is one transaction, so one that failed for want of room is tried again once
+   * there is some.
+   */
   const attempt = async (name: string, handler: Handler, input: never): Promise<Result<unknown>> => {
     try {
       return await handler(input);
     } catch (error) {
-      // The reserve is for what people decide; a backup that finds no room is made another time.
+      // The reserve is kept for people's decisions; a backup that finds no room is made another time.
       if (name.startsWith('backup.') || !deps.keeping.failed(error)) throw error;
       return handler(input);
     }

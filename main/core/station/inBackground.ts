@@ -9,10 +9,10 @@ export interface InBackgroundDeps {
   readonly isRunning: () => boolean;
 }
 
-/** What is done with orders when nobody waits for it; neither throws, and what failed is tried with the next call. */
+/** Work on orders that nobody waits for. It never throws, and what failed is tried again with the next call. */
 export function createInBackground({ stores, hub, logger, isRunning }: InBackgroundDeps) {
   return {
-    /** New orders become ones that can be found. */
+    /** Puts new orders into the search index. */
     indexSoon: (): void => {
       stores.searchIndex
         .catchUp()
@@ -22,7 +22,7 @@ export function createInBackground({ stores, hub, logger, isRunning }: InBackgro
         .catch((error: unknown) => logger.error('search.index', error));
     },
 
-    /** Orders of connections that are no more go. */
+    /** Deletes the orders of connections that no longer exist. */
     forgetGone: (): void => {
       stores.forgetting
         .forgetAllBut(stores.connections.all().map(({ connectionId }) => connectionId))

@@ -4,7 +4,7 @@ import type { Db } from '../store/openDatabase.ts';
 import { storageFailure } from '../store/storageFailure.ts';
 import type { Turns } from '../sync/turns.ts';
 
-/** A write failed; people free space at once or not for long. */
+/** Pause after a failed write: people either free some space at once or not for a long time. */
 const afterFailure = 5 * SECOND;
 
 export interface InPortionsDeps {
@@ -15,8 +15,8 @@ export interface InPortionsDeps {
 }
 
 /**
- * Long work of the outbox, in the turns of all long work. A portion that the disk refuses is tried again; a fault of ours
- * or the closing of the file ends it, and the next start does what is left.
+ * Runs long work of the outbox in portions, in turn with all other long work. A portion that the disk refuses is
+ * tried again. A bug, or the closing of the file, ends the work, and the next start does the rest.
  */
 export function createInPortions({ ports, db, turns, onFailure }: InPortionsDeps): Later {
   const work = async (portion: () => boolean): Promise<void> => {

@@ -21,7 +21,7 @@ export interface KeepingDeps {
   readonly hub: EventHub;
   readonly alerts: Alerts;
   readonly poller: () => Poller;
-  /** What waits to be sent goes, whatever held it up. */
+  /** Lets everything go out that waits to be sent, whatever held it up. */
   readonly wakeAll: () => void;
 }
 
@@ -32,7 +32,10 @@ export interface Keeping {
   readonly disk: DiskWatch;
   start(): void;
   stop(): Promise<void>;
-  /** Something failed. @returns whether room was made on a full disk, so that the same may be tried again. */
+  /**
+   * To be told of every error. @returns whether it was a full disk and room was made, so that the same may be
+   * tried again.
+   */
   failed(error: unknown): boolean;
 }
 
@@ -44,7 +47,10 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const freeBytes = ports.freeBytes ?? systemFreeBytes;
 
   let isBackupFailing = false;
-  /** Told once until the next start, or until another place is chosen. */
+  /**
+   * The second place that copies could not be written to: reported once until the next start, or until another
+   * place is chosen.
+   */
   let notCopiedTo: string | undefined;
   const backups = createBackupKeeper({
     db: databases.station,
@@ -95,12 +101,12 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     hub.touch('status');
     const free = Math.floor(now.freeBytes / 1_000_000);
     ports.logger.warn('disk', { state: now.state, free, isSaving: now.isSaving });
-    // Each try on a full disk counted as a failure of the line, which then rests for up to five minutes.
+    // On a full disk each try counted as a failure of the line, which then pauses for up to five minutes.
     const isBack = (before.state === 'full' && now.state !== 'full') || (now.isSaving && !before.isSaving);
     if (isBack) deps.wakeAll();
     if (now.state === before.state) return; // Whether anything can be saved stands in the status.
     if (now.state === 'full') {
-      // What is read would use up the room that is left for what is packed.
+      // Orders that are read would use up the room that is left for packing.
       void deps.poller().stop();
       alerts.raise('danger', 'storage', now.isSaving ? fullWords : spentWords, {
         what: 'full',
@@ -125,7 +131,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
     eraser,
     disk,
     start: () => {
-      // After a sleep on a full disk: reading goes on when there is room.
+      // After a sleep with a full disk, reading goes on only when there is room.
       if (disk.current().state === 'full') void deps.poller().stop();
       disk.start();
       backups.start();

@@ -60,7 +60,10 @@ export function labelHandlers({ stores, bench, ports, hub }: HandlerDeps): Named
       ? fail('not_allowed', 'This host cannot reach printers on the network.')
       : work(ports.rawPrinters);
 
-  /** Of an order: what is not printed is remembered, under the pack itself, for another one lies on the bench by then. */
+  /**
+   * Prints labels of an order. What is not printed is remembered with the id of its pack, since another one may
+   * lie on the bench when it is printed again.
+   */
   const printOfOrder = async (
     raw: RawPrinters,
     printer: LabelPrinter,

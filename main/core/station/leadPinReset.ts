@@ -3,10 +3,10 @@ import { newLeadPin } from '../packers/newLeadPin.ts';
 import type { Alerts } from './alerts.ts';
 import type { StationStores } from './stationStores.ts';
 
-/** As whoever sits at the computer's own controls, not as a packer. */
+/** The actor in the story: somebody at the computer's own controls, not a packer. */
 const administrator = { packer: '(start switch)', approvedBy: undefined };
 
-/** What `Station.newLeadPin` does: a new PIN, written down and told to whoever looks at the screen. */
+/** Carries out `Station.newLeadPin`: makes a new PIN, writes it down and reports it on the screen. */
 export function createLeadPinReset(
   { acts, outboxStore, packers, presence }: StationStores,
   alerts: Alerts,

@@ -17,7 +17,10 @@ const everything = 1_000_000;
 export function outboxHandlers(deps: HandlerDeps): Named {
   const { outbox, stores, ports, pump, hub, bench } = deps;
   const { outboxStore } = stores;
-  /** Only of what ShipperOne confirmed: before, the carrier may never see the parcel. Practice has no carriers. */
+  /**
+   * The carriers' pages of an entry. Only for what ShipperOne confirmed, since before that the carrier may never
+   * see the parcel; practice mode has no carriers.
+   */
   const pagesOf = (entry: StoredEntry): readonly { readonly trackNumber: string; readonly page: URL }[] => {
     if (entry.state !== 'confirmed' || entry.action !== 'ship' || ports.practice) return [];
     if (ports.desktop?.mayOpenPages() !== true) return [];
@@ -93,14 +96,14 @@ export function outboxHandlers(deps: HandlerDeps): Named {
       if (page === undefined || ports.desktop === undefined) {
         return fail('not_allowed', 'No page of a carrier can be opened for this parcel here.');
       }
-      // The browser comes to the front, and the next scan would go to it.
+      // The browser would come to the front and get the next scan.
       if (bench.session()?.state.stage === 'open') {
         return fail('page_failed', 'Finish or park the order on the bench first.', { because: 'packing' });
       }
       try {
         await ports.desktop.openPage(page.href);
       } catch {
-        // What the system said may hold the address, and with it the number.
+        // The system's message is left out: it may hold the address, and with it the tracking number.
         ports.logger.warn('outbox.follow', { host: page.host });
         return fail('page_failed', 'The browser of this computer did not open.', { because: 'browser' });
       }

@@ -25,7 +25,7 @@ export interface OutgoingDeps {
   readonly alerts: Alerts;
   readonly keeping: () => Keeping;
   readonly poller: () => Poller;
-  /** Asks the packer when the order of a parcel is another one now, as far as the station has read. */
+  /** Stops a parcel with a question when its order is different now, as far as the station has read. */
   readonly askIfChanged: (entry: StoredEntry) => void;
 }
 
@@ -35,13 +35,16 @@ export interface Outgoing {
   readonly actions: OutboxActions;
   readonly questions: Questions;
   readonly dispatcher: Dispatcher;
-  /** The line to a connection works again: what waits for it goes. */
+  /** The line to a connection works again: what waits for it goes out. */
   readonly wake: (connectionId: string) => void;
   /** The same of all connections. */
   readonly wakeAll: () => void;
 }
 
-/** All that sends decisions to ShipperOne, put together: outbox, pauses, dispatcher, and what each change of an entry causes. */
+/**
+ * Puts together everything that sends decisions to ShipperOne: the outbox, pauses, the dispatcher, and what
+ * follows when an entry changes.
+ */
 export function createOutgoing(deps: OutgoingDeps): Outgoing {
   const { ports, databases, stores, hub, alerts } = deps;
   const { connections, outboxStore, links, overlay, tokens } = stores;

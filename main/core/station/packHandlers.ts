@@ -54,7 +54,7 @@ export function packHandlers(deps: PackDeps): Named {
   return {
     'pack.get': () => ok({ pack: bench.pack() }),
     'pack.open': (key) => {
-      // A parked order outlives the cache; without its connection it could never be sent.
+      // A parked order survives when the cache is lost; without its connection it could never be sent.
       if (stores.connections.get(key.connectionId) === undefined) return noSuchConnection(key.connectionId);
       return change((unit) => opening.open(unit, key));
     },
@@ -99,7 +99,7 @@ export function packHandlers(deps: PackDeps): Named {
       change((unit) => {
         const session = unit.open();
         if (session === undefined) return nothingOpen();
-        // Nothing changed, so nothing is taken: what was counted can still be undone.
+        // Nothing changed, so nothing is taken over: what was counted can still be undone.
         if (session.state.interruption === undefined) return ok(undefined);
         const found = opening.findStart(session);
         if (!found.ok) return fail('order_gone', 'This order is no longer in the queue: close it.');

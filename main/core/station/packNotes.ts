@@ -4,8 +4,9 @@ import { replay } from '../packing/packing.ts';
 import { lineOf, openPieces, type PackState } from '../packing/packState.ts';
 
 /**
- * What the station knows of orders that lie half packed: by whom, since when and at which line, by connection and order
- * ("connection order"). A parked pack is read once for each change of it: lists ask often, and packs have long journals.
+ * What the station knows about orders that lie half packed: by whom, since when and at which line, under
+ * "connection order". A parked pack is read once after each change of it, because lists ask often and packs have
+ * long journals.
  */
 export function createPackNotes(
   journal: Pick<Journal, 'unfinished' | 'events' | 'packerOf'>,

@@ -16,7 +16,10 @@ type Named = Pick<Handlers, Extract<keyof Handlers, `paper.${string}` | `letterh
 export function paperHandlers({ stores, bench, ports }: HandlerDeps): Named {
   const { connections, outboxStore, letterheads } = stores;
 
-  /** A day is that of each connection's place; all of them together lie within two days around it. */
+  /**
+   * The shipments of a day. Each connection has a day of its own, by its time zone; all of them lie within two
+   * days around it.
+   */
   const shipsOf = (day: string): readonly StoredEntry[] => {
     const spans = new Map(
       connections.all().map(({ connectionId, timeZone }) => [connectionId, spanOf(day, timeZone)]),

@@ -11,7 +11,7 @@ export interface PassReportDeps {
   readonly hub: EventHub;
   readonly links: Links;
   readonly pauses: Pauses;
-  /** Who is told of what changed in which queue. */
+  /** The watches that are told what changed in a queue. */
   readonly watches: Readonly<Partial<Record<QueueName, readonly OrderWatch[]>>>;
   readonly logger: Logger;
   readonly now: () => number;
@@ -19,7 +19,7 @@ export interface PassReportDeps {
   readonly onBack: (connectionId: string) => void;
 }
 
-/** What follows from a reading of a queue: for the bench, the link, what is paused, and the screens. */
+/** Carries out what follows from a reading of a queue: for the bench, the link, what is paused, and the screens. */
 export function createPassReport(deps: PassReportDeps) {
   const { hub, links, pauses } = deps;
 

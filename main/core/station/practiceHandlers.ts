@@ -5,12 +5,18 @@ import type { HandlerDeps } from './handlerDeps.ts';
 
 type Named = Pick<Handlers, 'practice.scenarios' | 'practice.run' | 'practice.stop'>;
 
-/** Practice mode: things that happen at ShipperOne, on demand. The station itself does not know that they are made. */
+/**
+ * Makes things happen at the practice ShipperOne on demand. The rest of the station does not know that they are
+ * made.
+ */
 export function practiceHandlers(deps: HandlerDeps): Named {
   const { ports, poller, stores, bench, hub } = deps;
   const practice = ports.practiceScenarios;
 
-  /** So that the effect shows now and not at the next turn. An order has left once two sweeps did not find it. */
+  /**
+   * Reads the queues, so that the effect shows now and not at the next turn. An order has left once two sweeps
+   * did not find it.
+   */
   const look = async (sweeps: number): Promise<void> => {
     for (let sweep = 0; sweep < sweeps; sweep += 1) await poller.now(undefined, true);
   };

@@ -9,8 +9,8 @@ import { fileName } from './storyHandlers.ts';
 type Named = Pick<Handlers, Extract<keyof Handlers, `print.${string}`>>;
 
 /**
- * The host prints what its window shows for paper; a host without a window says so. A printer that fails stops no
- * order: what it did not print is remembered and can be printed again.
+ * Lets the host print what its window shows for paper; a host without a window refuses. A printer that fails
+ * stops no order: what it did not print is remembered and can be printed again.
  */
 export function printHandlers({ ports, stores, alerts, hub }: HandlerDeps): Named {
   const { printJobs } = stores;

@@ -5,7 +5,7 @@ import type { HandlerDeps } from './handlerDeps.ts';
 
 type Job = Pick<RememberedJob, 'document' | 'subject'> & { readonly jobId?: string | undefined };
 
-/** Paper and labels of an order are remembered before their printer is asked, and forgotten when they have printed. */
+/** Remembers paper and labels of an order before their printer is asked, and forgets them when they have printed. */
 export function createRemembering({
   ports,
   printJobs,

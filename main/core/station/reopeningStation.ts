@@ -10,7 +10,7 @@ import { StationRefused } from '../store/stationRefused.ts';
 import { createStation } from './createStation.ts';
 import type { Station } from './station.ts';
 
-/** A file that is damaged again at once has a disk behind it that no repair helps. */
+/** The shortest time between two repairs: when a file is damaged again at once, no repair helps its disk. */
 const repairPause = 10 * MINUTE;
 
 type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>;
@@ -26,7 +26,7 @@ export function createReopeningStation(ports: StationPorts): Station {
   const listeners = new Set<(event: StationEvent) => void>();
   let isStarted = false;
   let scanners: ScannersStatus | undefined;
-  /** Added to the revisions of the station that is open, so that they grow over all of them. */
+  /** Added to the revisions of the open station, so that revisions grow over all of them. */
   let base = 0;
   let before: Current | undefined;
   let unsent = 0;
@@ -49,7 +49,7 @@ export function createReopeningStation(ports: StationPorts): Station {
     if (!isStarted) return opened;
     opened.start();
     if (scanners !== undefined) opened.showScanners(scanners);
-    // A gap in the revisions: every client asks for the whole state.
+    // The gap in the revisions makes every client ask for the whole state.
     const { revision, snapshot } = opened.served.current();
     tell({ revision, name: 'status', payload: snapshot.status });
     return opened;
@@ -84,7 +84,7 @@ export function createReopeningStation(ports: StationPorts): Station {
     );
   };
 
-  /** Whatever meets damage says so in the log: a scan, a reading of a queue, a backup. */
+  /** Damage is noticed by way of the log, since whatever meets it (a scan, a reading, a backup) logs it. */
   const logger: Logger = {
     ...ports.logger,
     error: (event, error, facts) => {

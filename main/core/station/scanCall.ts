@@ -13,7 +13,10 @@ import { noScans, type ScansFirst } from '../sync/scansFirst.ts';
 import type { HandlerDeps } from './handlerDeps.ts';
 import { factsOfScan, orderOfScan } from './scanStory.ts';
 
-/** Answered as the scan before it, the scan would be lost without a word. */
+/**
+ * Refuses a scanId that was used for another code: answered like the scan before it, this one would be lost
+ * without a word.
+ */
 function usedTwice(scanId: string): Result<never> {
   return fail('bad_request', `The scanId ${scanId} belongs to another scan. Each scan needs one of its own.`);
 }
@@ -33,9 +36,10 @@ export interface ScanCallDeps {
 }
 
 /**
- * A scan and everything it does is one commit with its row in the scan log. The same scanId is answered as it
- * was the first time and counts once, and for another code it is refused; so does one scan that comes by keyboard and by HID, though each is logged.
- * When answering fails by a bug, the scan is logged all the same.
+ * Handles a scan. Everything it does is committed together with its row in the scan log. A scan that is sent
+ * again with the same scanId gets the first answer and counts once; with another code it is refused. A scan that
+ * comes both by keyboard and by HID counts once, though both are logged. If answering fails because of a bug, the
+ * scan is logged all the same.
  */
 export function scanCall({
   bench,
@@ -94,7 +98,8 @@ export function scanCall({
     const reading = readBarcode(raw);
     try {
       const answer = bench.change((unit) => {
-        // First, so that the log says in which order things arrived, whatever the scan then turns out to be.
+        // Written first, so that the log has the order in which things arrived, whatever the scan turns out to
+        // be.
         journal.addScan(record, unit.session()?.packId, undefined);
         const before = unit.session();
         const given = scan(unit, raw, reading, bench.chosenCarrier());
@@ -104,7 +109,7 @@ export function scanCall({
         return given;
       }, scanId);
       twins.remember(record, answer);
-      // No window asked for it, so none would hear of it.
+      // No window made this scan, so none would hear of the answer.
       if (source === 'hid') hub.emit('scanned', { raw, source, at: record.at, answer });
       return ok(answered(answer, withoutPack));
     } catch (error) {

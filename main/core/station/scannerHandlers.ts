@@ -23,9 +23,9 @@ const borrowed: StoredAnswer = {
 };
 
 /**
- * Scans of HID scanners come from the host and not from a window, so that whoever wants one there has to ask for them. What is
- * borrowed comes back by itself within seconds: a window that dies in the middle must not keep the scans of the next
- * hour. They stand in the scan log like every other.
+ * HID scans come from the host and not from a window, so a window that wants them has to borrow them. Borrowed
+ * scans go back to the bench by themselves within seconds: a window that dies must not keep the scans of the next
+ * hour. They are in the scan log like all others.
  */
 export function scannerHandlers({ ports, stores }: ScannerDeps, toBench: Handlers['pack.scan']): Named {
   const { clock, newId } = ports;

@@ -7,7 +7,10 @@ import type { ShipperOneClient } from '../shipperone/client.ts';
 
 const withoutToken = { kind: 'unauthorized', status: 401, message: 'no token is set' } as const;
 
-/** Refused for a token that was renewed meanwhile: it says nothing of the new one, and the call goes out again. */
+/**
+ * The call was refused for a token that was replaced meanwhile. That says nothing about the new one, and the call
+ * goes out again.
+ */
 const withOldToken = {
   kind: 'later',
   cause: 'cancelled',
@@ -17,7 +20,7 @@ const withOldToken = {
   message: 'The token was renewed while the call was on its way.',
 } as const;
 
-/** How entries reach ShipperOne. Without a token nothing is sent, and the connection pauses as with a refused one. */
+/** Sends entries to ShipperOne. Without a token nothing is sent, and the connection pauses as with a refused one. */
 export function createSending(
   connections: ConnectionStore,
   tokens: Tokens,

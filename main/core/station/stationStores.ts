@@ -68,7 +68,7 @@ export function createStationStores(ports: StationPorts, databases: StationDatab
     databaseFacts: () => databaseFacts(databases),
     acts,
     connections,
-    /** The day at a connection's place; dates on goods have passed or not by it. */
+    /** The day in the time zone of a connection, by which dates on goods have passed or not. */
     today: (connectionId: string): string =>
       dayIn(connections.get(connectionId)?.timeZone ?? 'UTC', ports.clock.now()),
     queries,
