@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SECOND } from './core/ports.ts';
 import { createFileSecrets } from './host/fileSecrets.ts';
 import { openStation } from './host/openStation.ts';
+import { writeToStandardError } from './host/standardError.ts';
 import { createStdioTransport } from './rpc/stdioTransport.ts';
 
 /**
@@ -12,7 +13,7 @@ import { createStdioTransport } from './rpc/stdioTransport.ts';
 async function main(): Promise<number> {
   const options = readArguments();
   if (typeof options === 'string') {
-    process.stderr.write(
+    writeToStandardError(
       `${options}\nUsage: npm run core -- --data-dir FOLDER [--practice] [--new-lead-pin NAME]\n`,
     );
     return 2;
@@ -28,8 +29,8 @@ async function main(): Promise<number> {
   if (!opened.ok) {
     const { code, message } = opened;
     // For programs, as the lines of the log; and for whoever looks.
-    process.stderr.write(`${JSON.stringify({ level: 'error', event: 'station.refused', code, message })}\n`);
-    process.stderr.write(`${message}\n`);
+    writeToStandardError(`${JSON.stringify({ level: 'error', event: 'station.refused', code, message })}\n`);
+    writeToStandardError(`${message}\n`);
     return 1;
   }
   const transport = createStdioTransport(process.stdin, process.stdout);

@@ -1,5 +1,6 @@
 import { redact } from '../core/observability/redact.ts';
 import type { Logger } from '../core/ports.ts';
+import { writeToStandardError } from '../host/standardError.ts';
 
 let log: Logger | undefined;
 
@@ -20,5 +21,5 @@ export function report(line: string, error?: unknown): void {
   }
   const cause =
     error === undefined ? '' : `: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  process.stderr.write(`${redact(`packbench: ${line}${cause}`)}\n`);
+  writeToStandardError(`${redact(`packbench: ${line}${cause}`)}\n`);
 }

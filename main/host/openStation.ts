@@ -17,6 +17,7 @@ import { isOnNetwork } from './networkFolder.ts';
 import { type Practice, startPractice } from './practice.ts';
 import { makePrivateFolder } from './privateFolder.ts';
 import { createRawPrinters } from './rawPrinters.ts';
+import { writeToStandardError } from './standardError.ts';
 import { recentLog, stationLog } from './stationLog.ts';
 import { workOf } from './work.ts';
 
@@ -82,7 +83,7 @@ async function giveLeadPin(
   const words = given.ok
     ? `The new PIN stands in ${writeLeadPin(dataDir, newLeadPin, given.value)}`
     : given.error.message;
-  process.stderr.write(`${words}\n`);
+  writeToStandardError(`${words}\n`);
   logger.warn('lead.newPin', { given: given.ok });
 }
 

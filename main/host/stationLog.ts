@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from '../core/ports.ts';
 import { createLogFile, lastLines } from './logFile.ts';
+import { writeToStandardError } from './standardError.ts';
 
 const open = new Map<string, Logger>();
 
@@ -14,7 +15,7 @@ export function stationLog(dataDir: string): Logger {
   const path = pathOf(dataDir);
   const known = open.get(path);
   if (known !== undefined) return known;
-  const log = createLogFile({ path, now: Date.now, stderr: (line) => process.stderr.write(line) });
+  const log = createLogFile({ path, now: Date.now, stderr: writeToStandardError });
   open.set(path, log);
   return log;
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/testStation.ts';
 
 const stdio = join(import.meta.dirname, '..', '..', '..', 'main', 'stdio.ts');
@@ -59,4 +60,19 @@ test('calls that were piped in are all answered before the station ends', () => 
   expect(replies.find((reply) => reply.id === 'last')).toMatchObject({ ok: true });
   const slow = replies.find((reply) => reply.id === 'slow');
   expect(slow?.value.results.map((result: { ok: boolean }) => result.ok)).toEqual([true, true, true]);
+});
+
+test('a warning that nobody reads, because stderr was closed, ends no station', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'station.db'), 'This is no database at all.'.repeat(400));
+  const core = spawn(process.execPath, [stdio, '--data-dir', folder]);
+  onTestFinished(() => void core.kill('SIGKILL'));
+  core.stderr.destroy();
+  core.stdin.write('{"type":"hello","protocolVersion":1}\n');
+  const [answer] = await Promise.race([once(core.stdout, 'data'), once(core, 'exit')]);
+  expect(String(answer)).toContain('"type":"hello"');
+  const ended = once(core, 'exit');
+  core.stdin.end();
+  core.stdout.resume();
+  expect(await ended).toEqual([0, null]);
 });
