@@ -11,6 +11,7 @@ import {
 } from '../shipperone/fields.ts';
 import { readId } from '../shipperone/lossless.ts';
 import type { Expected } from './expected.ts';
+import { namesLabel } from './sameLabel.ts';
 
 /**
  * What a 2xx with JSON proves:
@@ -110,7 +111,7 @@ function shipProblem(order: JsonObject, wanted: Expected): CallFact | undefined 
     }
   }
   const theirs = trackNumbersOf(order);
-  const missing = wanted.trackNumbers.filter((number) => !theirs.includes(number));
+  const missing = wanted.trackNumbers.filter((number) => !namesLabel(theirs, number));
   if (theirs.length > 0 && missing.length > 0) {
     return { code: 'other_label', theirs: [...theirs], ours: missing };
   }

@@ -1,6 +1,7 @@
 import type { CallFact } from '../../contract/callFacts.ts';
 import type { WireOrder } from '../shipperone/wireOrder.ts';
 import type { Expected } from './expected.ts';
+import { namesLabel } from './sameLabel.ts';
 
 /**
  * What reading the order back proves about a ship call whose answer was lost:
@@ -26,7 +27,7 @@ export function compareReadBack(
   if (order === undefined) {
     return { kind: 'unclear', facts: [{ code: 'lost_and_gone' }] };
   }
-  if (wanted.trackNumbers.some((number) => trackNumbers.includes(number))) return { kind: 'applied' };
+  if (wanted.trackNumbers.some((number) => namesLabel(trackNumbers, number))) return { kind: 'applied' };
   const now = new Map(order.items.map((item) => [item.id.text, item]));
   const differences = wanted.items.map(({ itemId, before, qty }) => ({
     itemId,

@@ -81,6 +81,7 @@ test.each([
     { order_id: 'FO-1', tracks: [{ track_number: 'T0' }, { track_number: 'T1' }] },
     'applied',
   ],
+  ['our label as ShipperOne writes it', { order_id: 'FO-1', tracks: [{ track_number: ' t-1' }] }, 'applied'],
 ])('a ship answered with %s is %s', (_what, json, kind) => {
   expect(judgeAnswer('ship', 'FO-1', ship, json).kind).toBe(kind);
 });
@@ -100,6 +101,7 @@ test.each([
   ['less by what was sent, though nothing was shipped', listed(1, 0), [], 'unclear'],
   ["less by what was sent, with another bench's label", listed(1), ['T9'], 'unclear'],
   ['with our track number, whatever the quantities', listed(2), ['T1'], 'applied'],
+  ['with our track number as ShipperOne writes it', listed(2), ['t 1'], 'applied'],
   ['gone', undefined, [], 'unclear'],
 ])('an order read back %s is %s', (_what, order, tracks, kind) => {
   expect(compareReadBack(ship, order, tracks).kind).toBe(kind);
