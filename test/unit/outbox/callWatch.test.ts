@@ -1,32 +1,9 @@
 import { expect, test } from 'vitest';
 import { type CallWatchDeps, createCallWatch } from '../../../main/core/outbox/callWatch.ts';
-import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
 import { orderChanged } from '../../../main/core/packing/orderChanges.ts';
+import { storedEntry } from '../../support/storedEntry.ts';
 
-const parcel: StoredEntry = {
-  seq: 1,
-  entryId: 'e1',
-  connectionId: 'c',
-  orderId: 'FO-1',
-  action: 'ship',
-  state: 'attention',
-  body: '{}',
-  expected: { items: [], trackNumbers: [], whole: true },
-  partialQuantity: false,
-  mayHaveArrived: false,
-  attempts: 0,
-  failures: 0,
-  createdAt: 0,
-  updatedAt: 0,
-  holdUntil: undefined,
-  nextAttemptAt: undefined,
-  lastSentAt: undefined,
-  confirmedAt: undefined,
-  lastError: undefined,
-  reason: undefined,
-  packId: undefined,
-  packer: '',
-};
+const parcel = storedEntry({ connectionId: 'c', state: 'attention' });
 
 /** A watch of an outbox in which calls of these orders wait; tells which orders it looked up, and what it did. */
 function watchOf(waiting: readonly string[], found: ReturnType<CallWatchDeps['compare']> = 'unknown') {

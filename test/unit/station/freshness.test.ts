@@ -5,6 +5,7 @@ import type { StoredEntry } from '../../../main/core/outbox/outboxRow.ts';
 import { MINUTE, SECOND } from '../../../main/core/ports.ts';
 import type { Later } from '../../../main/core/shipperone/answer.ts';
 import { createFreshness, type FreshnessDeps } from '../../../main/core/station/freshness.ts';
+import { storedEntry } from '../../support/storedEntry.ts';
 
 const connection: StoredConnection = {
   connectionId: 'c1',
@@ -22,30 +23,7 @@ const connection: StoredConnection = {
   pausedActions: [],
 };
 
-const parcel: StoredEntry = {
-  seq: 1,
-  entryId: 'e1',
-  connectionId: 'c1',
-  orderId: 'FO-1',
-  action: 'ship',
-  state: 'ready',
-  body: '{}',
-  expected: { items: [], trackNumbers: [], whole: true },
-  partialQuantity: false,
-  mayHaveArrived: false,
-  attempts: 0,
-  failures: 0,
-  createdAt: 0,
-  updatedAt: 0,
-  holdUntil: undefined,
-  nextAttemptAt: undefined,
-  lastSentAt: undefined,
-  confirmedAt: undefined,
-  lastError: undefined,
-  reason: undefined,
-  packId: undefined,
-  packer: '',
-};
+const parcel = storedEntry();
 
 /** A station whose queue was last read `age` ago; the test ends readings and lets time pass. */
 function station(age: number | undefined, { isMissed = false, orders = 10, sweptAt = 990_000 } = {}) {

@@ -3,13 +3,19 @@ export interface CarriedTable {
   readonly name: string;
   /** Columns that hold JSON: a row whose text is broken counts as unreadable. */
   readonly json: readonly string[];
-  /** `rowid`: each row can be asked for by its number. Else the columns of the key, in its order. */
+  /** `rowid` where each row can be asked for by its number; otherwise the columns of the key, in its order. */
   readonly key: 'rowid' | readonly string[];
-  /** Where the values of the key's first column are found when the table cannot be read from end to end. */
+  /**
+   * The table and column that also hold the values of the key's first column, for a table that cannot be read
+   * from end to end.
+   */
   readonly owner?: { readonly table: string; readonly column: string };
 }
 
-/** Decisions first, then what they rest on; the scan log last. */
+/**
+ * The tables in the order in which they are carried over: first decisions, then what they rest on, last the scan
+ * log.
+ */
 export const carriedTables: readonly CarriedTable[] = [
   { name: 'outbox', json: ['body', 'expected', 'last_error'], key: 'rowid' },
   {

@@ -4,14 +4,14 @@ import type { CarriedTable } from './carriedTables.ts';
 import { type Row, readRows } from './readRows.ts';
 import { shapeProblem } from './rowShapes.ts';
 
-/** How many rows of each table came over, by table. */
+/** Rows that were carried over, by table. */
 export type Counts = Readonly<Record<string, number>>;
 
 export interface Carry {
   readonly tables: readonly CarriedTable[];
-  /** Changes a row on its way. */
+  /** Changes a row before it is written. */
   readonly adapt?: (table: string, row: Row) => Row;
-  /** Told of each row that can be read and that the station could not work with. */
+  /** Called for each row that can be read but that the station could not work with. */
   readonly onSenseless: (table: string, row: Row, why: string) => void;
 }
 
@@ -35,7 +35,10 @@ export function carryOver(from: Db, into: Db, carry: Carry): Counts {
   return counts;
 }
 
-/** What stands in the backup may have gone on since: an open call goes again as one that may have arrived. */
+/**
+ * A row of a backup, adapted: what it describes may have gone on since, so an open call counts as one that may
+ * have arrived.
+ */
 export function asOfBackup(table: string, row: Row): Row {
   if (table !== 'outbox') return row;
   const { state } = row;
@@ -45,8 +48,8 @@ export function asOfBackup(table: string, row: Row): Row {
 }
 
 /**
- * Makes the tables agree with one another again: a pack whose shipment stands in the outbox is finished, and a
- * row whose owner could not be read waits in the damaged file.
+ * Makes the tables agree with one another again: a pack whose shipment is in the outbox is finished, and a row
+ * whose owner could not be read stays behind in the damaged file.
  */
 export function settle(db: Db, lastSeq: number): void {
   db.exec(`
@@ -61,7 +64,7 @@ export function settle(db: Db, lastSeq: number): void {
   db.prepare("update sqlite_sequence set seq = max(seq, ?) where name = 'outbox'").run(lastSeq);
 }
 
-/** Whether the row came over (false: it was there already), or why it makes no sense. */
+/** Writes a row. @returns true when it was written, false when it was already there, or why it makes no sense. */
 function inserter(db: Db, table: CarriedTable): (row: Row) => boolean | string {
   const known = new Set(
     db

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What is known outside of station.db about it: that there was one, and how far its outbox had come. */
+/** What is known about station.db outside of it: that there was one, and how far its outbox had come. */
 export interface LastSeq {
   /** Notes that the outbox has come this far; a lower number changes nothing. */
   note(seq: number): void;
 }
 
 /**
- * Keeps the last sequence number of the outbox in a small file beside station.db. It is a witness and not a
- * record: written without a sync, so that it costs next to nothing, and a number that is behind does no harm.
+ * Keeps the last sequence number of the outbox in a small file beside station.db. It is written without a sync,
+ * so that it costs next to nothing: a number that is too low does no harm.
  */
 export function createLastSeq(path: string, onFailure: (error: unknown) => void): LastSeq {
   let noted = -1;

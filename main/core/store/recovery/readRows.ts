@@ -3,14 +3,14 @@ import type { CarriedTable } from './carriedTables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Takes a row; called again for a row that is reached in two ways. */
+/** Takes a row; may be called twice for a row that is reached in two ways. */
 export type TakeRow = (row: Row) => void;
 
 /**
- * Hands over the rows of a table that can still be read: from the front until the damage, from the back until
- * the damage, and then what lies between, one by one.
+ * Hands over the rows of a table that can still be read: from the front up to the damage, from the back up to the
+ * damage, and then what lies between, one by one.
  *
- * @param owners values of the first column of the key, for a table that is owned by another
+ * @param owners values of the key's first column, for a table that is owned by another
  */
 export function readRows(db: Db, table: CarriedTable, owners: readonly unknown[], take: TakeRow): void {
   const { name, key } = table;
@@ -50,7 +50,10 @@ function lastNumber(db: Db, name: string): number {
   return last;
 }
 
-/** Whether the statement could be read to its end. Only reading may fail here: what `take` throws goes on. */
+/**
+ * Reads all rows of a statement. @returns whether it could be read to its end. Only reading may fail here: what
+ * `take` throws is not caught.
+ */
 function readAll(db: Db, sql: string, values: readonly unknown[], take: TakeRow): boolean {
   let rows: IterableIterator<unknown>;
   try {

@@ -5,11 +5,11 @@ import type { Db } from '../openDatabase.ts';
 import { at, isHeader } from './fileHeader.ts';
 
 /**
- * Opens a copy of a damaged database, so that nothing SQLite does can change the original. A beginning that is
- * gone is taken from an empty database of the same migrations: its tables lie at the same pages.
+ * Opens a copy of a damaged database, so that nothing SQLite does can change the original. If its header is gone,
+ * the copy gets that of an empty database of the same migrations, whose tables lie at the same pages.
  *
  * @param empty path of such an empty database, closed
- * @returns undefined when there is nothing to read or even the copy cannot be opened
+ * @returns undefined when there is nothing to read, or when even the copy cannot be opened
  */
 export function openReadableCopy(damaged: string, empty: string, folder: string): Db | undefined {
   const wal = `${damaged}-wal`;
@@ -32,7 +32,7 @@ export function openReadableCopy(damaged: string, empty: string, folder: string)
   }
 }
 
-/** The same bytes with a beginning that SQLite accepts, and as many pages announced as are there. */
+/** The same bytes with a header that SQLite accepts and that announces as many pages as there are. */
 function repaired(damaged: Buffer, empty: Buffer): Buffer {
   const pageSize = empty.readUInt16BE(at.pageSize);
   const missing = empty.subarray(Math.min(damaged.length, empty.length));
@@ -43,7 +43,10 @@ function repaired(damaged: Buffer, empty: Buffer): Buffer {
   return whole;
 }
 
-/** The first page's tree begins right after the header, with the kind of page: a table's leaf or branch. */
+/**
+ * Whether the first page is there: its tree begins right after the header, with the kind of page (a table's leaf
+ * or branch).
+ */
 function hasFirstPage(bytes: Buffer): boolean {
   return bytes[100] === 0x0d || bytes[100] === 0x05;
 }

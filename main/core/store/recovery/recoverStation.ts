@@ -22,7 +22,7 @@ export interface RecoverOptions extends Omit<ReplaceOptions, 'aside'> {
 
 /**
  * Builds a new station.db from what can still be read of a damaged one and from the newest good backup. Rows that
- * can be read and make no sense lie beside the damaged file, one JSON value a line.
+ * can be read but make no sense are written beside the damaged file, one JSON value a line.
  */
 export function recoverStation(options: RecoverOptions): void {
   replaceStation({ ...options, aside: 'damaged' }, (place) =>
@@ -47,7 +47,7 @@ function fill({ db, aside }: Workplace, options: RecoverOptions, damaged: Db | u
   try {
     db.pragma('foreign_keys = OFF'); // Until the owners of all rows are there.
     db.transaction(() => {
-      // The damaged file is newer than any backup: what it still says comes first, the backup fills the gaps.
+      // The damaged file is newer than any backup, so its rows come first, and the backup fills the gaps.
       const salvaged = damaged === undefined ? {} : carryOver(damaged, db, carry);
       const restored =
         restoring === undefined

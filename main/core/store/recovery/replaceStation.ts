@@ -4,7 +4,10 @@ import { fileTime } from '../backup/backupFiles.ts';
 import { removeFolder, replaceFile } from '../heldFiles.ts';
 import type { Db } from '../openDatabase.ts';
 
-/** Folders with files that were taken out of use, never deleted by a rebuild: damaged ones, and replaced ones. */
+/**
+ * The kinds of folders with files that are no longer used: damaged ones and replaced ones. A rebuild never
+ * deletes them.
+ */
 export type AsideKind = 'damaged' | 'replaced';
 const asideKinds: readonly AsideKind[] = ['damaged', 'replaced'];
 
@@ -23,7 +26,7 @@ export interface Workplace {
   readonly db: Db;
   /** An empty database of the same migrations, closed. */
   readonly empty: string;
-  /** For passing files; removed afterwards. */
+  /** A folder for temporary files; removed afterwards. */
   readonly folder: string;
   /** Where the present files will lie. */
   readonly aside: string;
@@ -33,8 +36,8 @@ const parts = ['-wal', '-shm', ''] as const;
 const rebuiltName = 'rebuilt.db';
 
 /**
- * Builds a new station.db, then sets the present files aside and puts the new one in their place. Nothing of the
- * present files is changed or deleted. A crash on the way begins anew, or ends in `finishReplacing`.
+ * Builds a new station.db, then sets the present files aside and puts the new one in their place. The present
+ * files are not changed or deleted. After a crash on the way it begins anew, or `finishReplacing` ends it.
  *
  * @throws what `fill` throws; then everything is as it was.
  */
@@ -62,7 +65,7 @@ export function replaceStation(options: ReplaceOptions, fill: (place: Workplace)
   }
 }
 
-/** Puts a rebuilt database in its place, also when a crash came in between; does nothing when there is none. */
+/** Puts a rebuilt database in its place, also after a crash in between; does nothing when there is none. */
 export function finishReplacing(dataDir: string, path: string): void {
   const folder = asideFolders(dataDir).find((candidate) => existsSync(join(candidate, rebuiltName)));
   if (folder === undefined) return;
@@ -80,7 +83,7 @@ export function asideFolders(dataDir: string): readonly string[] {
     .map((name) => join(dataDir, name));
 }
 
-/** Two within a second must not share a folder. */
+/** A folder that does not exist yet: two within a second must not share one. */
 function freeFolder({ dataDir, aside, now }: ReplaceOptions): string {
   const folder = join(dataDir, `${aside}-${fileTime(now)}`);
   let free = folder;

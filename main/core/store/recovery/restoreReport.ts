@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dropFact, readJsonFact, writeJsonFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
 
-/** What came of going back to a backup; kept until the person at the bench was told. */
+/** The result of going back to a backup; kept until the person at the bench was told. */
 const restoreReport = z.object({
   backupId: z.string(),
   keptDecisions: z.int(),

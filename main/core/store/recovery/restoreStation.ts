@@ -20,9 +20,9 @@ export interface RestoreResult {
 }
 
 const tablesNamed = (...names: readonly string[]) => carriedTables.filter(({ name }) => names.includes(name));
-/** Goes back with the backup. */
+/** Tables that are as the backup has them afterwards. */
 const chosen = tablesNamed('setting', 'alias', 'carrier', 'letterhead');
-/** Happened, and no backup makes it undone. */
+/** Tables of what happened, which no backup undoes. */
 const facts = tablesNamed(
   'outbox',
   'outbox_try',
@@ -34,16 +34,16 @@ const facts = tablesNamed(
   'order_note',
   'tote',
   'print_job',
-  // Who may work here is as it is now: a badge that was taken from somebody does not come back.
+  // Packers stay as they are now: a badge that was taken from somebody does not come back.
   'packer',
   'act',
   'story',
 );
 
 /**
- * Goes back to a backup while the station is closed: settings, connections and taught codes are as the backup has
- * them. What was scanned, packed and decided since stays, and so does what ShipperOne has confirmed: otherwise
- * parcels would be sent twice or not at all.
+ * Goes back to a backup while the station is closed. Settings, connections and taught codes are afterwards as the
+ * backup has them. What was scanned, packed and decided since stays, and so does what ShipperOne has confirmed:
+ * otherwise parcels would be sent twice or not at all.
  */
 export function restoreStation(options: RestoreOptions): RestoreResult {
   let result: RestoreResult | undefined;
@@ -67,7 +67,7 @@ function fill({ db, aside }: Workplace, options: RestoreOptions): RestoreResult 
         const older = carryOver(backup, db, { ...carry(facts), adapt: asOfBackup });
         carryOver(backup, db, carry(chosen));
         carryOver(present, db, carry(tablesNamed('fact')));
-        // A connection made since stays: what it still has to send would be lost without it.
+        // A connection that was made since stays: without it, what it still has to send would be lost.
         for (const source of [backup, present]) {
           carryOver(source, db, carry(tablesNamed('connection')));
         }
@@ -85,7 +85,10 @@ function fill({ db, aside }: Workplace, options: RestoreOptions): RestoreResult 
   }
 }
 
-/** What cannot be read in a file that was just checked makes no sense in either; it stays in the file set aside. */
+/**
+ * How rows are carried over. The file was just checked, so a row that cannot be read makes no sense in either
+ * file; it stays in the file that is set aside.
+ */
 function carry(tables: Carry['tables']): Carry {
   return { tables, onSenseless: () => {} };
 }
@@ -99,7 +102,7 @@ function countUnknownTo(backup: Db, db: Db): number {
     .filter((entryId) => !known.has(entryId)).length;
 }
 
-/** Rows of the present data beyond those that the backup has as well. */
+/** How many rows the present data has that the backup does not have. */
 function unknownRows(kept: Counts, older: Counts, backup: Db): number {
   return facts.reduce((sum, { name }) => {
     const inBackup = rowsIn(backup, name);

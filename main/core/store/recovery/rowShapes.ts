@@ -22,7 +22,7 @@ export function shapeProblem(table: string, row: Row): string | undefined {
   }
 }
 
-/** What a start reads, and would fail at. */
+/** What a start reads, and would fail on. */
 const neededAtStart: readonly (readonly [table: string, sql: string])[] = [
   ['outbox', "select * from outbox where state not in ('confirmed', 'discarded')"],
   ['pack', "select * from pack where phase in ('scanning', 'tracking', 'parked')"],
@@ -35,8 +35,9 @@ const neededAtStart: readonly (readonly [table: string, sql: string])[] = [
 ];
 
 /**
- * SQLite has no checksums: another digit in a text passes its check. This reads what the station cannot do without,
- * as the station will, and says what makes no sense; undefined when all of it does.
+ * Checks the rows that the station cannot do without by reading them as the station does. SQLite has no
+ * checksums, so a text with a wrong digit passes its own check. @returns what makes no sense; undefined when
+ * everything does.
  */
 export function senselessRow(db: Db): string | undefined {
   for (const [table, sql] of neededAtStart) {
