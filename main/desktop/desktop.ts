@@ -29,6 +29,7 @@ import { report, reportTo } from './report.ts';
 import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
 import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
+import { usualDataFolder } from './start/dataFolder.ts';
 import { whyUnusable } from './start/usableFolder.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
@@ -69,7 +70,9 @@ export function runDesktop(options: DesktopOptions): void {
     endWithWords((words) => [words.switchTitle, words.switchDetail(opening)]);
     return;
   }
-  const folder = options.launch.dataDir ?? app.getPath('userData');
+  const usual = app.getPath('userData');
+  const folder =
+    options.launch.dataDir ?? usualDataFolder({ platform: process.platform, env: process.env, usual });
   const why = whyUnusable(folder);
   if (why !== undefined) {
     report(`The data folder ${folder} cannot be used: ${why}`);
@@ -81,7 +84,7 @@ export function runDesktop(options: DesktopOptions): void {
     endWithWords((words) => [words.folderTitle, words.folderElsewhere(folder)]);
     return;
   }
-  if (options.launch.dataDir !== undefined) app.setPath('userData', folder);
+  if (folder !== usual) app.setPath('userData', folder);
   // Two apps on one data folder would fight over its databases.
   if (!app.requestSingleInstanceLock()) {
     report('Packbench is already open; its window comes to the front.');
