@@ -1,5 +1,6 @@
 import { expect, itemRow, test } from './support/bench.ts';
 import { callStation } from './support/callStation.ts';
+import { typeByHand } from './support/typing.ts';
 
 /** An answer whose order changes before ShipperOne has it. */
 
@@ -25,6 +26,8 @@ test('an answer whose order grew before it was sent is taken back from the outbo
   sandbox.clearFaults();
   await page.getByTestId('take-back').click();
   await expect(page.getByTestId('decision-preview')).toBeVisible();
+  // It is read: what is pressed at once, where the button before lay, is the second half of a double tap.
+  await typeByHand(page, 'Shift', 'Shift', 'Shift', 'Shift');
   await page.getByTestId('accept-submit').click();
   await expect.poll(() => sandbox.ledger().orders['FO-1']?.accepts, settled).toBe(1);
   await page.keyboard.press('Alt+3');
