@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { inProject } from '../shared/project.ts';
 
 const yaml: { load(text: string): unknown } = createRequire(import.meta.url)('js-yaml');
+/** Stands among the fuses for electron-builder, and is none. */
+const notAFuse = 'resetAdHocDarwinSignature';
 const configuration = z.looseObject({ electronFuses: z.record(z.string(), z.boolean()) });
 
 /** Where electron-builder leaves the programs that it then puts into installers, on each system. */
@@ -28,6 +30,7 @@ export async function fuseProblems(program: string): Promise<readonly string[]> 
   );
   const wire: Readonly<Record<string, unknown>> = { ...(await getCurrentFuseWire(program)) };
   const set = Object.entries(electronFuses).flatMap(([setting, isOn]) => {
+    if (setting === notAFuse) return [];
     const name = `${setting.charAt(0).toUpperCase()}${setting.slice(1)}`;
     const found = wire[fuseNumber(name)];
     const wanted = isOn ? FuseState.ENABLE : FuseState.DISABLE;

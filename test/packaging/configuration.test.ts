@@ -16,6 +16,7 @@ const configuration = z
     win: section,
     nsis: section,
     mac: section,
+    electronFuses: section,
     linux: section,
     deb: section,
     publish: z.null(),
@@ -70,6 +71,10 @@ describe('what electron-builder is told for the systems it cannot be seen on her
     expect(builds.length).toBe(4);
     const covered = globSync(named, { cwd: projectRoot });
     expect(builds.filter((file) => !covered.includes(file))).toEqual([]);
+  });
+
+  it('macOS: a package without a certificate starts on Apple processors, although its fuses were set', () => {
+    expect(configuration.electronFuses.resetAdHocDarwinSignature).toBe(true);
   });
 
   it('macOS: it asks for the local network, where label printers are, in English and German', () => {
