@@ -51,7 +51,8 @@ export const packerScenes: readonly Scene[] = [
     await signedOut(stage);
     await press(stage.page, 'packer-Bo Jørgensen');
     for (let wrong = 0; wrong < 5; wrong += 1) {
-      await press(stage.page, 'pin-0');
+      // Each another one: the same PIN again, before the first is answered, is one try.
+      await press(stage.page, `pin-${wrong}`);
       await press(stage.page, 'sign-in-do');
       await stage.page.waitForFunction(
         () => document.querySelector<HTMLInputElement>('[data-testid=pin]')?.value === '',
