@@ -30,6 +30,7 @@ import { systemKeyring } from './secrets/keyring.ts';
 import { openSecretStore } from './secrets/secretStore.ts';
 import { createSessionSecrets } from './secrets/unprotectedSecrets.ts';
 import { usualDataFolder } from './start/dataFolder.ts';
+import { nameOnTaskbar } from './start/nameOnTaskbar.ts';
 import { whyUnusable } from './start/usableFolder.ts';
 import { watchNetwork } from './station/networkWatch.ts';
 import { createStationKeeper, type StationSource } from './station/stationKeeper.ts';
@@ -61,6 +62,7 @@ export interface DesktopOptions {
 export function runDesktop(options: DesktopOptions): void {
   // SECURITY: sandbox-for-all
   app.enableSandbox();
+  nameOnTaskbar(app, process.platform);
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -42,6 +42,8 @@ export const app: App = only<App>('app', {
   getLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
   // Chromium's sandbox is on for every page as it is; see browserFlags for the one exception.
   enableSandbox: () => undefined,
+  // For the taskbar of Windows; Chromium's window has an icon of its own there.
+  setAppUserModelId: () => undefined,
   getPath: (name) => {
     if (name !== 'userData') throw new Error(`The shell knows the folder "userData", not "${name}".`);
     userData ??= join(folderOfApps(), productName);
