@@ -62,7 +62,7 @@ export function storageDetail({ facts }: Alert): string {
     case 'copy':
       return `Die Sicherung ist erstellt, konnte aber nicht nach ${facts.folder} kopiert werden. Bitte nach dieser Platte oder Freigabe sehen.`;
     case 'damaged':
-      return `Die Datei der Station war beschädigt und wurde neu aufgebaut: ${counted(amount('decisions'), 'Entscheidung', 'Entscheidungen')} daraus gelesen, ${num(amount('fromBackup'))} aus der Sicherung. Es fehlen: ${num(amount('missing'))}. Die alte Datei liegt in ${facts.folder}.`;
+      return `Die Datei der Station war beschädigt und wurde neu aufgebaut: ${counted(amount('decisions'), 'Entscheidung', 'Entscheidungen')} daraus gelesen, ${num(amount('fromBackup'))} aus der Sicherung. ${amount('missing') === 0 ? 'Soweit bekannt, fehlt keine' : counted(amount('missing'), 'fehlt', 'fehlen')}. Die alte Datei liegt in ${facts.folder}.`;
     default:
       return 'Bitte den IT-Verantwortlichen holen, bevor es weitergeht.';
   }
