@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MINUTE } from '../../../main/core/ports.ts';
 import { fileTime } from '../../../main/core/store/backup/backupFiles.ts';
 import { createBackupKeeper } from '../../../main/core/store/backup/backupKeeper.ts';
+import { copyToSecondPlace } from '../../../main/core/store/backup/secondPlace.ts';
 import { stationKind } from '../../../main/core/store/stationSchema.ts';
 import { temporaryFolder } from '../../support/testStation.ts';
 import { backupsIn, openFolder } from './stationFolder.ts';
@@ -79,4 +80,18 @@ test('nor the next backup at home from being made: each time it is told that the
   ]);
   await keeper.stop();
   databases.close();
+});
+
+test('half a backup that a cut line left in the second place goes with the next copy', async () => {
+  const [home, place] = [temporaryFolder(), temporaryFolder()];
+  const name = `station-000002-${fileTime(at)}.db`;
+  writeFileSync(join(home, name), 'whole');
+  const folder = join(place, 'packbench-bench');
+  mkdirSync(folder);
+  writeFileSync(join(folder, `station-000001-${fileTime(at)}.db.part`), 'names and addresses');
+  // Its personal data is being erased just now.
+  const beside = `station-000000-${fileTime(at)}.db`;
+  for (const file of [beside, `${beside}.part`]) writeFileSync(join(folder, file), 'names and addresses');
+  await copyToSecondPlace(join(home, name), place, folder, { now: at, keepDays: 14 });
+  expect(readdirSync(folder).toSorted()).toEqual([beside, `${beside}.part`, name]);
 });

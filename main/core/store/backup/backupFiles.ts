@@ -49,6 +49,19 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
+/**
+ * The same while somebody may be at work: leaves the copy that becomes this backup, and those beside a backup, in which
+ * its personal data is being erased.
+ */
+export function removeCutOff(folder: string, backup: string): void {
+  const names = namesIn(folder);
+  for (const name of names) {
+    const [whole = ''] = name.split('.part');
+    if (whole === name || whole === backup || names.includes(whole) || !backupName.test(whole)) continue;
+    removeIfFree(join(folder, name));
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -2,6 +2,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readFact, writeFact } from '../facts.ts';
 import type { Db } from '../openDatabase.ts';
+import { removeCutOff } from './backupFiles.ts';
 import { dropBackups } from './backups.ts';
 import { isFolderThere } from './isFolderThere.ts';
 
@@ -33,13 +34,15 @@ export async function copyToSecondPlace(
   await mkdir(folder, { recursive: true });
   const path = join(folder, basename(backup));
   const unfinished = `${path}.part`;
+  removeCutOff(folder, basename(path));
   try {
     await copyFile(backup, unfinished);
     const file = await open(unfinished, 'r+');
     await file.sync().finally(() => file.close());
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Where the share is gone by now, before the next copy: half a backup holds names and addresses, too.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
   }
   // Each was checked at home before it was copied.
