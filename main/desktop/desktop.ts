@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import {
   app,
   dialog,
@@ -74,7 +76,13 @@ export function runDesktop(options: DesktopOptions): void {
   }
   const usual = app.getPath('userData');
   const folder =
-    options.launch.dataDir ?? usualDataFolder({ platform: process.platform, env: process.env, usual });
+    options.launch.dataDir ??
+    usualDataFolder({
+      platform: process.platform,
+      env: process.env,
+      usual,
+      hasStation: (one) => existsSync(join(one, 'station.db')),
+    });
   const why = whyUnusable(folder);
   if (why !== undefined) {
     report(`The data folder ${folder} cannot be used: ${why}`);

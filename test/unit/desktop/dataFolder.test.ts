@@ -29,5 +29,15 @@ test.each([
     '/Users/j/Library/Application Support/Packbench',
   ],
 ] as const)('%s', (_, platform, LOCALAPPDATA, usual, folder) => {
-  expect(usualDataFolder({ platform, env: { LOCALAPPDATA }, usual })).toBe(folder);
+  expect(usualDataFolder({ platform, env: { LOCALAPPDATA }, usual, hasStation: () => false })).toBe(folder);
+});
+
+test.each([
+  ['stays in the roaming folder that an earlier build chose', [roaming], roaming],
+  ['is the local one once it is there, too', [roaming, `${local}\\Packbench`], `${local}\\Packbench`],
+])('a station on Windows %s', (_, stations: readonly string[], folder) => {
+  const hasStation = (one: string) => stations.includes(one);
+  expect(
+    usualDataFolder({ platform: 'win32', env: { LOCALAPPDATA: local }, usual: roaming, hasStation }),
+  ).toBe(folder);
 });
