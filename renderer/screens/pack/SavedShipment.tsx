@@ -34,38 +34,41 @@ export function SavedShipment({
   return (
     <div className="saved" data-reads-first data-testid="saved">
       {entry === null ? <strong>{t.pack.savedTitle}</strong> : <EntryState entry={entry} />}
-      {mayCancel ? (
-        <>
-          <p className="big" role="timer" data-testid="undo-countdown">
-            {t.pack.sendsIn(Math.ceil(left / 1000))}
-          </p>
-          <Button
-            wide
-            icon={<Undo2 aria-hidden="true" />}
-            shortcut="Alt+Z"
-            data-testid="cancel-send"
-            onClick={() => void cancelSend(entryId)}
-          >
-            {t.pack.cancelSend}
-          </Button>
-        </>
-      ) : entry === null ? null : isQuestioned(entry) ? (
-        <AskedShipment entry={entry} onTakeBack={() => void cancelSend(entryId)} />
-      ) : (
-        <>
-          <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
-          {mayTakeBack(entry) ? (
+      {/* As high with a sentence as with the button: what stands below does not come under a late finger. */}
+      <div className="saved-now">
+        {mayCancel ? (
+          <>
+            <p className="big" role="timer" data-testid="undo-countdown">
+              {t.pack.sendsIn(Math.ceil(left / 1000))}
+            </p>
             <Button
               wide
               icon={<Undo2 aria-hidden="true" />}
-              data-testid="take-back"
+              shortcut="Alt+Z"
+              data-testid="cancel-send"
               onClick={() => void cancelSend(entryId)}
             >
               {t.pack.cancelSend}
             </Button>
-          ) : null}
-        </>
-      )}
+          </>
+        ) : entry === null ? null : isQuestioned(entry) ? (
+          <AskedShipment entry={entry} onTakeBack={() => void cancelSend(entryId)} />
+        ) : (
+          <>
+            <p className="soft">{t.outbox.stateHelp[entry.state === 'held' ? 'ready' : entry.state]}</p>
+            {mayTakeBack(entry) ? (
+              <Button
+                wide
+                icon={<Undo2 aria-hidden="true" />}
+                data-testid="take-back"
+                onClick={() => void cancelSend(entryId)}
+              >
+                {t.pack.cancelSend}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </div>
       <SlipButton entryId={entryId} isMain />
     </div>
   );
