@@ -31,7 +31,10 @@ const fake = vi.hoisted(() => {
     enableSandbox: note('sandbox'),
     on: (event: string, listener: (...args: unknown[]) => void) => void onApp.set(event, listener),
     getPath: () => state.userData,
-    setPath: note('path'),
+    setPath: (name: string, path: string): void => {
+      note('path')(name);
+      state.userData = path;
+    },
     getAppPath: () => state.userData,
     requestSingleInstanceLock: () => {
       state.journal.push('lock');
@@ -102,7 +105,7 @@ const { state } = fake;
 
 function start(args: readonly string[] = [], dataDir = temporaryFolder()): void {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  state.userData = dataDir;
+  state.userData = join(dataDir, 'not-chosen');
   runDesktop({
     stations: {
       openStation: async (options) => ({ ok: true, station: fakeStation(options, []) }),
