@@ -28,11 +28,16 @@ export interface WindowFigures {
   readonly megabytes: number;
 }
 
-/** Scans by real key events in the window of the built app, alone, while all orders are read, and while parcels go out. */
+/**
+ * Scans by real key events in the window of the built app, alone, while all orders are read, and while parcels go out: those of
+ * several stations, one after the other, since the parcels of one are gone after some hundred scans.
+ */
 export function measureWindow(options: {
   readonly orders: number;
   readonly scans: number;
+  /** Parcels that go out in each round. */
   readonly entries: number;
+  readonly rounds: number;
   readonly seed: number;
 }): Promise<WindowFigures> {
   return inBenchFolder(async (dataDir) => {
@@ -40,48 +45,81 @@ export function measureWindow(options: {
     const first = await launchStation({ practice: false, dataDir });
     await connect(first.page, shop.connection);
     const connectionId = await connectionIdOf(first.page);
+    const pause = (page: Page, paused: boolean) =>
+      callStation(page, 'connections.pause', { connectionId, paused });
     await callStation(first.page, 'sync.now', { connectionId });
     await callStation(first.page, 'connections.keepTokens', { onDisk: true });
-    await callStation(first.page, 'connections.pause', { connectionId, paused: true });
+    await pause(first.page, true);
     await first.close();
-    addReadyEntries(dataDir, connectionId, options.entries);
 
-    const { close, page, pid } = await launchStation({ practice: false, dataDir });
-    // Before the page's own listeners, which swallow what a scanner types.
-    await page.addInitScript(watchEnter);
-    await page.reload();
-    await page.getByTestId('nav-pack').click();
-    await scan(page, 'FO-BENCH');
-    await page.getByTestId('line-1').waitFor();
-    await page.evaluate(watchScans);
-    const keys = await page.context().newCDPSession(page);
-    const scans = (isOver: (done: number) => Promise<boolean>): Promise<ScanToPaint> =>
-      scanUntil(page, keys, isOver);
-    const enough = async (done: number): Promise<boolean> => done >= options.scans;
-
-    await scans(async (done) => done >= 20);
-    const quiet = await scans(enough);
-    await callStation(page, 'connections.pause', { connectionId, paused: false });
-    const whileSending = await scans(async () => (await unsent(page)) === 0);
-    await callStation(page, 'connections.save', {
-      ...shop.connection,
-      id: connectionId,
-      token: undefined,
-      partials: 'off',
-    });
-    let isRead = false;
-    const reading = callStation(page, 'sync.now', { connectionId, sweep: true }).then(({ results }) => {
-      isRead = true;
-      const { orders = 0 } = results.find(({ queue }) => queue === 'pending_shipment') ?? {};
-      if (orders < options.orders - options.entries) throw new Error(`Only ${orders} orders were read.`);
-    });
-    const whileReading = await scans(async () => isRead);
-    await reading;
-    const megabytes = megabytesOf(pid, 'VmHWM');
-    await close();
+    let quiet = noScans;
+    let whileReading = noScans;
+    let whileSending = noScans;
+    let megabytes = 0;
+    for (let round = 0; round < options.rounds; round += 1) {
+      addReadyEntries(dataDir, connectionId, options.entries, round * options.entries);
+      const bench = await openBench(dataDir);
+      const { page, scans } = bench;
+      const isFirst = round === 0;
+      if (isFirst) quiet = await scans(async (done) => done >= options.scans);
+      await pause(page, false);
+      whileSending = together(whileSending, await scans(async () => (await unsent(page)) === 0));
+      if (isFirst) {
+        await callStation(page, 'connections.save', {
+          ...shop.connection,
+          id: connectionId,
+          token: undefined,
+          partials: 'off',
+        });
+        const reading = readAll(page, connectionId, options.orders - options.entries);
+        whileReading = await scans(async () => reading.isOver());
+        await reading.end;
+      }
+      await pause(page, true);
+      megabytes = Math.max(megabytes, megabytesOf(bench.pid, 'VmHWM'));
+      await bench.close();
+    }
     await shop.close();
     return { quiet, whileReading, whileSending, megabytes };
   });
+}
+
+const noScans: ScanToPaint = { shown: [], ready: [], painted: [] };
+
+function together(some: ScanToPaint, more: ScanToPaint): ScanToPaint {
+  return {
+    shown: [...some.shown, ...more.shown],
+    ready: [...some.ready, ...more.ready],
+    painted: [...some.painted, ...more.painted],
+  };
+}
+
+/** A station at which an order of many pieces lies open; it has been scanned into long enough to be warm. */
+async function openBench(dataDir: string) {
+  const { close, page, pid } = await launchStation({ practice: false, dataDir });
+  // Before the page's own listeners, which swallow what a scanner types.
+  await page.addInitScript(watchEnter);
+  await page.reload();
+  await page.getByTestId('nav-pack').click();
+  await scan(page, 'FO-BENCH');
+  await page.getByTestId('line-1').waitFor();
+  await page.evaluate(watchScans);
+  const keys = await page.context().newCDPSession(page);
+  const scans = (isOver: (done: number) => Promise<boolean>): Promise<ScanToPaint> =>
+    scanUntil(page, keys, isOver);
+  await scans(async (done) => done >= 20);
+  return { close, page, pid, scans };
+}
+
+/** Reads all orders; fewer than `atLeast` would be another measurement. */
+function readAll(page: Page, connectionId: string, atLeast: number) {
+  let over = false;
+  const end = callStation(page, 'sync.now', { connectionId, sweep: true }).then(({ results }) => {
+    over = true;
+    const { orders = 0 } = results.find(({ queue }) => queue === 'pending_shipment') ?? {};
+    if (orders < atLeast) throw new Error(`Only ${orders} orders were read.`);
+  });
+  return { end, isOver: () => over };
 }
 
 async function unsent(page: Page): Promise<number> {

@@ -13,6 +13,7 @@ export const windowCase: BenchCase = {
       orders,
       scans: quick ? 100 : 500,
       entries: quick ? 1000 : 10_000,
+      rounds: 3,
       seed,
     });
     const figures = (name: string, { painted, ready, shown }: ScanToPaint): readonly Figure[] => [

@@ -14,8 +14,8 @@ export function shipBody(number: number): string {
   });
 }
 
-/** Finished parcels in the outbox of a station that is not running. */
-export function addReadyEntries(dataDir: string, connectionId: string, count: number): void {
+/** Finished parcels in the outbox of a station that is not running, of the orders from number `first` on. */
+export function addReadyEntries(dataDir: string, connectionId: string, count: number, first = 0): void {
   const logger = { info: () => {}, warn: () => {}, error: () => {} };
   const databases = openStationDatabases({ dataDir, now: Date.now, logger });
   const outbox = createOutbox({
@@ -30,7 +30,7 @@ export function addReadyEntries(dataDir: string, connectionId: string, count: nu
   });
   databases.station
     .transaction(() => {
-      for (let number = 0; number < count; number += 1) {
+      for (let number = first; number < first + count; number += 1) {
         outbox.enqueue({
           connectionId,
           orderId: cachedOrderId(number),
