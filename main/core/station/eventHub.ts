@@ -11,6 +11,13 @@ const burst = 40;
  * scan.
  */
 const rest = 200;
+/**
+ * While somebody scans, this often: drawing what was told takes the window 8 to 16 ms, and of five times a second
+ * one in twelve met a scan.
+ */
+const restAtScans = 1000;
+/** Once long work may go on after a scan, the window may still wait for its screen's next refresh; in ms. */
+const refresh = 20;
 
 type Told = 'status' | 'queues' | 'outbox';
 
@@ -34,7 +41,7 @@ export function createEventHub(
   timers: Timers,
   read: { readonly [N in Told]: () => EventPayload<N> },
   onFailure: (name: Told, error: unknown) => void,
-  scans: Pick<ScansFirst, 'left'> = noScans,
+  scans: Pick<ScansFirst, 'areLikely' | 'left'> = noScans,
 ): EventHub {
   const listeners = new Set<(event: StationEvent) => void>();
   const touched = new Set<Told>();
@@ -52,12 +59,12 @@ export function createEventHub(
     if (touched.size === 0) return;
     const left = scans.left();
     if (left > 0) {
-      cancel = timers.after(left, tell);
+      cancel = timers.after(left + refresh, tell);
       return;
     }
     const names = [...touched];
     touched.clear();
-    cancel = timers.after(rest, tell);
+    cancel = timers.after(scans.areLikely() ? restAtScans : rest, tell);
     for (const name of names) {
       try {
         emit(name, read[name]());

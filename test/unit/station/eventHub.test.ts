@@ -4,6 +4,7 @@ import { createEventHub } from '../../../main/core/station/eventHub.ts';
 function opened() {
   let now = 0;
   let scanUntil = 0;
+  let scansLikelyUntil = 0;
   let due: { at: number; callback: () => void }[] = [];
   let unsent = 0;
   const told: string[] = [];
@@ -26,7 +27,7 @@ function opened() {
       outbox: () => ({ unsent, attention: 0, paused: 0, changed: 0 }),
     },
     (name, error) => void failures.push(`${name} ${String(error)}`),
-    { left: () => Math.max(0, scanUntil - now) },
+    { left: () => Math.max(0, scanUntil - now), areLikely: () => now < scansLikelyUntil },
   );
   hub.onEvent(({ name, payload }) => {
     if ('unsent' in payload) told.push(`${now} ${name} ${payload.unsent}`);
@@ -37,6 +38,9 @@ function opened() {
     told,
     failures,
     timers: () => due.length,
+    scansLikelyFor: (milliseconds: number) => {
+      scansLikelyUntil = now + milliseconds;
+    },
     scanFor: (milliseconds: number) => {
       scanUntil = now + milliseconds;
     },
@@ -102,14 +106,26 @@ test('what cannot be read, as from a damaged file, is said, and the rest is told
   expect(told).toEqual(['40 outbox 1', '240 outbox 2']);
 });
 
-test('while a scan comes in and is answered nothing else is told, and right after it all is', () => {
+test('while a scan comes in, is answered and drawn nothing else is told, and right after it all is', () => {
   const { told, change, pass, scanFor } = opened();
   change();
   pass(35);
   scanFor(60);
   change();
-  pass(59);
+  pass(79);
   expect(told).toEqual([]);
   pass(1);
-  expect(told).toEqual(['95 outbox 2']);
+  expect(told).toEqual(['115 outbox 2']);
+});
+
+test('while somebody scans, what goes on changing is told once a second', () => {
+  const { told, change, pass, scansLikelyFor } = opened();
+  scansLikelyFor(5000);
+  for (let count = 0; count < 300; count += 1) {
+    change();
+    pass(10);
+  }
+  expect(told.map((one) => Number(one.split(' ')[0]))).toEqual([40, 1040, 2040]);
+  pass(1000);
+  expect(told.at(-1)).toBe('3040 outbox 300');
 });
