@@ -30,7 +30,8 @@ export const windowCase: BenchCase = {
     ];
     return [
       ...figures(`${orders} orders cached`, seen.quiet),
-      ...figures('while parcels go out', seen.whileSending),
+      ...figures('while parcels go out, answered after 20 ms', seen.whileSending),
+      ...figures('while parcels go out, answered at once', seen.whileSendingFast),
       ...figures('while all orders are read', seen.whileReading),
       { name: 'memory of the main process at most', value: seen.megabytes, unit: 'MB', budget: 200 },
     ];

@@ -18,6 +18,8 @@ export interface Shop {
   readonly connection: { name: string; baseUrl: string; storeCode: string; token: string; partials: 'on' };
   /** What it was asked since the last look. */
   counts(): Promise<z.infer<typeof counts>>;
+  /** From now on calls are answered after so many milliseconds. */
+  answerAfter(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openShop(orders: number, seed: number, answerAfter = 0): P
       worker.postMessage('counts');
       return counts.parse(await told);
     },
+    answerAfter: (milliseconds) => worker.postMessage({ answerAfter: milliseconds }),
     close: async () => void (await worker.terminate()),
   };
 }

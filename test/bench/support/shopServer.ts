@@ -9,9 +9,10 @@ import { benchOrder } from './benchOrder.ts';
  * A shop that takes every call and keeps nothing of it but a count, in a thread of its own: what is timed is who
  * calls it. All orders wait to be packed; a reading with a date finds nothing new.
  */
-const { answerAfter, orders, seed } = z
+const { orders, seed, ...given } = z
   .object({ answerAfter: z.int(), orders: z.int(), seed: z.int() })
   .parse(workerData);
+let { answerAfter } = given;
 
 /** Bytes as they go out, made beforehand: what a page costs here is taken from whoever reads it on the same two cores. */
 const pages = new Map<string, Buffer>();
@@ -85,7 +86,13 @@ const server = createServer((request, response) => {
     else setTimeout(answer, answerAfter, text);
   });
 });
-parentPort?.on('message', () => {
+const slower = z.object({ answerAfter: z.int() });
+parentPort?.on('message', (asked: unknown) => {
+  const told = slower.safeParse(asked);
+  if (told.success) {
+    answerAfter = told.data.answerAfter;
+    return;
+  }
   parentPort?.postMessage({ ...counts });
   Object.assign(counts, { reads: 0, bytes: 0, calls: 0, firstCallAt: 0, lastCallAt: 0 });
 });
